@@ -1,0 +1,59 @@
+"""The nouns of a question and its answer: Task, Completion, Program.
+
+Records only. They are pydantic models so that a file with a missing or wrong field is refused where it is read.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+NonEmpty = Annotated[str, Field(min_length=1)]
+
+
+class Difficulty(StrEnum):
+    """The three levels of Qiskit HumanEval's ``difficulty_scale``; ``unrated`` where a task file gives none."""
+
+    BASIC = "basic"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+    UNRATED = "unrated"
+
+
+class Task(BaseModel):
+    """One question with a hidden test. Field names up to ``difficulty_scale`` are those of Qiskit HumanEval."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    task_id: NonEmpty
+    prompt: NonEmpty  # what the model sees: the head of a function with its docstring, or prose
+    test: NonEmpty  # hidden; defines ``check(candidate)``
+    entry_point: NonEmpty  # the function that the program must define
+    canonical_solution: str | None = None  # continues the prompt, or stands alone
+    difficulty_scale: Difficulty = Difficulty.UNRATED
+    tags: tuple[str, ...] = ()
+    provenance: str = ""  # where the task comes from
+    licence: str = ""  # SPDX identifier
+
+
+class Completion(BaseModel):
+    """The text that a model gave for a task, and how it was sampled."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    task_id: NonEmpty
+    completion: str
+    sample: int = Field(default=0, ge=0)  # which of the n samples of its task
+    model: str = ""
+    finish_reason: str = ""  # "stop", "length", ... where the backend says so
+    tokens: int | None = None  # generated tokens, where the backend counts them
+
+
+class Program(BaseModel):
+    """The runnable code extracted from a completion."""
+
+    model_config = ConfigDict(frozen=True)
+
+    source: str
+    entry_point: str
+    how: str  # which extraction rule gave it, for the reader of a verdict
