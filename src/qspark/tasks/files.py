@@ -1,0 +1,69 @@
+"""Task files: a JSON list as Qiskit HumanEval ships it, or JSON lines with the same field names and ours."""
+
+import json
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from qspark.errors import UserError
+from qspark.task import Task
+from qspark.tasks.record import task_from
+
+MAX_BYTES = 1 << 30  # a larger file is a mistake, and would be read whole into memory
+
+
+def read_tasks(path: Path) -> tuple[Task, ...]:
+    """The tasks of a ``.json`` or ``.jsonl`` file, in its order.
+
+    Raises UserError for a file that is missing, unreadable, over MAX_BYTES, not UTF-8, not JSON, empty, or holds an
+    object that is no task.
+    """
+    text = _text(path)
+    records = _lines(path, text) if path.suffix == ".jsonl" else _list(path, text)
+    tasks = tuple(task_from(record, place) for place, record in records)
+    if not tasks:
+        raise UserError(f"{path}: holds no task")
+    return tasks
+
+
+def _text(path: Path) -> str:
+    try:
+        status = path.stat()
+        # A pipe or a device would be read without end.
+        if not stat.S_ISREG(status.st_mode):
+            raise UserError(f"{path}: is not a file")
+        if status.st_size > MAX_BYTES:
+            raise UserError(f"{path}: has {status.st_size >> 20} MiB; a task file has at most {MAX_BYTES >> 20}")
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path}: is not UTF-8 text (byte {error.start})") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise UserError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _lines(path: Path, text: str) -> Iterator[tuple[str, object]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            place = f"{path}:{number}"
+            yield place, _decode(line, place)
+
+
+def _list(path: Path, text: str) -> Iterator[tuple[str, object]]:
+    if not text.strip():
+        return
+    records = _decode(text, str(path))
+    if not isinstance(records, list):
+        raise UserError(f"{path}: a .json task file holds a list of objects; one object a line is .jsonl")
+    for index, record in enumerate(records):
+        yield f"{path}[{index}]", record
+
+
+def _decode(text: str, place: str) -> object:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        line = f":{error.lineno}" if "\n" in text.rstrip() else ""
+        raise UserError(f"{place}{line}: broken JSON: {error.msg} (column {error.colno})") from None
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits; nesting
+        why = "nested too deeply" if isinstance(error, RecursionError) else "a number has too many digits"
+        raise UserError(f"{place}: JSON that cannot be read: {why}") from None
