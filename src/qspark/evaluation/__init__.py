@@ -1,0 +1,13 @@
+"""Scores from verdicts, and the run folder in which an evaluation lives.
+
+Not covered here: how programs are judged (``qspark.judge``) and who writes them (``qspark.models``).
+"""
+
+from qspark.evaluation.evaluate import Progress, evaluate
+from qspark.evaluation.interval import wilson
+from qspark.evaluation.passk import pass_at_k
+from qspark.evaluation.record import RunRecord
+from qspark.evaluation.run import RunFolder
+from qspark.evaluation.score import Scores, score
+
+__all__ = ["Progress", "RunFolder", "RunRecord", "Scores", "evaluate", "pass_at_k", "score", "wilson"]

@@ -1,0 +1,49 @@
+"""What a run was asked to measure, and with what: ``run.json``."""
+
+import os
+import platform
+from datetime import UTC, datetime
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+import qspark
+
+
+class RunRecord(BaseModel):
+    """``run.json``."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    command: str  # the verb
+    arguments: dict[str, JsonValue]  # options that decide what is measured, by their name without dashes
+    tasks: dict[str, JsonValue]  # name, source, sha256, selected
+    environment: dict[str, JsonValue]  # name, fingerprint, python, packages
+    seeds: dict[str, int] = Field(default_factory=dict)
+    model: dict[str, JsonValue] = Field(default_factory=dict)  # what the generator says of itself
+    isolation: tuple[str, ...] = ()  # rungs that held when the judge was last started
+    versions: dict[str, str] = Field(
+        default_factory=lambda: {"qspark": qspark.__version__, "python": platform.python_version()}
+    )
+    host: str = Field(default_factory=lambda: f"{platform.platform()}, {os.cpu_count()} CPUs")
+    begun: str = Field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+
+    def difference(self, asked: "RunRecord") -> str | None:
+        """How ``asked`` would measure something else than this run does, in one phrase; None if it would not.
+
+        Only what decides the numbers counts: not the number of workers, and not the machine.
+        """
+        if self.command != asked.command:
+            return f"of qspark {self.command}, not qspark {asked.command}"
+        for name in sorted(self.arguments.keys() | asked.arguments.keys()):
+            old, new = self.arguments.get(name), asked.arguments.get(name)
+            if old != new:
+                return f"--{name.replace('_', '-')} was {_shown(old)}, not {_shown(new)}"
+        if self.tasks.get("sha256") != asked.tasks.get("sha256"):
+            return f"the tasks of {asked.tasks.get('name')} have changed since it was begun"
+        if self.environment.get("fingerprint") != asked.environment.get("fingerprint"):
+            return f"the packages of environment {asked.environment.get('name')} have changed since it was begun"
+        return None
+
+
+def _shown(value: JsonValue) -> str:
+    return "not given" if value is None else ",".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -1,0 +1,217 @@
+"""The run folder: what an evaluation leaves behind, and how the same command continues it.
+
+    run.json            what was asked, and with which versions, model, environment, isolation and seeds
+    completions.jsonl   one line per answer
+    verdicts.jsonl      one line per judged answer
+    references.jsonl    one line per task: the verdict on its own solution, in the same environment
+    scores.json         written last
+
+``error`` verdicts stand in ``verdicts.jsonl`` as evidence, but never count as done: the next command in the folder
+leaves them out, judges those answers again and replaces their lines.
+
+``--force`` on a folder that holds a run writes the new one into ``.next`` inside it, and puts its files in the place of
+the old ones when it is finished; until then the old run stays whole, and an interrupted forced run continues.
+"""
+
+import errno
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from pydantic import JsonValue, ValidationError
+
+from qspark.errors import UserError
+from qspark.evaluation.journal import Journal, cannot_write, replace_file
+from qspark.evaluation.record import RunRecord
+from qspark.evaluation.score import Sample, Scores
+from qspark.task import Completion
+from qspark.verdict import Outcome, Verdict
+
+FILES = ("completions.jsonl", "verdicts.jsonl", "references.jsonl", "run.json", "scores.json")  # scores.json last
+
+
+class RunFolder:
+    """One run on disk, held by one process at a time. A context manager.
+
+    Reading needs no right to write: the scores of a finished run can be looked at in anybody's folder.
+    """
+
+    def __init__(self, path: Path, record: RunRecord, *, force: bool = False) -> None:
+        """Open a new run, or the one in ``path`` that the same command has begun.
+
+        Raises:
+            UserError: ``path`` cannot be a folder or cannot be written, holds another run, or is in use.
+        """
+        self.path = path
+        self._created = not path.exists()
+        self._lock = _lock(path)
+        try:
+            _finish_replacing(path)
+            self.forced = force and any((path / name).exists() for name in FILES)
+            self._home = path / ".next" if self.forced else path
+            self.record = self._resume(record)
+            self.completions: Journal[Sample, Completion] = Journal(
+                self._home / "completions.jsonl", Completion, lambda row: (row.task_id, row.sample)
+            )
+            self.verdicts: Journal[Sample, Verdict] = Journal(
+                self._home / "verdicts.jsonl", Verdict, lambda row: (row.task_id, row.sample), _is_final
+            )
+            self.references: Journal[str, Verdict] = Journal(
+                self._home / "references.jsonl", Verdict, lambda row: row.task_id, _is_final
+            )
+        except BaseException:
+            self._unlock()
+            raise
+
+    def start(self, *, model: Mapping[str, JsonValue] | None = None, isolation: tuple[str, ...] | None = None) -> None:
+        """Make sure of ``run.json``. Nothing is in the folder before.
+
+        Args:
+            model: what the generator says of itself; None where it is not needed any more.
+            isolation: rungs that hold; None where nothing is left to judge.
+
+        Raises:
+            UserError: the run was begun with another model under the same name, or the folder cannot be written.
+        """
+        known = self.record.model
+        if model is not None and known and known != model:
+            names = sorted(name for name in known.keys() | model.keys() if known.get(name) != model.get(name))
+            changes = ", ".join(f"{name} {known.get(name)!r} -> {model.get(name)!r}" for name in names)
+            raise UserError(
+                f"{self.path} holds answers of another model ({changes}): choose another --out, "
+                + (f"or remove {self._home}" if self.forced else "or --force to start over")
+            )
+        self.record = self.record.model_copy(
+            update={
+                "model": known if model is None else dict(model),
+                "isolation": self.record.isolation if isolation is None else isolation,
+            }
+        )
+        self._replace("run.json", self.record.model_dump(mode="json"))
+
+    def finish(self, scores: Scores) -> None:
+        """Write ``scores.json``, unless it says the same already; a forced run then takes the place of the old one.
+
+        Raises:
+            UserError: the folder cannot be written.
+        """
+        for journal in (self.completions, self.verdicts, self.references):
+            journal.create()  # so that a forced run replaces every file of the old one
+        self._replace("scores.json", scores.as_json())
+        if self.forced:
+            self.close_files()
+            _finish_replacing(self.path)
+
+    def sync(self) -> None:
+        """Everything appended so far survives a power cut."""
+        self.completions.sync()
+        self.verdicts.sync()
+        self.references.sync()
+
+    def close_files(self) -> None:
+        self.completions.close()
+        self.verdicts.close()
+        self.references.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close_files()
+        self._unlock()
+
+    def _resume(self, asked: RunRecord) -> RunRecord:
+        """The record of the run that is here already, if the same command began it; else ``asked``."""
+        file = self._home / "run.json"
+        if not file.exists():
+            strays = [name for name in FILES if (self._home / name).exists()]
+            if strays:
+                raise UserError(f"{self.path} holds {strays[0]} but no run.json: choose another --out, or use --force")
+            return asked
+        try:
+            begun = RunRecord.model_validate_json(file.read_bytes())
+        except (OSError, ValidationError) as error:
+            raise UserError(f"cannot read {file}: choose another --out, or --force to start over") from error
+        difference = begun.difference(asked)
+        if difference is None:
+            return begun
+        if not self.forced:
+            raise UserError(
+                f"{self.path} holds another run: {difference}; choose another --out, or --force to start over"
+            )
+        for name in FILES:
+            (self._home / name).unlink(missing_ok=True)
+        return asked
+
+    def _replace(self, name: str, content: Mapping[str, object]) -> None:
+        data = (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
+        file = self._home / name
+        try:
+            if not file.exists() or file.read_bytes() != data:
+                self._home.mkdir(exist_ok=True)
+                replace_file(file, data)
+        except OSError as error:
+            raise cannot_write(file, error) from error
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            if self._created and not any((self.path / name).exists() for name in FILES):
+                (self.path / ".lock").unlink(missing_ok=True)
+                try:
+                    self.path.rmdir()
+                except OSError as error:
+                    if error.errno != errno.ENOTEMPTY:
+                        raise
+            os.close(self._lock)
+            self._lock = None
+
+
+def _is_final(verdict: Verdict) -> bool:
+    return verdict.outcome is not Outcome.ERROR
+
+
+def _lock(path: Path) -> int | None:
+    """A descriptor that holds the lock of the folder, which is made; None where a finished run can only be read.
+
+    The lock is a file, not the folder itself, because network file systems lock files alone. A killed process lets go
+    of it.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        lock = os.open(path / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise UserError(f"--out {path} is a file, or lies in one: name a folder") from error
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EROFS) and (path / "scores.json").exists():
+            return None
+        raise UserError(f"cannot write in {path}: {error.strerror}; mend that or choose another --out") from error
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(lock)
+        raise UserError(f"another command works in {path}: wait for its end, or choose another --out") from error
+    return lock
+
+
+def _finish_replacing(path: Path) -> None:
+    """Put a finished forced run in the place of the old one; a kill half-way is mended by doing it again.
+
+    ``scores.json`` of the new run is what says that it is finished, so it moves last.
+    """
+    new = path / ".next"
+    if not (new / "scores.json").exists():
+        return
+    try:
+        for name in FILES:
+            if (new / name).exists():
+                (new / name).replace(path / name)
+        shutil.rmtree(new)
+    except OSError as error:
+        raise cannot_write(path, error) from error
