@@ -12,12 +12,16 @@ NonEmpty = Annotated[str, Field(min_length=1)]
 
 
 class Difficulty(StrEnum):
-    """The three levels of Qiskit HumanEval's ``difficulty_scale``; ``unrated`` where a task file gives none."""
+    """The three levels of Qiskit HumanEval's ``difficulty_scale`` (its "difficult" is our "advanced"); ``unrated`` where a task file gives none."""
 
     BASIC = "basic"
     INTERMEDIATE = "intermediate"
     ADVANCED = "advanced"
     UNRATED = "unrated"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Difficulty | None":
+        return cls.ADVANCED if value == "difficult" else None  # the benchmark's own word for its hardest level
 
 
 class Task(BaseModel):

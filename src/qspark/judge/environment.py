@@ -1,0 +1,139 @@
+"""Environments: interpreters of their own in which programs are judged, each with a pinned set of packages."""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from qspark.errors import UserError
+
+DEFAULT = "default"
+_COMPLETE = "qspark-complete"  # the last file written into an environment: without it the environment does not count
+
+# Asked of the environment's own interpreter: what is installed, under the names that pip knows.
+_LIST_PACKAGES = (
+    "import importlib.metadata as m, json, platform;"
+    "print(json.dumps([platform.python_version(), sorted({(d.name.lower(), d.version) for d in m.distributions()})]))"
+)
+
+
+@dataclass(frozen=True)
+class Environment:
+    """An interpreter and what is installed in it."""
+
+    name: str
+    python: Path
+    packages: dict[str, str]  # name in lower case -> version
+    fingerprint: str  # SHA-256 over Python's version and every package's, first 16 digits
+
+    @property
+    def label(self) -> str:
+        return f"{self.name}@{self.fingerprint}"
+
+
+def home() -> Path:
+    """Where environments live: ``$QSPARK_HOME/envs``, or the user's data folder."""
+    base = os.environ.get("QSPARK_HOME")
+    return (Path(base) if base else user_data_path("qspark")) / "envs"
+
+
+def recipes() -> dict[str, str]:
+    """Environments that can be created by name, with the text of their pinned requirements."""
+    folder = resources.files("qspark.judge") / "environments"
+    return {
+        entry.name.removesuffix(".txt"): entry.read_text(encoding="utf-8")
+        for entry in folder.iterdir()
+        if entry.name.endswith(".txt")
+    }
+
+
+def installed() -> list[Environment]:
+    """Every environment that was created on this machine."""
+    if not home().is_dir():
+        return []
+    return [find(folder.name) for folder in sorted(home().iterdir()) if (folder / _COMPLETE).exists()]
+
+
+@cache
+def find(name: str) -> Environment:
+    """The environment of that name, or of the interpreter at that path. Raises UserError if there is none."""
+    python = Path(name) if os.sep in name else home() / name / "bin" / "python"
+    if not os.access(python, os.X_OK) or not (os.sep in name or (home() / name / _COMPLETE).exists()):
+        if os.sep in name:
+            raise UserError(f"{name} is not an interpreter: give the path of an environment's bin/python")
+        known = ", ".join(sorted(recipes()))
+        mend = f"create it with: qspark env create {name}" if name in recipes() else f"known names: {known}"
+        raise UserError(f"there is no environment {name!r}; {mend}")
+    try:
+        answer = subprocess.run(
+            [python, "-I", "-c", _LIST_PACKAGES], capture_output=True, text=True, timeout=60, check=True
+        )
+        version, packages = json.loads(answer.stdout)
+    except (subprocess.SubprocessError, OSError, ValueError) as broken:
+        raise UserError(f"{python} does not answer; create the environment again with --force") from broken
+    listing = "\n".join([f"python=={version}", *(f"{package}=={release}" for package, release in packages)])
+    fingerprint = hashlib.sha256(listing.encode()).hexdigest()[:16]
+    if "qiskit" not in dict(packages):
+        raise UserError(f"environment {name!r} has no qiskit; create it again with --force")
+    return Environment(name if os.sep not in name else str(python), python, dict(packages), fingerprint)
+
+
+def create(
+    name: str, *, python: str | None = None, force: bool = False, tell: Callable[[str], None] = lambda line: None
+) -> Environment:
+    """Create an environment from its pinned requirements with venv and pip; whole or not at all.
+
+    ``python`` is the base interpreter (this one's by default). ``tell`` gets a line for each step. Raises UserError for
+    an unknown name, an existing environment without ``force``, and whatever pip reports.
+    """
+    if name not in recipes():
+        raise UserError(f"there is no environment {name!r} to create; known names: {', '.join(sorted(recipes()))}")
+    target = home() / name
+    if target.exists() and not force:
+        raise UserError(f"environment {name!r} exists at {target}; --force creates it again")
+    base = shutil.which(python) if python else getattr(sys, "_base_executable", sys.executable)
+    if base is None:
+        raise UserError(f"there is no interpreter {python!r}")
+    former = target.with_name(f".{name}.former")
+    try:
+        home().mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(former, ignore_errors=True)
+        if target.exists():
+            target.rename(former)
+        # A virtual environment knows its own path, so it is made in place; without its marker it does not count.
+        tell(f"creating {target} with {base}")
+        _run([base, "-m", "venv", str(target)])
+        requirements = target / "requirements.txt"
+        requirements.write_text(recipes()[name], encoding="utf-8")
+        tell("installing packages (a minute or two)")
+        pip = [str(target / "bin" / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        _run([*pip, "-r", str(requirements)])
+        (target / _COMPLETE).touch()
+    except (OSError, UserError) as broken:
+        shutil.rmtree(target, ignore_errors=True)
+        if former.exists():
+            former.rename(target)
+        if isinstance(broken, UserError):
+            raise
+        raise UserError(f"environment {name!r} cannot be created in {home()}: {broken.strerror or broken}") from broken
+    shutil.rmtree(former, ignore_errors=True)
+    if shutil.which("dot") is None:
+        tell("Graphviz is not on this machine (apt install graphviz): programs that draw coupling maps will fail")
+    find.cache_clear()
+    return find(name)
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        lines = [line for line in (done.stderr or done.stdout).strip().splitlines() if "WARNING" not in line]
+        raise UserError(f"{' '.join(command[:4])} failed: {lines[-1] if lines else f'exit code {done.returncode}'}")

@@ -1,0 +1,23 @@
+"""Values to bytes and back, between two processes that do not trust each other.
+
+A value becomes a tree of JSON values and a list of byte blobs. Scalars of JSON stand for themselves; everything else
+is a list ``[tag, ...]``. Decoding builds *exact* builtin and library types, whatever subclass with whatever overridden
+comparison was encoded: what is compared afterwards is never an object of the program's own making. No pickle.
+
+    core.py       Encoder, Decoder, the caps, aliasing
+    plain.py      builtins, enumerations, exceptions
+    arrays.py     numpy and scipy
+    circuits.py   circuits, gates, registers, parameters, DAGs (as QPY)
+    operators.py  quantum_info: states, operators, channels, Paulis
+    results.py    counts, distributions, primitive results
+    devices.py    graphs, coupling maps, layouts, targets, noise models, backends
+"""
+
+import importlib
+
+from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Overweight
+
+for _part in ("plain", "arrays", "circuits", "operators", "results", "devices"):
+    importlib.import_module(f"qspark.judge.inside.codec.{_part}")
+
+__all__ = ["CannotCross", "Decoder", "Encoder", "Malformed", "Overweight"]

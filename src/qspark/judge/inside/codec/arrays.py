@@ -1,0 +1,101 @@
+"""numpy scalars and arrays, scipy sparse matrices: raw bytes with dtype and shape."""
+
+from typing import Any
+
+import numpy as np
+import scipy.sparse
+
+from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node, Overweight, register
+
+MAX_ELEMENTS = 1 << 24
+_KINDS = frozenset("biufcSUmM")
+
+
+def encode_array(encoder: Encoder, value: Any) -> Node:
+    array = np.asarray(value, dtype=value.dtype) if type(value) is not np.ndarray else value
+    if array.size > MAX_ELEMENTS:
+        raise Overweight(f"an array of {array.size} elements")
+    shape = list(array.shape)
+    if array.dtype.kind not in _KINDS:
+        return ["objects", shape, *(encoder.encode(item) for item in array.ravel().tolist())]
+    return ["array", shape, array.dtype.str, encoder.blob(np.ascontiguousarray(array).tobytes())]
+
+
+def _shape(shape: Any) -> tuple[int, ...]:
+    if not isinstance(shape, list) or len(shape) > 32 or any(type(n) is not int or n < 0 for n in shape):
+        raise Malformed("not a shape")
+    elements = 1
+    for length in shape:
+        elements *= length
+    if elements > MAX_ELEMENTS:
+        raise Overweight(f"an array of {elements} elements")
+    return tuple(shape)
+
+
+def raw_array(decoder: Decoder, shape: Any, dtype: Any, blob: Any) -> Any:
+    """A fresh writable array from its raw bytes. Raises Malformed."""
+    dimensions = _shape(shape)
+    try:
+        kind = np.dtype(dtype) if isinstance(dtype, str) and len(dtype) < 16 else None
+    except (TypeError, ValueError, SyntaxError):
+        kind = None
+    if kind is None or kind.kind not in _KINDS:
+        raise Malformed("not an element type")
+    data = decoder.blob(blob)
+    if len(data) != int(np.prod(dimensions, dtype=np.int64)) * kind.itemsize:
+        raise Malformed("an array whose bytes do not fill its shape")
+    return np.frombuffer(data, dtype=kind).reshape(dimensions).copy()
+
+
+def _array(decoder: Decoder, fields: list[Any]) -> Any:
+    return decoder.remember(raw_array(decoder, *fields))
+
+
+def _objects(decoder: Decoder, fields: list[Any]) -> Any:
+    shape, *items = fields
+    made = decoder.remember(np.empty(_shape(shape), dtype=object))
+    if made.size != len(items):
+        raise Malformed("an array whose elements do not fill its shape")
+    for index, item in enumerate(items):
+        made.flat[index] = decoder.decode(item)
+    return made
+
+
+def decode_array(decoder: Decoder, node: Node) -> Any:
+    """The value of a node that must be an array. Raises Malformed for anything else."""
+    value = decoder.decode(node)
+    if type(value) is not np.ndarray:
+        raise Malformed("an array was expected")
+    return value
+
+
+def _encode_scalar(encoder: Encoder, value: Any) -> Node:
+    if value.dtype.kind not in _KINDS:
+        return encoder.encode(value.item())
+    return ["scalar", [], value.dtype.str, encoder.blob(np.asarray(value).tobytes())]
+
+
+def _encode_sparse(encoder: Encoder, value: Any) -> Node:
+    matrix = value.tocoo()
+    kind = "array" if isinstance(value, scipy.sparse.sparray) else "matrix"
+    parts = [encoder.encode(np.asarray(part)) for part in (matrix.data, matrix.row, matrix.col)]
+    return ["sparse", kind, value.format, list(value.shape), *parts]
+
+
+def _sparse(decoder: Decoder, fields: list[Any]) -> Any:
+    kind, layout, shape, *parts = fields
+    data, row, column = (decode_array(decoder, part) for part in parts)
+    if layout not in ("csr", "csc", "coo", "lil", "dok", "bsr", "dia") or len(_shape(shape)) != 2:
+        raise Malformed("not a sparse matrix")
+    cls = scipy.sparse.coo_array if kind == "array" else scipy.sparse.coo_matrix
+    try:
+        return cls((data, (row, column)), shape=tuple(shape)).asformat(layout)
+    except (ValueError, TypeError) as broken:
+        raise Malformed(str(broken)[:200]) from broken
+
+
+register(np.ndarray, "array", encode_array, _array, mutable=True)
+register(None, "objects", None, _objects)
+register(np.generic, "scalar", _encode_scalar, lambda d, f: raw_array(d, *f)[()])
+for _cls in (scipy.sparse.spmatrix, scipy.sparse.sparray):
+    register(_cls, "sparse", _encode_sparse, _sparse)

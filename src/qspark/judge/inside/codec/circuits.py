@@ -1,0 +1,202 @@
+"""Circuits and what they are made of. Circuits travel as QPY; gates and parameters inside a circuit made for that.
+
+QPY from the other side is hostile: a bounded number of circuits, format 13 or newer (older ones can hold pickled or
+symengine data), and symbolic data in QPY's own form only. What the loader then allocates is bounded by the limits of
+its process.
+"""
+
+import io
+import struct
+from typing import Any
+
+from qiskit import QuantumCircuit, QuantumRegister, qpy
+from qiskit.circuit import (
+    AncillaRegister,
+    AnnotatedOperation,
+    CircuitError,
+    CircuitInstruction,
+    ClassicalRegister,
+    Clbit,
+    Instruction,
+    Parameter,
+    ParameterExpression,
+    ParameterVector,
+    Qubit,
+)
+from qiskit.converters import circuit_to_dag, dag_to_circuit
+from qiskit.dagcircuit import DAGCircuit
+from qiskit.exceptions import QiskitError
+
+from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, Overweight, register
+
+MAX_QUBITS = 4096
+MAX_OPERATIONS = 1_000_000
+MAX_CIRCUITS = 50_000
+_PREFACE = struct.Struct("!6sBBBBQc")  # magic, format, three parts of Qiskit's version, programs, symbolic encoding
+_BROKEN = (QiskitError, ValueError, TypeError, KeyError, IndexError, AttributeError, struct.error, OverflowError)
+_SYMPY = b"p"  # what the format calls its own encoding, as opposed to "e" for symengine
+
+
+def _check_size(circuit: QuantumCircuit) -> None:
+    if circuit.num_qubits + circuit.num_clbits > MAX_QUBITS or len(circuit.data) > MAX_OPERATIONS:
+        raise Overweight(f"a circuit of {circuit.num_qubits} qubits and {len(circuit.data)} operations")
+
+
+def dump(*circuits: QuantumCircuit) -> bytes:
+    """QPY of circuits. Raises Overweight, or CannotCross for one that QPY cannot express."""
+    for circuit in circuits:
+        _check_size(circuit)
+    buffer = io.BytesIO()
+    try:
+        qpy.dump(list(circuits), buffer, use_symengine=False)
+    except _BROKEN as broken:
+        raise CannotCross(f"a circuit that QPY cannot express ({str(broken)[:200]})") from broken
+    return buffer.getvalue()
+
+
+def load_all(data: bytes) -> list[QuantumCircuit]:
+    """The circuits of hostile QPY bytes, each exactly a QuantumCircuit. Raises Malformed or Overweight."""
+    if len(data) < _PREFACE.size:
+        raise Malformed("not a circuit")
+    magic, version, _, _, _, programs, symbolic = _PREFACE.unpack_from(data)
+    if magic != b"QISKIT" or version < 13 or programs > MAX_CIRCUITS or symbolic != _SYMPY:
+        raise Malformed("not a circuit in an accepted form of QPY")
+    try:
+        circuits: list[QuantumCircuit] = qpy.load(io.BytesIO(data))
+    except _BROKEN as broken:
+        raise Malformed(f"broken QPY: {str(broken)[:200]}") from broken
+    for circuit in circuits:
+        if type(circuit) is not QuantumCircuit:
+            raise Malformed("not a circuit")
+        _check_size(circuit)
+    return circuits
+
+
+def load(data: bytes) -> QuantumCircuit:
+    """The one circuit of hostile QPY bytes. Raises Malformed or Overweight."""
+    circuits = load_all(data)
+    if len(circuits) != 1:
+        raise Malformed("one circuit was expected")
+    return circuits[0]
+
+
+def _encode_circuit(encoder: Encoder, value: QuantumCircuit) -> Node:
+    return ["circuit", encoder.blob(dump(value))]
+
+
+def _encode_operation(encoder: Encoder, value: Any) -> Node:
+    carrier = QuantumCircuit(value.num_qubits, value.num_clbits)
+    carrier.append(value, range(value.num_qubits), range(value.num_clbits))
+    return ["operation", encoder.blob(dump(carrier))]
+
+
+def _operation(decoder: Decoder, fields: list[Any]) -> Any:
+    return _only(load(decoder.blob(fields[0]))).operation
+
+
+def _only(carrier: QuantumCircuit) -> CircuitInstruction:
+    if len(carrier.data) != 1:
+        raise Malformed("one operation was expected")
+    return carrier.data[0]
+
+
+def _encode_parameter(encoder: Encoder, value: ParameterExpression) -> Node:
+    carrier = QuantumCircuit(1)
+    carrier.rz(value, 0)
+    return ["parameter", encoder.blob(dump(carrier))]
+
+
+def _parameter(decoder: Decoder, fields: list[Any]) -> Any:
+    parameters = _only(load(decoder.blob(fields[0]))).operation.params
+    if len(parameters) != 1 or not isinstance(parameters[0], ParameterExpression | float | int | complex):
+        raise Malformed("one parameter was expected")
+    return parameters[0]
+
+
+def _encode_vector(encoder: Encoder, value: ParameterVector) -> Node:
+    if not len(value):
+        return ["vector", value.name]
+    return ["vector", value.name, _encode_parameter(encoder, value[0])[1], len(value)]
+
+
+def _vector(decoder: Decoder, fields: list[Any]) -> ParameterVector:
+    name, *filled = fields
+    if not isinstance(name, str):
+        raise Malformed("not a parameter vector")
+    if not filled:
+        return ParameterVector(name, 0)
+    blob, length = filled
+    vector = getattr(_parameter(decoder, [blob]), "vector", None)
+    if type(vector) is not ParameterVector or len(vector) != length:
+        raise Malformed("not a parameter vector")
+    return vector
+
+
+_REGISTERS = {cls.__name__: cls for cls in (QuantumRegister, ClassicalRegister, AncillaRegister)}
+
+
+def _encode_register(encoder: Encoder, value: Any) -> Node:
+    kind = next((name for name in reversed(_REGISTERS) if isinstance(value, _REGISTERS[name])), None)
+    if kind is None:
+        raise CannotCross(type(value).__name__)
+    return ["register", kind, value.name, value.size]
+
+
+def _register(decoder: Decoder, fields: list[Any]) -> Any:
+    kind, name, size = fields
+    if kind not in _REGISTERS or not isinstance(name, str) or type(size) is not int or not 0 <= size <= MAX_QUBITS:
+        raise Malformed("not a register")
+    try:
+        return _REGISTERS[kind](size, name)
+    except CircuitError as broken:
+        raise Malformed(str(broken)[:200]) from broken
+
+
+def _encode_bit(encoder: Encoder, value: Any) -> Node:
+    """A bit of a register; a loose bit has no identity that another process could know."""
+    home, index = getattr(value, "_register", None), getattr(value, "_index", None)
+    if home is None or index is None:
+        raise CannotCross("a bit outside a register")
+    return ["bit", _encode_register(encoder, home), index]
+
+
+def _bit(decoder: Decoder, fields: list[Any]) -> Any:
+    home, index = decoder.decode(fields[0]), fields[1]
+    if type(home) not in _REGISTERS.values() or type(index) is not int or not 0 <= index < home.size:
+        raise Malformed("not a bit")
+    return home[index]
+
+
+def _encode_instruction(encoder: Encoder, value: CircuitInstruction) -> Node:
+    return ["instruction", *(encoder.encode(part) for part in (value.operation, value.qubits, value.clbits))]
+
+
+def _instruction(decoder: Decoder, fields: list[Any]) -> CircuitInstruction:
+    operation, qubits, clbits = (decoder.decode(field) for field in fields)
+    if not isinstance(operation, Instruction | AnnotatedOperation):
+        raise Malformed("not an instruction")
+    return CircuitInstruction(operation, tuple(qubits), tuple(clbits))
+
+
+def _dag(decoder: Decoder, fields: list[Any]) -> DAGCircuit:
+    return circuit_to_dag(load(decoder.blob(fields[0])))
+
+
+register(
+    QuantumCircuit,
+    "circuit",
+    _encode_circuit,
+    lambda d, f: d.remember(load(d.blob(f[0]))),
+    mutable=True,
+)
+register(DAGCircuit, "dag", lambda e, v: ["dag", e.blob(dump(dag_to_circuit(v)))], _dag)
+register(Instruction, "operation", _encode_operation, _operation)
+register(AnnotatedOperation, "operation", _encode_operation, _operation)
+register(ParameterExpression, "parameter", _encode_parameter, _parameter)
+register(Parameter, "parameter", _encode_parameter, _parameter)
+register(ParameterVector, "vector", _encode_vector, _vector)
+for _cls in _REGISTERS.values():
+    register(_cls, "register", _encode_register, _register)
+for _cls in (Qubit, Clbit):
+    register(_cls, "bit", _encode_bit, _bit)
+register(CircuitInstruction, "instruction", _encode_instruction, _instruction)

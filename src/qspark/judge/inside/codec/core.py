@@ -1,0 +1,161 @@
+"""Encoder and Decoder: the walk over a value, the registry of types, aliasing, and the caps.
+
+Aliasing. Objects that can change in place (lists, dictionaries, arrays, circuits ...) are numbered in the order of
+their encoding; a second occurrence, or one that the other side sent itself, is a reference to its number. So a program
+that returns one of its arguments returns *that* object, and changes made in place can be sent back by number.
+"""
+
+import enum
+from collections.abc import Callable
+from typing import Any
+
+MAX_NODES = 2_000_000
+MAX_DEPTH = 200
+MAX_INT_BITS = 1 << 16
+
+Node = Any  # None, bool, int, float, str, or a list whose first element is a tag
+
+
+class CannotCross(Exception):
+    """No encoding for this type. Its message is the type's full name."""
+
+
+class Overweight(Exception):
+    """A value over the caps."""
+
+
+class Malformed(Exception):
+    """The other side sent something that stands for no value."""
+
+
+Encode = Callable[["Encoder", Any], Node]
+Decode = Callable[["Decoder", list[Any]], Any]
+
+_encoders: dict[type, Encode] = {}
+_decoders: dict[str, Decode] = {}
+_mutable: set[type] = set()
+
+
+def register(cls: type | None, tag: str, encode: Encode | None, decode: Decode, mutable: bool = False) -> None:
+    """Encode ``cls`` and its subclasses with ``encode``; decode lists that start with ``tag`` with ``decode``."""
+    if cls is not None and encode is not None:
+        _encoders[cls] = encode
+    _decoders[tag] = decode
+    if mutable and cls is not None:
+        _mutable.add(cls)
+
+
+def base_of(cls: type) -> type | None:
+    """The first class in the method resolution order that has an encoding; an enumeration is one first of all."""
+    if issubclass(cls, enum.Enum):
+        return enum.Enum
+    for base in cls.__mro__:
+        if base in _encoders:
+            return base
+    return None
+
+
+class Encoder:
+    """Encodes values into one message. ``known`` are objects that the other side can already name by number."""
+
+    def __init__(self, known: list[Any] | None = None) -> None:
+        self.blobs: list[bytes] = []
+        self.objects: list[Any] = list(known or [])  # keeps them alive: their ids are the keys below
+        self._numbers = {id(value): number for number, value in enumerate(self.objects)}
+        self._nodes = 0
+        self._depth = 0
+
+    def encode(self, value: Any) -> Node:
+        """The node of a value. Raises CannotCross or Overweight."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise Overweight(f"more than {MAX_NODES} parts")
+        cls = type(value)
+        if value is None or cls is bool or cls is float or cls is str:
+            return value
+        if cls is int:
+            if value.bit_length() > MAX_INT_BITS:
+                raise Overweight(f"an integer of {value.bit_length()} bits")
+            return value if value.bit_length() < 64 else ["int", hex(value)]
+        number = self._numbers.get(id(value))
+        if number is not None:
+            return ["same", number]
+        return self._encode_other(value, base_of(cls))
+
+    def contents(self, number: int) -> Node:
+        """The node of what a known object holds now, as if it were met for the first time."""
+        value = self.objects[number]
+        self.objects.append(value)  # the other side numbers what it decodes from this node
+        return self._walk(value, base_of(type(value)))
+
+    def blob(self, data: bytes) -> int:
+        """Append bytes to the message; returns their index."""
+        self.blobs.append(data)
+        return len(self.blobs) - 1
+
+    def _encode_other(self, value: Any, base: type | None) -> Node:
+        if base in _mutable:
+            self._numbers[id(value)] = len(self.objects)
+            self.objects.append(value)
+        return self._walk(value, base)
+
+    def _walk(self, value: Any, base: type | None) -> Node:
+        if base is None:
+            cls = type(value)
+            raise CannotCross(f"{cls.__module__}.{cls.__qualname__}")
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise Overweight(f"nested deeper than {MAX_DEPTH}")
+        try:
+            return _encoders[base](self, value)
+        finally:
+            self._depth -= 1
+
+
+class Decoder:
+    """Decodes one message. ``known`` are this side's objects that the other side may name by number."""
+
+    def __init__(self, blobs: list[bytes], known: list[Any] | None = None) -> None:
+        self.blobs = blobs
+        self.objects: list[Any] = list(known or [])
+        self._nodes = 0
+        self._depth = 0
+
+    def decode(self, node: Node) -> Any:
+        """The value of a node. Raises Malformed or Overweight."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise Overweight(f"more than {MAX_NODES} parts")
+        if not isinstance(node, list):
+            if isinstance(node, dict):
+                raise Malformed("an object where a value was expected")
+            return node
+        if not node or not isinstance(node[0], str) or node[0] not in _decoders:
+            raise Malformed(f"no such kind of value: {str(node[:1])[:80]}")
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise Overweight(f"nested deeper than {MAX_DEPTH}")
+        try:
+            return _decoders[node[0]](self, node[1:])
+        finally:
+            self._depth -= 1
+
+    def blob(self, index: Any) -> bytes:
+        if type(index) is not int or not 0 <= index < len(self.blobs):
+            raise Malformed("no such blob")
+        return self.blobs[index]
+
+    def remember(self, value: Any) -> Any:
+        """Number a mutable value, in the order in which the other side numbered it; returns it."""
+        self.objects.append(value)
+        return value
+
+
+def _same(decoder: Decoder, fields: list[Any]) -> Any:
+    (number,) = fields
+    if type(number) is not int or not 0 <= number < len(decoder.objects):
+        raise Malformed("a reference to nothing")
+    return decoder.objects[number]
+
+
+register(None, "same", None, _same)

@@ -1,0 +1,267 @@
+"""Builtins: integers beyond 64 bits, complex numbers, strings of bytes, containers, enumerations, types, exceptions."""
+
+import builtins
+import collections
+import datetime
+import decimal
+import enum
+import fractions
+import importlib
+import sys
+from itertools import islice
+from typing import Any
+
+from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, register
+
+# Enumerations, classes and exceptions are named, never sent; only names in these packages are looked up.
+LIBRARIES = ("qiskit", "qiskit_aer", "qiskit_ibm_runtime", "numpy", "rustworkx", "qiskit_experiments")
+MAX_TEXT = 4000  # characters of an exception's message
+MAX_ITEMS = 100_000  # drawn from an iterator
+
+
+def library_class(module: Any, name: Any) -> type:
+    """The class ``name`` of an already imported library module. Raises Malformed for anything else."""
+    if not isinstance(module, str) or not isinstance(name, str):
+        raise Malformed("not a class name")
+    found: Any = None
+    if module == "builtins" or module.partition(".")[0] in LIBRARIES:
+        found = sys.modules.get(module)
+        for part in name.split("."):
+            found = None if part.startswith("_") and module == "builtins" else getattr(found, part, None)
+    if not isinstance(found, type):
+        raise Malformed(f"no such class: {module[:80]}.{name[:80]}")
+    return found
+
+
+def name_of(cls: type) -> list[str]:
+    """Module and name under which the other side finds a library class. Raises CannotCross if it would not."""
+    module, name = cls.__module__, cls.__qualname__
+    if module != "builtins" and module.partition(".")[0] not in LIBRARIES:
+        raise CannotCross(f"{module}.{name}")
+    found: Any = sys.modules.get(module)
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    if found is not cls:
+        raise CannotCross(f"{module}.{name}")
+    return [module, name]
+
+
+def _int(decoder: Decoder, fields: list[Any]) -> int:
+    (text,) = fields
+    if not isinstance(text, str) or len(text) > 1 << 15:
+        raise Malformed("not an integer")
+    try:
+        return int(text, 16)
+    except ValueError as broken:
+        raise Malformed("not an integer") from broken
+
+
+def _encode_int(encoder: Encoder, value: int) -> Node:
+    return encoder.encode(int.__index__(value))  # a subclass: its own number, whatever its operators claim
+
+
+def _encode_float(encoder: Encoder, value: float) -> Node:
+    return float.__float__(value)
+
+
+def _encode_str(encoder: Encoder, value: str) -> Node:
+    return str.__str__(value)
+
+
+def _encode_complex(encoder: Encoder, value: complex) -> Node:
+    return ["complex", float(value.real), float(value.imag)]
+
+
+def _complex(decoder: Decoder, fields: list[Any]) -> complex:
+    real, imag = fields
+    if type(real) is not float or type(imag) is not float:
+        raise Malformed("not a complex number")
+    return complex(real, imag)
+
+
+def _encode_bytes(encoder: Encoder, value: bytes) -> Node:
+    return ["bytes", encoder.blob(bytes(value))]
+
+
+def _encode_bytearray(encoder: Encoder, value: bytearray) -> Node:
+    return ["bytearray", encoder.blob(bytes(value))]
+
+
+def _items(encoder: Encoder, tag: str, values: Any) -> Node:
+    return [tag, *(encoder.encode(item) for item in values)]
+
+
+def _list(decoder: Decoder, fields: list[Any]) -> list[Any]:
+    made: list[Any] = decoder.remember([])
+    made.extend(decoder.decode(item) for item in fields)
+    return made
+
+
+def _set(decoder: Decoder, fields: list[Any]) -> set[Any]:
+    made: set[Any] = decoder.remember(set())
+    made.update(_hashable(decoder.decode(item)) for item in fields)
+    return made
+
+
+def _hashable(value: Any) -> Any:
+    try:
+        hash(value)
+    except TypeError as broken:
+        raise Malformed("an unhashable value where a hashable one was expected") from broken
+    return value
+
+
+def _encode_dict(encoder: Encoder, value: dict[Any, Any]) -> Node:
+    kind = "ordered" if isinstance(value, collections.OrderedDict) else "dict"
+    if isinstance(value, collections.Counter):
+        kind = "counter"
+    return [kind, *(part for key, item in dict.items(value) for part in (encoder.encode(key), encoder.encode(item)))]
+
+
+def _dict_of(cls: type) -> Any:
+    def decode(decoder: Decoder, fields: list[Any]) -> Any:
+        if len(fields) % 2:
+            raise Malformed("a key without a value")
+        made = decoder.remember(cls())
+        for key, value in zip(fields[::2], fields[1::2], strict=True):
+            made[_hashable(decoder.decode(key))] = decoder.decode(value)
+        return made
+
+    return decode
+
+
+def _encode_iterator(encoder: Encoder, value: Any) -> Node:
+    """Iterators and views cross as what they yield."""
+    return _items(encoder, "iterator", islice(value, MAX_ITEMS))
+
+
+def _encode_enum(encoder: Encoder, value: enum.Enum) -> Node:
+    try:
+        return ["enum", *name_of(type(value)), value.name]
+    except CannotCross:
+        if isinstance(value, int | str):  # a program's own: the number or text that it is
+            return encoder.encode(value.value)
+        raise
+
+
+def _enum(decoder: Decoder, fields: list[Any]) -> enum.Enum:
+    module, name, member = fields
+    cls = library_class(module, name)
+    if not issubclass(cls, enum.Enum) or not isinstance(member, str) or member not in cls.__members__:
+        raise Malformed("no such enumeration member")
+    return cls.__members__[member]
+
+
+def _encode_type(encoder: Encoder, value: type) -> Node:
+    return ["type", *name_of(value)]
+
+
+def encode_exception(encoder: Encoder, value: BaseException) -> Node:
+    """The nearest library class and the message; never the exception's own attributes."""
+    for cls in type(value).__mro__:
+        try:
+            module, name = name_of(cls)
+        except CannotCross:
+            continue
+        break
+    try:
+        text = str(value)
+    except Exception as broken:  # noqa: BLE001  a program's own __str__ may do anything
+        text = f"(its message cannot be shown: {type(broken).__name__})"
+    return ["exception", module, name, type(value).__name__[:200], text[:MAX_TEXT]]
+
+
+def _exception(decoder: Decoder, fields: list[Any]) -> BaseException:
+    module, name, shown, text = fields
+    if not isinstance(text, str) or not isinstance(shown, str):
+        raise Malformed("not an exception")
+    cls = library_class(module, name)
+    if not issubclass(cls, BaseException):
+        raise Malformed("not an exception")
+    made = cls.__new__(cls)  # not its __init__, which may ask for anything
+    made.args = (text,)
+    if hasattr(cls, "__str__") and module.startswith("qiskit"):
+        made.message = text  # type: ignore[attr-defined]  QiskitError prints this attribute
+    return made
+
+
+def _encode_text_of(tag: str) -> Any:
+    return lambda encoder, value: [tag, str(value)]
+
+
+def _text_to(make: Any) -> Any:
+    def decode(decoder: Decoder, fields: list[Any]) -> Any:
+        (text,) = fields
+        if not isinstance(text, str) or len(text) > 10_000:
+            raise Malformed("not a text")
+        try:
+            return make(text)
+        except (ValueError, ArithmeticError) as broken:
+            raise Malformed(str(broken)[:200]) from broken
+
+    return decode
+
+
+def _range(decoder: Decoder, fields: list[Any]) -> Any:
+    kind, *bounds = (decoder.decode(field) for field in fields)
+    if kind not in ("range", "slice") or len(bounds) != 3:
+        raise Malformed("not a range")
+    if kind == "range" and any(type(bound) is not int for bound in bounds):
+        raise Malformed("not a range")
+    return getattr(builtins, kind)(*bounds)
+
+
+register(int, "int", _encode_int, _int)
+register(float, "float", _encode_float, lambda d, f: float(f[0]))
+register(str, "str", _encode_str, lambda d, f: str(f[0]))
+register(complex, "complex", _encode_complex, _complex)
+register(bytes, "bytes", _encode_bytes, lambda d, f: d.blob(f[0]))
+register(bytearray, "bytearray", _encode_bytearray, lambda d, f: d.remember(bytearray(d.blob(f[0]))), mutable=True)
+register(list, "list", lambda e, v: _items(e, "list", list.__iter__(v)), _list, mutable=True)
+register(tuple, "tuple", lambda e, v: _items(e, "tuple", tuple.__iter__(v)), lambda d, f: tuple(map(d.decode, f)))
+register(set, "set", lambda e, v: _items(e, "set", set.__iter__(v)), _set, mutable=True)
+register(
+    frozenset,
+    "frozenset",
+    lambda e, v: _items(e, "frozenset", frozenset.__iter__(v)),
+    lambda d, f: frozenset(_hashable(d.decode(item)) for item in f),
+)
+register(
+    collections.deque,
+    "deque",
+    lambda e, v: _items(e, "deque", v),
+    lambda d, f: collections.deque(d.decode(item) for item in f),
+)
+register(dict, "dict", _encode_dict, _dict_of(dict), mutable=True)
+register(None, "ordered", None, _dict_of(collections.OrderedDict))
+register(None, "counter", None, _dict_of(collections.Counter))
+for _iterator in (
+    type(iter([])),
+    type(iter(())),
+    type(iter(range(0))),
+    type({}.keys()),
+    type({}.values()),
+    type({}.items()),
+    map,
+    filter,
+    zip,
+    enumerate,
+    reversed,
+    type(_ for _ in ()),
+):
+    register(_iterator, "iterator", _encode_iterator, lambda d, f: iter([d.decode(item) for item in f]))
+register(range, "range", lambda e, v: ["range", "range", *map(e.encode, (v.start, v.stop, v.step))], _range)
+register(slice, "slice", lambda e, v: ["slice", "slice", *map(e.encode, (v.start, v.stop, v.step))], _range)
+register(type(...), "ellipsis", lambda e, v: ["ellipsis"], lambda d, f: ...)
+register(fractions.Fraction, "fraction", _encode_text_of("fraction"), _text_to(fractions.Fraction))
+register(decimal.Decimal, "decimal", _encode_text_of("decimal"), _text_to(decimal.Decimal))
+register(
+    datetime.datetime,
+    "datetime",
+    lambda e, v: ["datetime", v.isoformat()],
+    _text_to(datetime.datetime.fromisoformat),
+)
+register(enum.Enum, "enum", _encode_enum, _enum)
+register(type, "type", _encode_type, lambda d, f: library_class(*f))
+register(BaseException, "exception", encode_exception, _exception)
+importlib.import_module("qiskit")  # so that its exceptions can be named

@@ -1,0 +1,137 @@
+"""What running circuits gives: counts, distributions, bit arrays, results of primitives and of backends."""
+
+from typing import Any
+
+import numpy as np
+from qiskit.exceptions import QiskitError
+from qiskit.primitives import BitArray, DataBin, PrimitiveResult, PubResult, SamplerPubResult
+from qiskit.result import Counts, ProbDistribution, QuasiDistribution, Result
+
+from qspark.judge.inside.codec.arrays import decode_array
+from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node, register
+
+
+def _plain_dict(decoder: Decoder, node: Node) -> dict[Any, Any]:
+    value = decoder.decode(node)
+    if type(value) is not dict:
+        raise Malformed("a dictionary was expected")
+    return value
+
+
+# A subclass of dict that is rebuilt from its items sends them as a dictionary of its own, which the other side
+# numbers; so the encoder numbers one too.
+def _numbered(encoder: Encoder, value: Any) -> Node:
+    return encoder.encode(dict(dict.items(value)))
+
+
+def _encode_counts(encoder: Encoder, value: Counts) -> Node:
+    return ["counts", _numbered(encoder, value), encoder.encode(value.creg_sizes), value.memory_slots]
+
+
+def _counts(decoder: Decoder, fields: list[Any]) -> Counts:
+    data, sizes, slots = fields
+    try:
+        return Counts(_plain_dict(decoder, data), creg_sizes=decoder.decode(sizes), memory_slots=slots)
+    except (QiskitError, TypeError, ValueError, AttributeError) as broken:
+        raise Malformed(str(broken)[:200]) from broken
+
+
+def _encode_distribution(tag: str) -> Any:
+    def encode(encoder: Encoder, value: Any) -> Node:
+        deviation = getattr(value, "_stddev_upper_bound", None)
+        return [tag, _numbered(encoder, value), encoder.encode(value.shots), encoder.encode(deviation)]
+
+    return encode
+
+
+def _distribution(cls: type) -> Any:
+    def decode(decoder: Decoder, fields: list[Any]) -> Any:
+        data, shots, deviation = fields
+        extra = [decoder.decode(deviation)] if cls is QuasiDistribution else []
+        try:
+            return cls(_plain_dict(decoder, data), decoder.decode(shots), *extra)
+        except (TypeError, ValueError, AttributeError) as broken:
+            raise Malformed(str(broken)[:200]) from broken
+
+    return decode
+
+
+def _encode_result(encoder: Encoder, value: Result) -> Node:
+    return ["result", encoder.encode(value.to_dict())]
+
+
+def _result(decoder: Decoder, fields: list[Any]) -> Result:
+    try:
+        return Result.from_dict(_plain_dict(decoder, fields[0]))
+    except (QiskitError, KeyError, TypeError, ValueError, AttributeError) as broken:
+        raise Malformed(str(broken)[:200]) from broken
+
+
+def _bit_array(decoder: Decoder, fields: list[Any]) -> BitArray:
+    array, bits = fields
+    try:
+        return BitArray(decode_array(decoder, array), bits)
+    except (TypeError, ValueError) as broken:
+        raise Malformed(str(broken)[:200]) from broken
+
+
+def _encode_data_bin(encoder: Encoder, value: DataBin) -> Node:
+    return ["data-bin", list(value.shape), encoder.encode({name: value[name] for name in value})]
+
+
+def _data_bin(decoder: Decoder, fields: list[Any]) -> DataBin:
+    shape, data = fields
+    try:
+        return DataBin(shape=tuple(shape), **_plain_dict(decoder, data))
+    except (TypeError, ValueError) as broken:
+        raise Malformed(str(broken)[:200]) from broken
+
+
+def _pub_result(cls: type) -> Any:
+    def decode(decoder: Decoder, fields: list[Any]) -> Any:
+        data, metadata = fields
+        data_bin = decoder.decode(data)
+        if type(data_bin) is not DataBin:
+            raise Malformed("not the result of a primitive")
+        return cls(data_bin, _plain_dict(decoder, metadata))
+
+    return decode
+
+
+def _encode_pub_result(tag: str) -> Any:
+    return lambda encoder, value: [tag, _encode_data_bin(encoder, value.data), encoder.encode(dict(value.metadata))]
+
+
+def _encode_primitive_result(encoder: Encoder, value: PrimitiveResult[Any]) -> Node:
+    return ["primitive-result", encoder.encode(list(value)), encoder.encode(_kept(dict(value.metadata)))]
+
+
+def _kept(metadata: dict[str, Any]) -> dict[str, Any]:
+    """Metadata without what only describes the run (execution spans hold objects of the client)."""
+    return {key: item for key, item in metadata.items() if isinstance(item, int | float | str | bool | dict | list)}
+
+
+def _primitive_result(decoder: Decoder, fields: list[Any]) -> PrimitiveResult[Any]:
+    pubs, metadata = fields
+    results = decoder.decode(pubs)
+    if type(results) is not list or not all(isinstance(pub, PubResult) for pub in results):
+        raise Malformed("not the result of a primitive")
+    return PrimitiveResult(results, _plain_dict(decoder, metadata))
+
+
+register(Counts, "counts", _encode_counts, _counts)
+register(QuasiDistribution, "quasi", _encode_distribution("quasi"), _distribution(QuasiDistribution))
+register(ProbDistribution, "probabilities", _encode_distribution("probabilities"), _distribution(ProbDistribution))
+register(Result, "result", _encode_result, _result)
+register(
+    BitArray,
+    "bit-array",
+    lambda e, v: ["bit-array", e.encode(np.asarray(v.array)), v.num_bits],
+    _bit_array,
+)
+register(DataBin, "data-bin", _encode_data_bin, _data_bin)
+register(PubResult, "pub-result", _encode_pub_result("pub-result"), _pub_result(PubResult))
+register(
+    SamplerPubResult, "sampler-pub-result", _encode_pub_result("sampler-pub-result"), _pub_result(SamplerPubResult)
+)
+register(PrimitiveResult, "primitive-result", _encode_primitive_result, _primitive_result)

@@ -1,0 +1,79 @@
+"""Executes the program: loads it, then answers calls until the referee hangs up. It never holds a test.
+
+The program can do what it likes to this process; all that leaves it is messages, which the referee treats as hostile.
+"""
+
+import socket
+from typing import Any
+
+from qspark.judge.inside import program, seeding
+from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed, TooLarge
+from qspark.judge.inside.codec import CannotCross, Decoder, Encoder, Overweight, changes
+from qspark.judge.inside.codec.plain import encode_exception
+
+
+def play(job: socket.socket, link: socket.socket) -> None:
+    """``job`` gives the program, ``link`` leads to the referee."""
+    inbox, referee = Channel(job), Channel(link)
+    order, _ = inbox.receive()
+    inbox.close()
+    try:
+        function = program.load(order["source"], order["entry_point"])
+    except program.NoEntryPoint as missing:
+        referee.send({"loaded": False, "outcome": "no-entry-point", "detail": str(missing)})
+        return
+    except BaseException as error:  # noqa: BLE001  the program's own
+        referee.send({"loaded": False, **_raised(error)})
+        return
+    referee.send({"loaded": True})
+    while True:
+        try:
+            request, blobs = referee.receive()
+        except (ChannelClosed, BadMessage):
+            return
+        answer, out = _call(function, request, blobs)
+        try:
+            referee.send({**answer, "call": request["call"]}, out)
+        except TooLarge as large:
+            referee.send({"outcome": "too-large", "detail": str(large), "call": request["call"]})
+
+
+def _call(function: Any, request: dict[str, Any], blobs: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
+    decoder = Decoder(blobs)
+    args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
+    given = decoder.objects
+    before = changes.snapshot(given)
+    if request["random"] is not None:
+        seeding.set_state(request["random"])
+    state = seeding.get_state()
+    try:
+        value = function(*args, **kwargs)
+    except BaseException as error:  # noqa: BLE001  the program's own
+        return _raised(error), []
+    encoder = Encoder(known=given)
+    try:
+        result = encoder.encode(value)
+        altered = [[number, encoder.contents(number)] for number in changes.changed(given, before)]
+    except CannotCross as opaque:
+        return {"outcome": "cannot-cross", "detail": str(opaque)}, []
+    except Overweight as heavy:
+        return {"outcome": "too-large", "detail": str(heavy)}, []
+    except MemoryError:
+        return {"outcome": "memory", "detail": "out of memory while its value was encoded"}, []
+    except Exception as error:  # noqa: BLE001  the program's own code can run here: properties, iterators, __array__
+        return _raised(error), []
+    after = seeding.get_state()
+    return {
+        "outcome": "returned",
+        "value": result,
+        "changes": altered,
+        "random": after if after != state else None,
+    }, encoder.blobs
+
+
+def _raised(error: BaseException) -> dict[str, Any]:
+    if isinstance(error, MemoryError):
+        return {"outcome": "memory", "detail": program.where(error)}
+    if not isinstance(error, Exception):
+        return {"outcome": "exit", "detail": f"{type(error).__name__} at {program.where(error) or 'its end'}"}
+    return {"outcome": "raised", "exception": encode_exception(Encoder(), error), "where": program.where(error)}

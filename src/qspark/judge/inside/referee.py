@@ -1,0 +1,150 @@
+"""Holds the hidden test and runs it on a proxy of the program. It never executes a line of the program.
+
+What comes over the link is hostile. It is decoded to exact types by the codec; anything malformed ends the trial.
+"""
+
+import secrets
+import socket
+from typing import Any
+
+from qiskit import QuantumCircuit
+
+from qspark.judge.inside import seeding
+from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed, TooLarge
+from qspark.judge.inside.codec import CannotCross, Decoder, Encoder, Malformed, Overweight, changes
+from qspark.judge.inside.trial import Aborted, BrokenTask, Test
+from qspark.quantum.metrics import circuit_metrics, largest_circuit
+
+
+def play(job: socket.socket, link: socket.socket) -> None:
+    """``job`` gives the test and takes the verdict; ``link`` leads to the player."""
+    supervisor = Channel(job)
+    order, _ = supervisor.receive()
+    proxy = Proxy(Channel(link), order["entry_point"])
+    try:
+        test = Test(order["test"], order["prompt"], order["entry_point"])
+        test.prepare()
+        failure = proxy.await_program()
+    except BrokenTask as broken:
+        supervisor.send({"outcome": "error", "reason": "broken-task", "detail": str(broken)})
+        return
+    report = failure or test.run(proxy, lambda: proxy.aborted)
+    report.setdefault("assertions", test.evidence.counts)
+    supervisor.send({**report, "circuit": proxy.circuit})
+
+
+class Proxy:
+    """Stands for the program's function in the test: sends the arguments over, rebuilds what comes back."""
+
+    def __init__(self, player: Channel, entry_point: str) -> None:
+        self.__name__ = self.__qualname__ = entry_point
+        self._player = player
+        self._sent_random = seeding.get_state()
+        self.aborted: Aborted | None = None
+        self.circuit: dict[str, int] | None = None  # metrics of the largest circuit that came back
+
+    def await_program(self) -> dict[str, Any] | None:
+        """Wait until the program is loaded. Returns the report if it could not be."""
+        try:
+            answer, blobs = self._player.receive()
+        except ChannelClosed:
+            return {"outcome": "fail", "reason": "exit", "detail": "the program ended its process while it was loaded"}
+        except BadMessage as bad:
+            return {"outcome": "fail", "reason": "tampering", "detail": str(bad)}
+        if answer.get("loaded") is True:
+            return None
+        try:
+            self._settle(answer, Decoder(blobs))
+        except Aborted as gone:
+            return {"outcome": "fail", "reason": gone.reason, "detail": gone.detail}
+        except Exception as error:  # noqa: BLE001  rebuilt from the program's own
+            place = ", ".join(getattr(error, "__notes__", []))
+            return {"outcome": "fail", "reason": "exception", "detail": f"{type(error).__name__}: {error} ({place})"}
+        return {"outcome": "fail", "reason": "tampering", "detail": "an answer before it was asked"}
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if self.aborted is not None:
+            raise self.aborted
+        try:
+            return self._ask(args, kwargs)
+        except Aborted as gone:
+            self.aborted = gone
+            raise
+        except ChannelClosed:
+            self.aborted = Aborted("exit", "the program ended its process during a call")
+        except (BadMessage, Malformed) as bad:
+            self.aborted = Aborted("tampering", str(bad))
+        except Overweight as heavy:
+            self.aborted = Aborted("too-large", str(heavy))
+        raise self.aborted
+
+    def _ask(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        encoder = Encoder()
+        try:
+            request = {"args": encoder.encode(args), "kwargs": encoder.encode(kwargs)}
+            number = secrets.token_hex(8)
+            random = self._random_if_changed()
+            self._player.send({"call": number, "random": random, **request}, encoder.blobs)
+        except (CannotCross, Overweight, TooLarge) as opaque:
+            raise Aborted("opaque-value", f"an argument of the test cannot cross: {opaque}") from opaque
+        answer, blobs = self._player.receive()
+        if answer.get("call") != number:
+            raise Malformed("an answer to another call")
+        decoder = Decoder(blobs, known=encoder.objects)
+        value = self._settle(answer, decoder)
+        self._measure(value)
+        return value
+
+    def _settle(self, answer: dict[str, Any], decoder: Decoder) -> Any:
+        """The value that was returned; raises what was raised, or Aborted."""
+        outcome, detail = answer.get("outcome"), str(answer.get("detail", ""))[:400]
+        if outcome == "returned":
+            return self._returned(answer, decoder)
+        if outcome == "raised":
+            error = decoder.decode(answer.get("exception"))
+            if not isinstance(error, Exception):
+                raise Aborted("exit", type(error).__name__)
+            error.add_note(str(answer.get("where"))[:80] or "in the program")
+            raise error
+        reasons = {
+            "cannot-cross": "opaque-value",
+            "too-large": "too-large",
+            "memory": "memory",
+            "exit": "exit",
+            "no-entry-point": "no-entry-point",
+        }
+        if outcome in reasons:
+            raise Aborted(reasons[outcome], detail)
+        raise Malformed("not an answer")
+
+    def _returned(self, answer: dict[str, Any], decoder: Decoder) -> Any:
+        known = len(decoder.objects)
+        value = decoder.decode(answer.get("value"))
+        altered = answer.get("changes")
+        if not isinstance(altered, list):
+            raise Malformed("not an answer")
+        for change in altered:
+            if not isinstance(change, list) or len(change) != 2 or not isinstance(change[0], int) or change[0] >= known:
+                raise Malformed("not a change")
+            changes.apply(decoder, change[0], change[1])
+        if answer.get("random") is not None:
+            try:
+                seeding.set_state(answer["random"])
+            except (TypeError, ValueError) as bad:
+                raise Malformed("not a state of the random generators") from bad
+        self._sent_random = seeding.get_state()
+        return value
+
+    def _random_if_changed(self) -> list[Any] | None:
+        state = seeding.get_state()
+        if state == self._sent_random:
+            return None
+        self._sent_random = state
+        return state
+
+    def _measure(self, value: Any) -> None:
+        circuit = largest_circuit(value, QuantumCircuit)
+        if circuit is not None:
+            metrics = circuit_metrics(circuit)
+            if self.circuit is None or metrics["size"] >= self.circuit["size"]:
+                self.circuit = metrics

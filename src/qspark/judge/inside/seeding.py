@@ -1,0 +1,102 @@
+"""Makes unseeded randomness repeatable, so that the same program gets the same verdict twice.
+
+Programs and tests draw unseeded randomness from five places. Each is tied to one seeded stream here:
+
+* ``random`` and ``numpy.random``'s global state: seeded; the two states also travel with every call between test and
+  program (a test that seeds numpy before it calls the program means both).
+* ``numpy.random.default_rng()`` and everything built on it (Qiskit's statevector primitives, ``random_circuit`` ...):
+  numpy takes its entropy from ``secrets.randbits``, which it binds when it is first imported; so ``prepare`` replaces
+  that function before numpy is imported.
+* Aer without ``seed_simulator``: draws its seed from the stream.
+* Transpiler passes with a ``seed`` argument left at None (Sabre, VF2): draw it from the stream.
+
+Randomness that a program asks for on purpose from the system (``os.urandom``, ``random.SystemRandom``) stays random.
+"""
+
+import functools
+import inspect
+import random
+import secrets
+import sys
+from collections.abc import Callable
+from typing import Any
+
+_stream = random.Random(0)
+
+
+def _randbits(k: int) -> int:
+    return _stream.getrandbits(k)
+
+
+def _next_seed() -> int:
+    return _stream.getrandbits(31)
+
+
+def prepare() -> None:
+    """Before the first import of numpy."""
+    if "numpy" in sys.modules:
+        raise RuntimeError("numpy was imported before its entropy source could be replaced")
+    secrets.randbits = _randbits
+
+
+def tie_libraries() -> None:
+    """After the imports, once: Aer and the transpiler passes."""
+    import qiskit.transpiler.passes
+    from qiskit.transpiler.basepasses import BasePass
+
+    for cls in {c for c in vars(qiskit.transpiler.passes).values() if inspect.isclass(c) and issubclass(c, BasePass)}:
+        signature = inspect.signature(cls.__init__)
+        if "seed" in signature.parameters and signature.parameters["seed"].default is None:
+            cls.__init__ = _with_seed(cls.__init__, signature)
+    if "qiskit_aer" in sys.modules:
+        from qiskit_aer.backends import aerbackend
+
+        aerbackend.generate_aer_config = _with_simulator_seed(aerbackend.generate_aer_config)
+
+
+def _with_seed(init: Callable[..., None], signature: inspect.Signature) -> Callable[..., None]:
+    @functools.wraps(init)
+    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
+        bound = signature.bind(self, *args, **kwargs)
+        if bound.arguments.get("seed") is None:
+            bound.arguments["seed"] = _next_seed()
+        init(*bound.args, **bound.kwargs)
+
+    return __init__
+
+
+def _with_simulator_seed(generate: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(generate)
+    def generate_aer_config(circuits: Any, backend_options: Any, **run_options: Any) -> Any:
+        if run_options.get("seed_simulator") is None and getattr(backend_options, "seed_simulator", None) is None:
+            run_options["seed_simulator"] = _next_seed()
+        return generate(circuits, backend_options, **run_options)
+
+    return generate_aer_config
+
+
+def seed_all(seed: int) -> None:
+    """In the forked process, before anything runs."""
+    import numpy
+
+    _stream.seed(seed)
+    random.seed(seed)
+    numpy.random.seed(seed & 0xFFFFFFFF)
+
+
+def get_state() -> list[Any]:
+    """Both global states as JSON values."""
+    import numpy
+
+    version, words, gauss = random.getstate()
+    name, keys, position, has_gauss, cached = numpy.random.get_state()
+    return [[version, list(words), gauss], [name, keys.tolist(), int(position), int(has_gauss), float(cached)]]
+
+
+def set_state(state: list[Any]) -> None:
+    """The inverse of ``get_state``. Raises TypeError or ValueError on anything else."""
+    import numpy
+
+    (version, words, gauss), numpys = state
+    random.setstate((version, tuple(words), gauss))
+    numpy.random.set_state(tuple(numpys))

@@ -1,0 +1,29 @@
+"""Entry script of a zygote: ``python -I start.py ROLE CONTROL_FD IBM``.
+
+The environment's interpreter must see this package and nothing else of the installation that QSpark runs from (its
+site-packages would shadow the environment's own). So the parent packages are made here as bare namespaces with one
+path each, instead of putting a folder on ``sys.path``.
+"""
+
+import sys
+import types
+from pathlib import Path
+
+
+def _mount(name: str, folder: Path) -> None:
+    package = types.ModuleType(name)
+    package.__path__ = [str(folder)]
+    sys.modules[name] = package
+
+
+def main() -> None:
+    judge = Path(__file__).resolve().parent.parent
+    _mount("qspark", judge.parent)
+    _mount("qspark.judge", judge)
+    from qspark.judge.inside.zygote import serve
+
+    serve(role=sys.argv[1], control_fd=int(sys.argv[2]), ibm=sys.argv[3])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""Runs a hidden test on a candidate and says what happened: shared by the referee and the hardened mode."""
+
+import ast
+import builtins
+from collections.abc import Callable
+from typing import Any
+
+from qspark.judge.inside import assertions, program
+
+MAX_DETAIL = 600  # characters
+
+
+class Aborted(BaseException):
+    """The candidate cannot be judged any further. Not an Exception: no ``except`` of a test swallows it by accident."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(reason)
+        self.reason, self.detail = reason, detail
+
+
+class BrokenTask(Exception):
+    """The test cannot run, whatever the program is."""
+
+
+class Test:
+    """A compiled hidden test with its evidence."""
+
+    def __init__(self, test: str, prompt: str, entry_point: str) -> None:
+        self.evidence = assertions.Evidence()
+        self.entry_point = entry_point
+        try:
+            self._code = assertions.instrument(test, self.evidence)
+        except (SyntaxError, ValueError) as broken:
+            raise BrokenTask(f"the test is not Python: {broken}") from broken
+        self._prelude = assertions.prelude(prompt, entry_point)
+        # A copy of its own: a program in the same process that rebinds a builtin does not rebind the test's.
+        self._names: dict[str, Any] = {
+            "__name__": "test",
+            "__builtins__": dict(vars(builtins)),
+            assertions.RECORDER: self.evidence,
+        }
+
+    def prepare(self) -> None:
+        """Execute the prompt's imports and helpers and the test's definitions. Raises BrokenTask."""
+        for statement in self._prelude:
+            try:
+                exec(_compiled(statement), self._names)
+            except Exception:  # noqa: BLE001
+                continue  # a prompt may import what this environment lacks; a test that needs it will say so
+        try:
+            exec(self._code, self._names)
+        except Exception as broken:
+            raise BrokenTask(f"the test raised {type(broken).__name__}: {broken}") from broken
+        if not callable(self._names.get("check")):
+            raise BrokenTask("the test defines no function check")
+
+    def run(self, candidate: Callable[..., Any], aborted: Callable[[], Aborted | None]) -> dict[str, Any]:
+        """Check the candidate. ``aborted`` tells whether it had to be given up, whatever the test made of that."""
+        self._names[self.entry_point] = candidate
+        try:
+            self._names["check"](candidate)
+        except Aborted:
+            pass
+        except AssertionError as failed:
+            if (gone := aborted()) is None:
+                return self._report("fail", "assertion", str(failed) or "an assertion without a message")
+            return self._report("fail", gone.reason, gone.detail)
+        except ImportError as missing:
+            if _raised_by_program(missing):
+                return self._report("fail", "exception", _describe(missing))
+            return self._report("error", "broken-task", f"the test needs what the environment lacks: {missing}")
+        except MemoryError:
+            return self._report("fail", "memory", "out of memory in the test, on a value that the program gave")
+        except Exception as error:  # noqa: BLE001  whatever a test raises on a value is evidence against it
+            return self._report("fail", "exception", _describe(error))
+        except BaseException as error:  # noqa: BLE001  only in the hardened mode can a program get this far
+            return self._report("fail", "exit", type(error).__name__)
+        if (gone := aborted()) is not None:
+            return self._report("fail", gone.reason, gone.detail)
+        if not self.evidence.complete:
+            return self._report("fail", "assertion", "the test ended before any of its assertions held")
+        return self._report("pass", "passed", "")
+
+    def _report(self, outcome: str, reason: str, detail: str) -> dict[str, Any]:
+        return {"outcome": outcome, "reason": reason, "detail": detail[:MAX_DETAIL], "assertions": self.evidence.counts}
+
+
+def _compiled(statement: Any) -> Any:
+    return compile(ast.Module(body=[statement], type_ignores=[]), "<prompt>", "exec")
+
+
+def _raised_by_program(error: BaseException) -> bool:
+    return bool(getattr(error, "__notes__", None)) or bool(program.where(error))
+
+
+def _describe(error: BaseException) -> str:
+    place = program.where(error) or ", ".join(getattr(error, "__notes__", [])) or "in the test, on the program's value"
+    return f"{type(error).__name__}: {error} ({place})"
