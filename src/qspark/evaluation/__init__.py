@@ -3,11 +3,25 @@
 Not covered here: how programs are judged (``qspark.judge``) and who writes them (``qspark.models``).
 """
 
-from qspark.evaluation.evaluate import Progress, evaluate
+from qspark.evaluation.evaluate import Plan, Progress, evaluate, plan
 from qspark.evaluation.interval import wilson
-from qspark.evaluation.passk import pass_at_k
+from qspark.evaluation.passk import PassAtK, pass_at_k
 from qspark.evaluation.record import RunRecord
+from qspark.evaluation.recorded import Recorded
 from qspark.evaluation.run import RunFolder
 from qspark.evaluation.score import Scores, score
 
-__all__ = ["Progress", "RunFolder", "RunRecord", "Scores", "evaluate", "pass_at_k", "score", "wilson"]
+__all__ = [
+    "PassAtK",
+    "Plan",
+    "Progress",
+    "Recorded",
+    "RunFolder",
+    "RunRecord",
+    "Scores",
+    "evaluate",
+    "pass_at_k",
+    "plan",
+    "score",
+    "wilson",
+]

@@ -84,7 +84,7 @@ def evaluate(
 
 @dataclass(frozen=True)
 class _Reference:
-    verdict: Verdict
+    verdict: Verdict | None
 
 
 _Result = Verdict | _Reference | None  # None: the end of the answers
@@ -179,8 +179,8 @@ class _Evaluation:
                 self.folder.verdicts.append(result)
                 self.passed += result.outcome is Outcome.PASS
                 self.errors += result.outcome is Outcome.ERROR
-            case _Reference():
-                self.folder.references.append(result.verdict)
+            case _Reference(Verdict() as verdict):
+                self.folder.references.append(verdict)
 
     def _progress(self) -> Progress:
         return Progress(

@@ -15,8 +15,9 @@ class RunRecord(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     command: str  # the verb
+    command_line: str = ""  # as it was typed, for the reader
     arguments: dict[str, JsonValue]  # options that decide what is measured, by their name without dashes
-    tasks: dict[str, JsonValue]  # name, source, sha256, selected
+    tasks: dict[str, JsonValue]  # name, source, sha256 of those chosen, their count
     environment: dict[str, JsonValue]  # name, fingerprint, python, packages
     seeds: dict[str, int] = Field(default_factory=dict)
     model: dict[str, JsonValue] = Field(default_factory=dict)  # what the generator says of itself
@@ -37,13 +38,16 @@ class RunRecord(BaseModel):
         for name in sorted(self.arguments.keys() | asked.arguments.keys()):
             old, new = self.arguments.get(name), asked.arguments.get(name)
             if old != new:
-                return f"--{name.replace('_', '-')} was {_shown(old)}, not {_shown(new)}"
+                return f"{name.replace('_', ' ')} {old}, not {new}"
         if self.tasks.get("sha256") != asked.tasks.get("sha256"):
-            return f"the tasks of {asked.tasks.get('name')} have changed since it was begun"
-        if self.environment.get("fingerprint") != asked.environment.get("fingerprint"):
-            return f"the packages of environment {asked.environment.get('name')} have changed since it was begun"
+            return f"of {_named(self.tasks)}, not these {_named(asked.tasks)}"
+        for name in ("name", "fingerprint"):
+            if self.environment.get(name) != asked.environment.get(name):
+                return f"judged in environment {_named(self.environment)}, not {_named(asked.environment)}"
         return None
 
 
-def _shown(value: JsonValue) -> str:
-    return "not given" if value is None else ",".join(map(str, value)) if isinstance(value, list) else str(value)
+def _named(what: dict[str, JsonValue]) -> str:
+    if "count" in what:
+        return f"{what['count']} tasks from {what['name']} ({str(what['sha256'])[:8]})"
+    return f"{what['name']}@{what['fingerprint']}"

@@ -1,0 +1,73 @@
+"""The command ``qspark``: its verbs, its exit codes, its one-line errors.
+
+Exit codes: 0 it ran; 1 it ran and something failed; 2 bad use, one line on stderr; 130 stopped by Ctrl-C.
+Verbs import what they need when they run, so that ``--help`` does not wait for the library.
+"""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+import qspark
+from qspark.cli import env, judge, models, tasks
+from qspark.cli import eval as evaluation
+from qspark.errors import UserError
+
+EPILOG = "QSPARK_DATA: folder with benchmark files. QSPARK_HOME: where environments and weights are kept."
+
+# Of click's errors, which older releases of typer import and newer ones contain, typer exports this one only; its
+# grandparent is the class of them all.
+USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[2]
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, epilog=EPILOG, rich_markup_mode="rich")
+app.command("eval", epilog=evaluation.EXAMPLE)(evaluation.evaluate)
+app.command("judge", epilog=judge.EXAMPLE)(judge.judge)
+app.add_typer(tasks.app, name="tasks")
+app.add_typer(models.app, name="models")
+app.add_typer(env.app, name="env")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"qspark {qspark.__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _qspark(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Language models that write Qiskit code that works, proven by running it."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def main() -> int:
+    """Run the command line of this process; returns its exit code."""
+    try:
+        code = app(prog_name="qspark", standalone_mode=False)
+    except UserError as error:
+        return _fail(str(error))
+    except USAGE_ERROR as error:
+        return _fail(_usage(error))
+    if code == 130:
+        print("qspark: stopped; what was done is kept, and the same command continues", file=sys.stderr, flush=True)
+        # A model may be computing in a thread that cannot be stopped; a regular exit would wait for it.
+        os._exit(130)
+    return code if isinstance(code, int) else 0
+
+
+def _usage(error: Exception) -> str:
+    context = getattr(error, "ctx", None)
+    message = error.format_message() if hasattr(error, "format_message") else str(error)
+    return f"{message.rstrip('.')}; see {context.command_path} --help" if context else message
+
+
+def _fail(message: str) -> int:
+    print("qspark:", " ".join(message.split()), file=sys.stderr)
+    return 2

@@ -1,0 +1,82 @@
+"""``qspark env``: environments in which programs are judged."""
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich import box
+from rich.table import Table
+
+from qspark.cli.options import Json, err, out
+
+if TYPE_CHECKING:
+    from qspark.judge.environment import Environment
+
+# What people ask about first; the fingerprint and run.json cover every package.
+SHOWN = ("qiskit", "qiskit-aer", "qiskit-ibm-runtime")
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.callback()
+def _env() -> None:
+    """Environments in which programs are judged."""
+
+
+@app.command("list", epilog="Example: qspark env list")
+def list_environments(as_json: Json = False) -> None:
+    """Environments on this machine, and those that can be created."""
+    from qspark.judge.environment import home, installed, recipes
+
+    here = installed()
+    missing = sorted(recipes().keys() - {environment.name for environment in here})
+    if as_json:
+        rows = [*(_row(environment) for environment in here), *({"name": name, "installed": False} for name in missing)]
+        print(json.dumps(rows, indent=2))
+        return
+    table = Table("environment", *SHOWN, "fingerprint", box=box.SIMPLE_HEAD, pad_edge=False)
+    for environment in here:
+        versions = (environment.packages.get(package, "–") for package in SHOWN)
+        table.add_row(environment.name, *versions, environment.fingerprint)
+    for name in missing:
+        table.add_row(name, *("" for _ in SHOWN), f"qspark env create {name}", style="dim")
+    out.print(table)
+    out.print(f"In {home()}", style="dim", soft_wrap=True)
+
+
+@app.command(epilog="Example: qspark env create qhe")
+def create(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="One that qspark env list names.")],
+    python: Annotated[
+        str | None,
+        typer.Option(metavar="P", help="Interpreter to build on. Default: QSpark's own.", show_default=False),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Create it again if it is there.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Create an environment from its pinned packages."""
+    from qspark.judge.environment import create as create_environment
+
+    with err.status(f"creating environment {name}") as status:
+
+        def tell(line: str) -> None:
+            if err.is_terminal:
+                status.update(line)
+            else:
+                err.print(line, soft_wrap=True)
+
+        environment = create_environment(name, python=python, force=force, tell=tell)
+    if as_json:
+        print(json.dumps(_row(environment), indent=2))
+    else:
+        out.print(f"{environment.label}: {environment.python}", soft_wrap=True)
+
+
+def _row(environment: "Environment") -> dict[str, object]:
+    return {
+        "name": environment.name,
+        "installed": True,
+        "fingerprint": environment.fingerprint,
+        "python": str(environment.python),
+        "packages": environment.packages,
+    }

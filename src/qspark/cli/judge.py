@@ -1,0 +1,61 @@
+"""``qspark judge``: recorded completions are judged."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qspark.cli.options import Env, Force, Ibm, IbmServices, Json, Ks, Out, Tasks, Workers, err, numbers
+
+EXAMPLE = "Example: qspark judge answers.jsonl --tasks qhe --env qhe --out runs/answers"
+
+
+def judge(
+    completions: Annotated[
+        Path,
+        typer.Argument(metavar="COMPLETIONS.jsonl", help="One JSON object a line: task_id, completion, maybe sample."),
+    ],
+    tasks: Tasks,
+    out: Out,
+    k: Ks = "1",
+    env: Env = "default",
+    workers: Workers = None,
+    ibm: IbmServices = Ibm.OFFLINE,
+    force: Force = False,
+    as_json: Json = False,
+) -> int:
+    """Judge recorded completions, and print pass@k with its interval.
+
+    Scores are over the tasks that have an answer in the file. What is done is kept in RUN: a command that was
+    interrupted continues when it is given again.
+    """
+    from qspark.cli.measure import Measurement, measure
+    from qspark.evaluation import Recorded
+    from qspark.judge.environment import find
+    from qspark.models import Sampling
+    from qspark.tasks import load
+
+    ks = numbers(k)
+    whole = load(tasks)
+    recorded = Recorded(completions, whole)
+    chosen = whole.select({task.task_id for task, _ in recorded.pairs})
+    if len(chosen) < len(whole):
+        err.print(f"{completions} answers {len(chosen)} of {len(whole)} tasks; the others are left out.", style="dim")
+    return measure(
+        Measurement(
+            command="judge",
+            title=f"{completions} on {chosen.name}",
+            tasks=chosen,
+            pairs=recorded.pairs,
+            arguments={"completions_sha256": recorded.sha256, "ibm": ibm.value},
+            environment=find(env),
+            sampling=Sampling(),
+            open_generator=lambda: recorded,
+            ks=ks,
+            ibm=ibm.value,
+            workers=workers,
+            folder=out,
+            force=force,
+            as_json=as_json,
+        )
+    )

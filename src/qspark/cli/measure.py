@@ -1,0 +1,109 @@
+"""What ``eval`` and ``judge`` have in common: answers -> verdicts -> scores, in a run folder."""
+
+import json
+import shlex
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qspark.cli.options import err, out
+from qspark.cli.progress import shown
+from qspark.cli.table import scores_table
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from qspark.evaluation import RunRecord
+    from qspark.judge.environment import Environment
+    from qspark.models import Generator, Sampling
+    from qspark.task import Task
+    from qspark.tasks import TaskSet
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One command's worth of it."""
+
+    command: str  # the verb
+    title: str  # above the table
+    tasks: "TaskSet"
+    pairs: "Sequence[tuple[Task, int]]"
+    arguments: "dict[str, JsonValue]"  # options that decide the numbers
+    environment: "Environment"
+    sampling: "Sampling"
+    open_generator: "Callable[[], Generator]"
+    ks: tuple[int, ...]
+    ibm: str
+    workers: int | None
+    folder: Path
+    force: bool
+    as_json: bool
+
+
+def measure(asked: Measurement) -> int:
+    """Do what is left of it, print the scores; returns the exit code.
+
+    Neither the model nor the judge is started for a run that is finished.
+
+    Raises:
+        UserError: see :class:`~qspark.evaluation.RunFolder` and :func:`~qspark.evaluation.evaluate`.
+    """
+    from qspark.evaluation import RunFolder, evaluate, plan, score
+    from qspark.judge import Judge
+
+    with RunFolder(asked.folder, _record(asked), force=asked.force) as folder, ExitStack() as opened:
+        left = plan(asked.pairs, folder)
+        generator = None
+        if left.answers:
+            generator = asked.open_generator()
+            opened.callback(generator.close)
+        if left.needs_judge:
+            judge = opened.enter_context(Judge(asked.environment, workers=asked.workers, ibm=asked.ibm))
+            folder.start(model=generator.describe() if generator else None, isolation=judge.isolation)
+            with shown() as progress:
+                evaluate(asked.pairs, generator, judge, folder, asked.sampling, progress)
+        scores = score(
+            asked.pairs,
+            folder.verdicts.rows(),
+            folder.references.rows(),
+            ks=asked.ks,
+            environment=asked.environment.label,
+        )
+        folder.finish(scores)
+    if asked.as_json:
+        print(json.dumps(scores.as_json(), indent=2))
+    else:
+        out.print(scores_table(scores, asked.title))
+        out.print(f" Run folder {asked.folder}\n", style="dim", soft_wrap=True)
+    if not scores.complete:
+        lacking = scores.errors + scores.missing
+        err.print(
+            f"{lacking} of {scores.samples} answers have no verdict: the same command tries again", style="yellow"
+        )
+    return 0 if scores.complete else 1
+
+
+def _record(asked: Measurement) -> "RunRecord":
+    from qspark.evaluation import RunRecord
+
+    return RunRecord(
+        command=asked.command,
+        command_line=shlex.join(["qspark", *sys.argv[1:]]),
+        arguments=asked.arguments,
+        tasks={
+            "name": asked.tasks.name,
+            "source": asked.tasks.source,
+            "sha256": asked.tasks.sha256,
+            "count": len(asked.tasks),
+        },
+        environment={
+            "name": asked.environment.name,
+            "fingerprint": asked.environment.fingerprint,
+            "python": str(asked.environment.python),
+            "packages": dict(asked.environment.packages),
+        },
+        seeds={"sampling": asked.sampling.seed},
+    )

@@ -1,0 +1,58 @@
+"""Options that several verbs share, and the consoles that they print on."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from qspark.errors import UserError
+
+out = Console(highlight=False)  # results
+err = Console(highlight=False, stderr=True)  # progress and remarks, so that --json stays alone on stdout
+
+
+class Ibm(StrEnum):
+    OFFLINE = "offline"
+    ACCOUNT = "account"
+
+
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON, alone on stdout.")]
+Tasks = Annotated[
+    str,
+    typer.Option(
+        "--tasks",
+        "-t",
+        metavar="T",
+        help="quickstart, qhe, qhe-hard, a .json or .jsonl file, or owner/name on the hub.",
+    ),
+]
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="RUN", help="Run folder. A run begun there is continued.")]
+Env = Annotated[str, typer.Option("--env", "-e", metavar="E", help="Environment to judge in: see qspark env list.")]
+Ks = Annotated[str, typer.Option("-k", metavar="K,...", help="The k of pass@k, such as 1,5.")]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        min=1, metavar="N", help="Programs judged at a time. Default: the cores of this machine.", show_default=False
+    ),
+]
+IbmServices = Annotated[
+    Ibm,
+    typer.Option(
+        "--ibm", help="IBM's services: a stand-in that needs no network, or the account saved on this machine."
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Start over, even if RUN holds another run.")]
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """``1,5`` as (1, 5).
+
+    Raises:
+        UserError: anything else.
+    """
+    parts = text.split(",")
+    if not all(part.strip().isdecimal() and 0 < int(part) < 1_000_000 for part in parts):
+        raise UserError(f"-k {text} is not a list of numbers above 0: write it like -k 1,5")
+    return tuple(sorted({int(part) for part in parts}))

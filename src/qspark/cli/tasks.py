@@ -1,0 +1,132 @@
+"""``qspark tasks``: task sets, and single tasks."""
+
+import json
+import os
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich import box
+from rich.syntax import Syntax
+from rich.table import Table
+
+from qspark.cli.options import Json, out
+from qspark.errors import UserError
+
+if TYPE_CHECKING:
+    from qspark.task import Task
+
+app = typer.Typer(no_args_is_help=True)
+
+TaskSpec = Annotated[
+    str | None,
+    typer.Option("--tasks", "-t", metavar="T", help="A task set, as for qspark eval.", show_default=False),
+]
+
+
+@app.callback()
+def _tasks() -> None:
+    """Task sets, and single tasks."""
+
+
+@app.command("list", epilog="Example: qspark tasks list --tasks quickstart")
+def list_tasks(tasks: TaskSpec = None, as_json: Json = False) -> None:
+    """The task sets known by name or, with --tasks, the tasks of one set."""
+    from qspark.tasks import load
+
+    if tasks is None:
+        _list_sets(as_json)
+        return
+    chosen = load(tasks)
+    if as_json:
+        print(json.dumps([_row(task) for task in chosen], indent=2, ensure_ascii=False))
+        return
+    table = Table("task", "difficulty", "entry point", "tags", box=box.SIMPLE_HEAD, pad_edge=False)
+    for task in chosen:
+        table.add_row(task.task_id, task.difficulty_scale, task.entry_point, ", ".join(task.tags))
+    out.print(table)
+    levels = Counter(task.difficulty_scale for task in chosen)
+    out.print(f"{len(chosen)} tasks: " + ", ".join(f"{count} {level}" for level, count in levels.items()))
+
+
+@app.command(epilog="Example: qspark tasks show quickstart/bell-state --solution")
+def show(
+    task_id: Annotated[str, typer.Argument(metavar="ID")],
+    tasks: TaskSpec = None,
+    solution: Annotated[bool, typer.Option("--solution", help="Show the hidden test and the solution too.")] = False,
+    as_json: Json = False,
+) -> None:
+    """One task as a model sees it. Without --tasks it is looked for in the sets that are on this machine."""
+    from qspark.tasks import load
+
+    task = load(tasks)[task_id] if tasks is not None else _find(task_id)
+    if as_json:
+        row = task.model_dump(mode="json", exclude=None if solution else {"canonical_solution", "test"})
+        print(json.dumps(row, indent=2, ensure_ascii=False))
+        return
+    facts = [task.difficulty_scale, f"defines {task.entry_point}()", *task.tags, task.licence]
+    out.print(task.task_id, style="bold", markup=False)
+    out.print(*filter(None, facts), sep=" · ", style="dim", markup=False)
+    _print_python(task.prompt)
+    if solution:
+        _print_python(task.canonical_solution or "# none is known", "solution")
+        _print_python(task.test, "hidden test")
+
+
+def _list_sets(as_json: bool) -> None:
+    from qspark.tasks import load
+    from qspark.tasks.load import BENCHMARKS
+
+    rows: list[dict[str, str | int | None]] = [
+        {"name": "quickstart", "tasks": len(load("quickstart")), "where": "built in"}
+    ]
+    for name, (_, repo) in BENCHMARKS.items():
+        path = _on_disk(name)
+        rows.append({"name": name, "tasks": len(load(name)) if path else None, "where": str(path or f"hub: {repo}")})
+    if as_json:
+        print(json.dumps(rows, indent=2))
+        return
+    table = Table("name", box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("tasks", justify="right")
+    table.add_column("where", overflow="fold")
+    for row in rows:
+        table.add_row(str(row["name"]), str(row["tasks"] or ""), str(row["where"]))
+    out.print(table)
+    out.print("Tasks of a set: qspark tasks list --tasks NAME", style="dim")
+
+
+def _find(task_id: str) -> "Task":
+    """The task, from the sets that can be read without a network."""
+    from qspark.tasks import load
+    from qspark.tasks.load import BENCHMARKS
+
+    names = ["quickstart", *(name for name in BENCHMARKS if _on_disk(name))]
+    for name in names:
+        if task_id in (chosen := load(name)):
+            return chosen[task_id]
+    raise UserError(f"no task {task_id!r} in {', '.join(names)}: name its set with --tasks, or see qspark tasks list")
+
+
+def _on_disk(name: str) -> Path | None:
+    from qspark.tasks.load import BENCHMARKS
+
+    path = Path(os.environ.get("QSPARK_DATA") or "") / BENCHMARKS[name][0]
+    return path if os.environ.get("QSPARK_DATA") and path.exists() else None
+
+
+def _row(task: "Task") -> dict[str, object]:
+    return {
+        "task_id": task.task_id,
+        "difficulty_scale": task.difficulty_scale,
+        "entry_point": task.entry_point,
+        "tags": task.tags,
+    }
+
+
+def _print_python(source: str, title: str = "") -> None:
+    out.rule(title, style="dim")
+    if out.is_terminal:
+        out.print(Syntax(source.rstrip(), "python", theme="ansi_dark", background_color="default", word_wrap=True))
+    else:
+        print(source.rstrip())  # nothing wrapped: another program reads it
