@@ -15,27 +15,23 @@ Names that the program uses and does not bind come from the answer's other block
 helpers, constants. Reasoning is no answer, unless it never ends.
 """
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qspark.judge.extraction.body import Head, joined, under_own_head
-from qspark.judge.extraction.markup import (
-    Block,
-    blocks,
-    normalise,
-    without_magics,
-    without_reasoning,
-    without_session,
-)
+from qspark.judge.extraction.lexical import dedent
+from qspark.judge.extraction.markup import Block, blocks, normalise, without_magics, without_reasoning, without_session
 from qspark.judge.extraction.names import Provider, supply
-from qspark.judge.extraction.prose import code_among_prose
-from qspark.judge.extraction.source import Definition, definition, fault, functions, parse
+from qspark.judge.extraction.prose import code_among_prose, is_call, is_remark, pieces
+from qspark.judge.extraction.source import Definition, definition, fault, names, parse
 from qspark.task import Program, Task
 from qspark.verdict import Reason
 
 MAX_CHARACTERS = 1 << 20
 MAX_LINES = 20_000
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 class NoProgram(Exception):
@@ -222,23 +218,23 @@ class _Extraction:
         texts = [block.source for block in self.blocks] or [self.answer]
         attempt = re.compile(rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{re.escape(self.name)}\b", re.MULTILINE)
         for text in reversed(texts):
-            if attempt.search(text) and (why := fault(textwrap.dedent(text))):
+            if attempt.search(text) and (why := fault(dedent(text))):
                 return NoProgram(Reason.SYNTAX, f"{self.name} does not parse: {why}")
-        trees = [tree for text in texts if (tree := parse(textwrap.dedent(text)))]
-        others = [name for tree in trees for name in functions(tree)]
-        if others:
-            named = ", ".join(dict.fromkeys(others))[:200]
-            return NoProgram(Reason.NO_ENTRY_POINT, f"defines {named}, but not {self.name}")
-        if any(not is_remark(node, ANY_NAME) for tree in trees for node in tree.body):
+        nodes = [node for text in texts for piece in pieces(text) if piece.tree for node in piece.tree.body]
+        defined = [node.name for node in nodes if isinstance(node, _DEFINITIONS)]
+        if defined:
+            named = ", ".join(dict.fromkeys(defined))[:200]
+            return NoProgram(Reason.NO_ENTRY_POINT, f"defines {named}, but no function {self.name}")
+        if any(not isinstance(node, ast.Expr | ast.AnnAssign) or is_call(node) for node in nodes):
             return NoProgram(Reason.NO_ENTRY_POINT, f"code that does not define {self.name}")
-        if self.blocks and (why := fault(textwrap.dedent(texts[-1]))):
+        if self.blocks and (why := fault(dedent(texts[-1]))):
             return NoProgram(Reason.SYNTAX, f"the code does not parse: {why}")
         return NoProgram(Reason.SYNTAX, "no program in the answer")
 
 
 def _cleaned(source: str) -> Iterator[tuple[str, str]]:
     """The source as it is, and as it is without what a notebook or an interactive session puts around it."""
-    margin = textwrap.dedent(source)
+    margin = dedent(source)
     yield margin, ""
     if (plain := without_session(margin)) is not None:
         yield plain, ", session prompts dropped"

@@ -1,0 +1,173 @@
+"""Telling code from prose in text without fences: a text becomes pieces, each a statement, prose, or broken code.
+
+The difference between the last two is what keeps extraction fair: prose is dropped, broken code never is silently.
+"""
+
+import ast
+import keyword
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from qspark.judge.extraction.lexical import LineScanner, column, dedent, is_blank
+from qspark.judge.extraction.source import bound_by, names, parse
+
+_STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
+_PARENTHESES = re.compile(r"\([^()]*\)")
+# Bullets, numbers, quotations, table rows, headings underlined, whole lines in bold, rules.
+_MARKDOWN = re.compile(r"(?:[-*+•–—>|]|\d{1,3}[.)]|[A-Za-z]\))\s+\S|\||\*\*.*\*\*:?\s*$|[-*_=~`.:#>|\s]+$")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>\s*$|\[/?[A-Z]+\]\s*$")
+_HEADING = re.compile(r"[^\W\d_]+\s*[:.!?…]+\s*$")
+# Signs that Python has only in strings: inline code, formulas, arrows, box drawings, Chinese, Japanese, Korean.
+_NEVER_CODE = re.compile(r"[`$?‘’“”…→⇒─-➿\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_WORD_PAIR = re.compile(r"(?<![\w.])([^\W\d_]+)(?=[,;:]?\s+([^\W\d_]+)(?![\w.(\[]))")
+_STATEMENT = re.compile(
+    r"(?:async\s+)?def\s+\w+\s*[(\[]|class\s+\w+\s*[(:\[]|@[A-Za-z_]|from\s+[\w.]+\s+import\s|import\s+[\w.]+\s*(?:$|as\s|,)"
+)
+_CLAUSE = re.compile(r"(?:else|elif|except|finally|case)\b|[)\]}]")
+_MAX_LINE = 2000  # a longer line is no prose that matters, and regular expressions should not meet it
+
+
+class Kind(Enum):
+    CODE = "code"
+    PROSE = "prose"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True)
+class Piece:
+    kind: Kind
+    source: str  # with its indentation
+    tree: ast.Module | None = None  # of code
+
+
+def pieces(text: str) -> list[Piece]:
+    """The text in order, blank lines and comments between pieces left out.
+
+    A statement's piece holds all of its lines. The head of a function or class that does not parse takes its whole
+    block along as broken, so that no half of it passes for code.
+    """
+    lines = text.split("\n")
+    found: list[Piece] = []
+    position = 0
+    fuel = 8 * len(text) + 10_000  # characters that may be parsed: hostile text makes every line open a block
+    while position < len(lines):
+        line = lines[position]
+        if is_blank(line):
+            position += 1
+            continue
+        end = _statement_end(lines, position)
+        chunk = "\n".join(lines[position:end])
+        fuel -= len(chunk)
+        if fuel < 0:
+            found.append(Piece(Kind.BROKEN, line))
+            break
+        piece, taken = _piece(lines, position, end, chunk)
+        found.append(piece)
+        position += taken
+    return found
+
+
+def _piece(lines: list[str], position: int, end: int, chunk: str) -> tuple[Piece, int]:
+    """The piece that starts at a line, and how many lines it takes."""
+    line = lines[position].strip()
+    if _TAG.match(line[:_MAX_LINE]):
+        return Piece(Kind.PROSE, line), 1
+    tree = parse(dedent(chunk))
+    if tree is not None:
+        return Piece(Kind.CODE, chunk, tree), end - position
+    if _STATEMENT.match(line) or (line.endswith(":") and parse(f"{line}\n    pass") is not None):
+        return Piece(Kind.BROKEN, chunk), end - position
+    return Piece(Kind.PROSE if is_prose(line) else Kind.BROKEN, line), 1
+
+
+def _statement_end(lines: list[str], start: int) -> int:
+    """The line after the statement that starts at a line, by brackets, strings and indentation alone."""
+    scanner = LineScanner()
+    indent = column(lines[start])
+    decorated = lines[start].lstrip().startswith("@")
+    end = start
+    opened = False  # some line of this statement, at its own indentation, opened a block
+    for number in range(start, len(lines)):
+        line = lines[number]
+        if number > start and not scanner.inside:
+            if is_blank(line):
+                continue
+            deeper = column(line) > indent
+            beside = column(line) == indent and (decorated or (opened and _CLAUSE.match(line.lstrip())))
+            if not (beside or (deeper and opened)):
+                break
+            if beside:
+                decorated = line.lstrip().startswith("@")
+        scanner.feed(line)
+        opened = opened or scanner.opens_block
+        end = number + 1
+    if scanner.inside and end > start + 1:
+        # Nothing closes the bracket or string: prose with a stray one must not swallow the code below it.
+        return start + 1 if not opened else _block_end(lines, start, indent)
+    return end
+
+
+def _block_end(lines: list[str], start: int, indent: int) -> int:
+    for number in range(start + 1, len(lines)):
+        if not is_blank(lines[number]) and column(lines[number]) <= indent:
+            return number
+    return len(lines)
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line that does not parse is natural language or markup rather than broken code.
+
+    Leans towards broken code: words without an operator or bracket between them make prose, as do signs that Python
+    does not have.
+    """
+    line = line.strip()[:_MAX_LINE]
+    if line.startswith(("print ", "exec ")):  # Python 2 is broken code
+        return False
+    bare = _PARENTHESES.sub("", _STRING.sub("", line)).partition("#")[0].strip()
+    if _MARKDOWN.match(line) or _NEVER_CODE.search(bare) or not bare:
+        return True
+    if keyword.iskeyword(re.match(r"\w*", bare)[0]):  # type: ignore[index]  # \w* always matches
+        return False
+    pairs = sum(not (keyword.iskeyword(a) or keyword.iskeyword(b)) for a, b in _WORD_PAIR.findall(bare))
+    needed = 2 if re.search(r"[=()\[\]{}]", bare) else 1
+    return pairs >= needed or _HEADING.match(bare) is not None
+
+
+def is_call(statement: ast.stmt) -> bool:
+    """Whether a statement calls anything."""
+    calls = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
+    return any(isinstance(node, calls) for node in ast.walk(statement))
+
+
+def is_remark(statement: ast.stmt, lacking: frozenset[str]) -> bool:
+    """Whether a statement is prose that happens to parse ("Explanation", "Output: counts").
+
+    Bare names and annotations can do nothing but raise when a name in them is bound nowhere (``lacking``).
+    """
+    bare = isinstance(statement, ast.AnnAssign) and statement.value is None
+    if not bare and (not isinstance(statement, ast.Expr) or is_call(statement)):
+        return False
+    return any(isinstance(node, ast.Name) and node.id in lacking for node in ast.walk(statement))
+
+
+def code_among_prose(text: str, entry_point: str) -> tuple[str, bool] | None:
+    """The statements of a text, each at the margin, and whether a broken end was cut off.
+
+    None where broken code stands anywhere before the entry point is complete.
+    """
+    kept: list[Piece] = []
+    complete = cut = False
+    for piece in pieces(text):
+        if piece.kind is Kind.BROKEN:
+            if not complete:
+                return None
+            cut = True
+            break
+        if piece.tree is not None:
+            kept.append(piece)
+            complete = complete or any(entry_point in bound_by(node) for node in piece.tree.body)
+    whole = "\n".join(dedent(piece.source) for piece in kept)
+    lacking = names(whole, entry_point).lacking
+    rest = [piece for piece in kept if piece.tree and not all(is_remark(node, lacking) for node in piece.tree.body)]
+    return "\n".join(dedent(piece.source) for piece in rest), cut

@@ -1,0 +1,161 @@
+"""Questions to a piece of source: does it parse, what does it define, which names does it lack."""
+
+import ast
+import builtins
+import re
+import symtable
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+_FILE = "<completion>"
+# Models write "\d" and `x is 1`; that is theirs to hear of, not the judge's, and must not become an error under -W.
+warnings.filterwarnings("ignore", module=re.escape(_FILE))
+
+# What the compiler raises on hostile text: ValueError for NUL bytes, lone surrogates, huge numbers; nesting the rest.
+UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+_GIVEN = frozenset(dir(builtins)) | {"__file__", "__builtins__", "__annotations__"}
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+_Scope = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+class Definition(IntEnum):
+    """How far a program defines its entry point."""
+
+    NONE = 0
+    STUB = 1  # nothing but a docstring, or with "..." in place of code: an echoed prompt, an excerpt
+    FULL = 2
+
+
+def parse(source: str) -> ast.Module | None:
+    """The syntax tree, or None."""
+    try:
+        return ast.parse(source, _FILE)
+    except UNPARSABLE:
+        return None
+
+
+def fault(source: str) -> str:
+    """Why the source is no program, in a few words; empty when it is one."""
+    try:
+        compile(source, _FILE, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        return f"line {error.lineno}: {error.msg}" if error.lineno else error.msg
+    except RecursionError:
+        return "nested too deeply"
+    except MemoryError:
+        return "too complex to parse"
+    except ValueError as error:
+        return "characters that no program has" if isinstance(error, UnicodeError) else str(error)
+    return ""
+
+
+def definition(tree: ast.Module, name: str) -> Definition:
+    """How far the last binding of ``name`` at the top of a module goes; any binding but a function's is full."""
+    level = Definition.NONE
+    for statement in tree.body:
+        if name not in bound_by(statement):
+            continue
+        if isinstance(statement, _Function):
+            level = Definition.STUB if _is_stub(statement) else Definition.FULL
+        else:
+            level = Definition.FULL
+    return level
+
+
+def _is_stub(function: _Function) -> bool:
+    body = function.body[1:] if ast.get_docstring(function, clean=False) is not None else function.body
+    if any(isinstance(node, ast.Expr) and _is_ellipsis(node.value) for node in body):
+        return True
+    return all(isinstance(node, ast.Pass) or _raises_not_implemented(node) for node in body)
+
+
+def _is_ellipsis(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is Ellipsis
+
+
+def _raises_not_implemented(node: ast.stmt) -> bool:
+    if not isinstance(node, ast.Raise):
+        return False
+    raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+    return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
+
+
+def bound_by(statement: ast.stmt) -> set[str]:
+    """The module-level names that a top-level statement binds when its module is imported, not run as a script."""
+    names: set[str] = set()
+    pending: list[ast.AST] = [statement]
+    while pending:
+        node = pending.pop()
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                names.add(node.name)
+            case ast.Name(ctx=ast.Store()):
+                names.add(node.id)
+            case ast.alias():
+                names.add(node.asname or node.name.partition(".")[0])
+            case ast.MatchAs(name=str()) | ast.MatchStar(name=str()) | ast.ExceptHandler(name=str()):
+                names.add(node.name or "")
+            case ast.If() if _is_script_guard(node):
+                pending += node.orelse
+                continue
+            case ast.AnnAssign(value=None):
+                continue
+        if not isinstance(node, (*_Scope, *_COMPREHENSIONS)):
+            pending.extend(ast.iter_child_nodes(node))
+    return names
+
+
+def _is_script_guard(node: ast.If) -> bool:
+    test = node.test
+    return isinstance(test, ast.Compare) and isinstance(test.left, ast.Name) and test.left.id == "__name__"
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of a program: used as globals though nothing binds them, and the locals of its functions."""
+
+    lacking: frozenset[str]
+    local: frozenset[str]  # of the entry point only
+
+
+def names(source: str, entry_point: str) -> Names:
+    """Which global names a program uses and does not bind, builtins apart; nothing for a source that does not parse."""
+    try:
+        module = symtable.symtable(source, _FILE, "exec")
+    except UNPARSABLE:
+        return Names(frozenset(), frozenset())
+    used: set[str] = set()
+    bound = {
+        symbol.get_name()
+        for symbol in module.get_symbols()
+        if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()
+    }
+    local: set[str] = set()
+    for table in _tables(module):
+        for symbol in table.get_symbols():
+            if symbol.is_global():
+                if symbol.is_referenced():
+                    used.add(symbol.get_name())
+                if symbol.is_declared_global() and symbol.is_assigned():
+                    bound.add(symbol.get_name())
+            elif table.get_name() == entry_point and symbol.is_local():
+                local.add(symbol.get_name())
+    return Names(frozenset(used - bound - _GIVEN), frozenset(local))
+
+
+def _tables(module: symtable.SymbolTable) -> Iterator[symtable.SymbolTable]:
+    pending = [module]
+    while pending:
+        table = pending.pop()
+        yield table
+        pending.extend(table.get_children())
+
+
+def segment(lines: list[str], statement: ast.stmt) -> str:
+    """The lines of a statement, decorators included."""
+    decorators = getattr(statement, "decorator_list", [])
+    first = min([statement.lineno, *(decorator.lineno for decorator in decorators)])
+    return "\n".join(lines[first - 1 : statement.end_lineno])
