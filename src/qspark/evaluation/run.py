@@ -137,9 +137,9 @@ class RunFolder:
             return asked
         try:
             begun = RunRecord.model_validate_json(file.read_bytes())
+            difference = begun.difference(asked)
         except (OSError, ValidationError) as error:
-            raise UserError(f"cannot read {file}: choose another --out, or --force to start over") from error
-        difference = begun.difference(asked)
+            begun, difference = asked, f"its run.json cannot be read: {type(error).__name__}"
         if difference is None:
             return begun
         if not self.forced:
