@@ -49,11 +49,11 @@ for line in sys.stdin:
         scope = {"backend_by_name": backend_by_name}
         try:
             exec(HEAD + code, scope)
-            answer = [True, scope["answer"]]
+            text = json.dumps([True, scope["answer"]])
         except BaseException:
-            answer = [False, traceback.format_exc()]
+            text = json.dumps([False, traceback.format_exc()])
         with os.fdopen(write, "w") as stream:
-            json.dump(answer, stream)
+            stream.write(text)
         os._exit(0)
     os.close(write)
     with os.fdopen(read) as stream:

@@ -72,6 +72,6 @@ from qiskit.transpiler import PassManager
 from qiskit_ibm_transpiler.ai.collection import CollectCliffords
 from qiskit_ibm_transpiler.ai.synthesis import AICliffordSynthesis
 passes = [CollectCliffords(), AICliffordSynthesis(coupling_map=[[1, 0], [1, 2]], local_mode=False)]
-answer = Clifford(PassManager(passes).run(ghz)) == Clifford(ghz)
+answer = bool(Clifford(PassManager(passes).run(ghz)) == Clifford(ghz))
 """
     assert transpile(code) is True
