@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from qspark.cli.options import Env, Force, Ibm, IbmServices, Json, Ks, Out, Tasks, Workers, err, numbers
+from qspark.cli.options import Env, Force, IbmServices, Json, Ks, Out, Tasks, Workers, err, numbers
 from qspark.errors import UserError
 
 EXAMPLE = "Example: qspark eval --model qwen2.5-coder-0.5b --tasks quickstart --out runs/qwen"
@@ -48,7 +48,7 @@ def evaluate(
         int | None, typer.Option(min=1, metavar="N", help="Requests at a time to that server.", show_default=False)
     ] = None,
     workers: Workers = None,
-    ibm: IbmServices = Ibm.OFFLINE,
+    ibm: IbmServices = "offline",
     force: Force = False,
     as_json: Json = False,
 ) -> int:
@@ -85,13 +85,13 @@ def evaluate(
                 "top_p": top_p,
                 "max_new_tokens": max_new_tokens,
                 "seed": seed,
-                "ibm": ibm.value,
+                "ibm": ibm,
             },
             environment=find(env),
             sampling=sampling,
             open_generator=lambda: open_model(model, base_url=base_url, batch_size=batch_size, concurrency=concurrency),
             ks=ks,
-            ibm=ibm.value,
+            ibm=ibm,
             workers=workers,
             folder=out,
             force=force,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from qspark.cli.options import Env, Force, Ibm, IbmServices, Json, Ks, Out, Tasks, Workers, err, numbers
+from qspark.cli.options import Env, Force, IbmServices, Json, Ks, Out, Tasks, Workers, err, numbers
 
 EXAMPLE = "Example: qspark judge answers.jsonl --tasks qhe --env qhe --out runs/answers"
 
@@ -20,7 +20,7 @@ def judge(
     k: Ks = "1",
     env: Env = "default",
     workers: Workers = None,
-    ibm: IbmServices = Ibm.OFFLINE,
+    ibm: IbmServices = "offline",
     force: Force = False,
     as_json: Json = False,
 ) -> int:
@@ -32,7 +32,6 @@ def judge(
     from qspark.cli.measure import Measurement, measure
     from qspark.evaluation import Recorded
     from qspark.judge.environment import find
-    from qspark.models import Sampling
     from qspark.tasks import load
 
     ks = numbers(k)
@@ -47,12 +46,12 @@ def judge(
             title=f"{completions} on {chosen.name}",
             tasks=chosen,
             pairs=recorded.pairs,
-            arguments={"completions_sha256": recorded.sha256, "ibm": ibm.value},
+            arguments={"completions_sha256": recorded.sha256, "ibm": ibm},
             environment=find(env),
-            sampling=Sampling(),
+            sampling=None,
             open_generator=lambda: recorded,
             ks=ks,
-            ibm=ibm.value,
+            ibm=ibm,
             workers=workers,
             folder=out,
             force=force,

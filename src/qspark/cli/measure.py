@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qspark.cli.options import err, out
+from qspark.cli.options import Ibm, err, out
 from qspark.cli.progress import shown
 from qspark.cli.table import scores_table
 
@@ -33,10 +33,10 @@ class Measurement:
     pairs: "Sequence[tuple[Task, int]]"
     arguments: "dict[str, JsonValue]"  # options that decide the numbers
     environment: "Environment"
-    sampling: "Sampling"
+    sampling: "Sampling | None"  # None: the answers are there already
     open_generator: "Callable[[], Generator]"
     ks: tuple[int, ...]
-    ibm: str
+    ibm: Ibm
     workers: int | None
     folder: Path
     force: bool
@@ -51,8 +51,9 @@ def measure(asked: Measurement) -> int:
     Raises:
         UserError: see :class:`~qspark.evaluation.RunFolder` and :func:`~qspark.evaluation.evaluate`.
     """
+    from qspark.errors import UserError
     from qspark.evaluation import RunFolder, evaluate, plan, score
-    from qspark.judge import Judge
+    from qspark.judge import Judge, ZygoteDied
 
     with RunFolder(asked.folder, _record(asked), force=asked.force) as folder, ExitStack() as opened:
         left = plan(asked.pairs, folder)
@@ -61,7 +62,11 @@ def measure(asked: Measurement) -> int:
             generator = asked.open_generator()
             opened.callback(generator.close)
         if left.needs_judge:
-            judge = opened.enter_context(Judge(asked.environment, workers=asked.workers, ibm=asked.ibm))
+            try:
+                judge = opened.enter_context(Judge(asked.environment, workers=asked.workers, ibm=asked.ibm))
+            except ZygoteDied as died:
+                mend = f"create it again: qspark env create {asked.environment.name} --force"
+                raise UserError(f"environment {asked.environment.label} does not start ({died}); {mend}") from died
             folder.start(model=generator.describe() if generator else None, isolation=judge.isolation)
             with shown() as progress:
                 evaluate(asked.pairs, generator, judge, folder, asked.sampling, progress)
@@ -79,10 +84,9 @@ def measure(asked: Measurement) -> int:
         out.print(scores_table(scores, asked.title))
         out.print(f" Run folder {asked.folder}\n", style="dim", soft_wrap=True)
     if not scores.complete:
-        lacking = scores.errors + scores.missing
-        err.print(
-            f"{lacking} of {scores.samples} answers have no verdict: the same command tries again", style="yellow"
-        )
+        lacking = {**scores.by_error, "missing": scores.missing}
+        which = ", ".join(f"{count} {why}" for why, count in lacking.items() if count)
+        err.print(f"Answers without a verdict: {which}. The same command tries them again.", style="yellow")
     return 0 if scores.complete else 1
 
 
@@ -105,5 +109,5 @@ def _record(asked: Measurement) -> "RunRecord":
             "python": str(asked.environment.python),
             "packages": dict(asked.environment.packages),
         },
-        seeds={"sampling": asked.sampling.seed},
+        seeds={"sampling": asked.sampling.seed} if asked.sampling else {},
     )

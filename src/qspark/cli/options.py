@@ -1,8 +1,7 @@
 """Options that several verbs share, and the consoles that they print on."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -13,9 +12,7 @@ out = Console(highlight=False)  # results
 err = Console(highlight=False, stderr=True)  # progress and remarks, so that --json stays alone on stdout
 
 
-class Ibm(StrEnum):
-    OFFLINE = "offline"
-    ACCOUNT = "account"
+Ibm = Literal["offline", "account"]
 
 
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON, alone on stdout.")]

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TaskID, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
 
 from qspark.cli.options import err
@@ -40,7 +40,7 @@ def shown() -> Iterator[Callable[["Progress"], None]]:
 class _Bars:
     def __init__(self, bars: Bars) -> None:
         self.bars = bars
-        self.rows: tuple[int, int, int] | None = None
+        self.rows: list[TaskID] = []
 
     def __call__(self, now: "Progress") -> None:
         counts = (
@@ -48,47 +48,54 @@ class _Bars:
             (now.answered, now.samples, ""),
             (now.judged + now.errors, now.samples, _note(now)),
         )
-        if self.rows is None:
+        if not self.rows:
             # What earlier commands did is where the bars start, not speed.
-            self.rows = tuple(
+            self.rows = [
                 self.bars.add_task(name, total=total, completed=done, note=note)
                 for name, (done, total, note) in zip(("References", "Answers", "Verdicts"), counts, strict=True)
-            )
+            ]
         for row, (done, _, note) in zip(self.rows, counts, strict=True):
             self.bars.update(row, completed=done, note=note)
 
 
 class _Lines:
     def __init__(self) -> None:
-        self.begun: float | None = None
-        self.printed = 0.0
+        self.begun = self.printed = time.monotonic()
+        self.paces: tuple[_Pace, _Pace] | None = None
 
     def __call__(self, now: "Progress") -> None:
         clock = time.monotonic()
-        if self.begun is None:
-            self.begun = self.printed = clock
-            self.at_start = (now.answered, now.judged + now.errors)
-        judged = now.judged + now.errors
-        if clock - self.printed < EVERY and judged < now.samples:
+        done = (now.answered, now.judged + now.errors)
+        if self.paces is None:
+            self.paces = _Pace(done[0], clock), _Pace(done[1], clock)
+        left = [pace.left(count, now.samples, clock) for pace, count in zip(self.paces, done, strict=True)]
+        if clock - self.printed < EVERY and done[1] < now.samples:
             return
         self.printed = clock
-        spent = clock - self.begun
         print(
-            f"references {now.references_judged}/{now.references}, answers {now.answered}/{now.samples}, "
-            f"verdicts {judged}/{now.samples} ({_note(now)}), {_time(spent)}{self._left(now, spent)}",
+            f"references {now.references_judged}/{now.references}, answers {done[0]}/{now.samples}, "
+            f"verdicts {done[1]}/{now.samples} ({_note(now)}), {_time(clock - self.begun)}"
+            + ("" if None in left or not any(left) else f", about {_time(max(filter(None, left)))} left"),
             file=err.file,
             flush=True,
         )
 
-    def _left(self, now: "Progress", spent: float) -> str:
-        """Time left by the slower of answering and judging."""
-        left = []
-        for done, start in zip((now.answered, now.judged + now.errors), self.at_start, strict=True):
-            if done < now.samples:
-                if done == start:
-                    return ""
-                left.append(spent * (now.samples - done) / (done - start))
-        return f", about {_time(max(left))} left" if left else ""
+
+class _Pace:
+    """How fast a count rises, from when it began to: verdicts wait for the references."""
+
+    def __init__(self, count: int, clock: float) -> None:
+        self.count = count
+        self.since = clock
+
+    def left(self, count: int, total: int, clock: float) -> float | None:
+        """Seconds until ``total``; None as long as nothing can be said."""
+        if count == total:
+            return 0.0
+        if count == self.count:
+            self.since = clock
+            return None
+        return (clock - self.since) * (total - count) / (count - self.count)
 
 
 def _note(now: "Progress") -> str:

@@ -17,54 +17,46 @@ BAR = 24  # characters of the longest bar
 
 
 def scores_table(scores: "Scores", title: str) -> RenderableType:
-    """pass@k per difficulty and overall, then why samples failed, then how they were judged."""
+    """pass@k per difficulty and overall, then why answers failed, then how they were judged; 80 columns for two k."""
     parts: list[RenderableType] = [Text(title, style="bold"), _levels(scores)]
     if scores.by_reason:
-        parts.append(_reasons("Why answers failed", scores.by_reason, "red"))
-    if scores.by_error:
-        parts.append(_reasons("Could not be judged", scores.by_error, "yellow"))
+        parts.append(_reasons(scores.by_reason))
     modes = ", ".join(f"{count} {mode}" for mode, count in scores.modes.items())
-    parts.append(Text(f"Judged {modes or 'nothing'} in environment {scores.environment}", style="dim"))
-    return Padding(Group(*parts), (1, 0, 0, 1))
+    parts.append(Text(f"Judged {modes or 'nothing'} in {scores.environment}", style="dim"))
+    return Padding(Group(*parts), (1, 1, 0, 1))
 
 
 def _levels(scores: "Scores") -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_footer=False)
-    table.add_column("")
-    for name in ("tasks", "passed", "reference"):
-        table.add_column(name, justify="right")
-    ks = sorted(scores.overall.pass_at)
-    for k in ks:
-        table.add_column(f"pass@{k}", justify="right")
-        table.add_column("95 % interval", justify="right", style="dim")
-    rows = [(str(level), row) for level, row in scores.by_difficulty.items()]
-    for name, row in rows:
-        table.add_row(name, *_cells(row), end_section=name == rows[-1][0])
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), collapse_padding=True, pad_edge=False)
+    table.add_column("", no_wrap=True)
+    names = ["tasks", "passed", "reference", *(f"pass@{k} (95 %)" for k in sorted(scores.overall.pass_at))]
+    for name in names:
+        table.add_column(name, justify="right", no_wrap=True)
+    for level, row in scores.by_difficulty.items():
+        table.add_row(str(level), *_cells(row))
+    table.add_section()
     table.add_row("all", *_cells(scores.overall), style="bold")
     return table
 
 
 def _cells(row: "Level") -> list[str]:
-    cells = [str(row.tasks), str(row.passed), str(row.reference_passed)]
-    for _, at in sorted(row.pass_at.items()):
-        cells += [_percent(at), _interval(at)]
-    return cells
+    at = [_rate(at) for _, at in sorted(row.pass_at.items())]
+    return [str(row.tasks), str(row.passed), str(row.reference_passed), *at]
 
 
-def _percent(at: "PassAtK") -> str:
-    return "–" if at.value is None else f"{100 * at.value:.1f} %"
+def _rate(at: "PassAtK") -> str:
+    if at.value is None or at.ci95 is None:
+        return "–"
+    low, high = at.ci95
+    return f"{100 * at.value:.1f} % ({100 * low:.1f}–{100 * high:.1f})"
 
 
-def _interval(at: "PassAtK") -> str:
-    return "–" if at.ci95 is None else f"{100 * at.ci95[0]:.1f} – {100 * at.ci95[1]:.1f}"
-
-
-def _reasons(title: str, counts: Mapping[str, int], colour: str) -> Table:
-    table = Table(box=None, pad_edge=False, show_header=False, title=title, title_justify="left", title_style="bold")
+def _reasons(counts: Mapping[str, int]) -> RenderableType:
+    table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column()
     table.add_column(justify="right")
-    table.add_column(style=colour)
+    table.add_column(style="red")
     most = max(counts.values())
     for reason, count in counts.items():
         table.add_row(reason, str(count), "━" * max(1, round(BAR * count / most)))
-    return table
+    return Padding(Group(Text("Why answers failed", style="bold"), table), (0, 0, 1, 0))

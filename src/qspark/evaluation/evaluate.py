@@ -65,7 +65,7 @@ def evaluate(
     generator: "Generator | None",
     judge: "Judge",
     folder: RunFolder,
-    sampling: "Sampling",
+    sampling: "Sampling | None",
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> None:
     """Do what is left of ``pairs``. The folder then holds a verdict for every sample, errors among them.
@@ -109,7 +109,9 @@ class _Evaluation:
         self.judging = ThreadPoolExecutor(judge.workers, "judge")
         self.answering = ThreadPoolExecutor(1, "answer")
 
-    def run(self, generator: "Generator | None", sampling: "Sampling", progress: Callable[[Progress], None]) -> None:
+    def run(
+        self, generator: "Generator | None", sampling: "Sampling | None", progress: Callable[[Progress], None]
+    ) -> None:
         answers: _Work | None = None
         failure: BaseException | None = None
         try:
@@ -139,7 +141,7 @@ class _Evaluation:
         if failure is not None:
             raise failure
 
-    def _answer(self, generator: "Generator", sampling: "Sampling") -> None:
+    def _answer(self, generator: "Generator", sampling: "Sampling | None") -> None:
         for completion in generator.generate(self.left.answers, sampling):
             self.events.put(completion)
             if self.stop.is_set():
