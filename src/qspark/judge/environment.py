@@ -19,6 +19,8 @@ from qspark.errors import UserError
 DEFAULT = "default"
 _COMPLETE = "qspark-complete"  # the last file written into an environment: without it the environment does not count
 
+_REQUIREMENTS = "requirements.txt"
+
 # Asked of the environment's own interpreter: what is installed, under the names that pip knows.
 _LIST_PACKAGES = (
     "import importlib.metadata as m, json, platform;"
@@ -92,14 +94,18 @@ def create(
 ) -> Environment:
     """Create an environment from its pinned requirements with venv and pip; whole or not at all.
 
-    ``python`` is the base interpreter (this one's by default). ``tell`` gets a line for each step. Raises UserError for
-    an unknown name, an existing environment without ``force``, and whatever pip reports.
+    One that is there already, made from the same requirements, is left as it is. ``python`` is the base interpreter
+    (this one's by default). ``tell`` gets a line for each step. Raises UserError for an unknown name, an environment
+    made from other requirements (without ``force``), and whatever pip reports.
     """
     if name not in recipes():
         raise UserError(f"there is no environment {name!r} to create; known names: {', '.join(sorted(recipes()))}")
     target = home() / name
-    if target.exists() and not force:
-        raise UserError(f"environment {name!r} exists at {target}; --force creates it again")
+    if (target / _COMPLETE).exists() and not force:
+        if (target / _REQUIREMENTS).read_text(encoding="utf-8") == recipes()[name]:
+            tell(f"{target} is there already")
+            return find(name)
+        raise UserError(f"environment {name!r} was made from other requirements; --force makes it again")
     base = shutil.which(python) if python else getattr(sys, "_base_executable", sys.executable)
     if base is None:
         raise UserError(f"there is no interpreter {python!r}")
@@ -112,11 +118,14 @@ def create(
         # A virtual environment knows its own path, so it is made in place; without its marker it does not count.
         tell(f"creating {target} with {base}")
         _run([base, "-m", "venv", str(target)])
-        requirements = target / "requirements.txt"
+        requirements = target / _REQUIREMENTS
         requirements.write_text(recipes()[name], encoding="utf-8")
         tell("installing packages (a minute or two)")
         pip = [str(target / "bin" / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
         _run([*pip, "-r", str(requirements)])
+        # Matplotlib's list of fonts takes seconds to make: once here instead of once for each warm interpreter.
+        fonts = {**os.environ, "MPLCONFIGDIR": str(target / "matplotlib")}
+        _run([str(target / "bin" / "python"), "-I", "-c", "import matplotlib.font_manager"], fonts)
         (target / _COMPLETE).touch()
     except (OSError, UserError) as broken:
         shutil.rmtree(target, ignore_errors=True)
@@ -132,8 +141,8 @@ def create(
     return find(name)
 
 
-def _run(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def _run(command: list[str], variables: dict[str, str] | None = None) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=variables)
     if done.returncode != 0:
         lines = [line for line in (done.stderr or done.stdout).strip().splitlines() if "WARNING" not in line]
         raise UserError(f"{' '.join(command[:4])} failed: {lines[-1] if lines else f'exit code {done.returncode}'}")

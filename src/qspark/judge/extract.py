@@ -24,7 +24,7 @@ from qspark.judge.extraction.body import Head, joined, under_own_head
 from qspark.judge.extraction.lexical import dedent
 from qspark.judge.extraction.markup import Block, blocks, normalise, without_magics, without_reasoning, without_session
 from qspark.judge.extraction.names import Provider, supply
-from qspark.judge.extraction.prose import code_among_prose, is_call, is_remark, pieces
+from qspark.judge.extraction.prose import Kind, code_among_prose, is_call, is_remark, pieces
 from qspark.judge.extraction.source import Definition, definition, fault, names, parse
 from qspark.task import Program, Task
 from qspark.verdict import Reason
@@ -116,18 +116,17 @@ class _Extraction:
             if (whole := self._compiled(text, "whole answer")) and whole.level:
                 # Nothing is added to or taken from a program, so that a stub is a stub.
                 yield _Reading(self._without_remarks(text), Definition.FULL, whole.how)
-        yield from reversed([self._continued(reading) for reading in self.readings if reading and reading.level])
+        yield from reversed([reading for index in range(len(self.blocks)) if (reading := self._continued(index))])
         # Text inside fences goes by the stricter rules of fences.
         if not any(self.name in block.source for block in self.blocks):
-            among = self._among_prose(self.answer, "code among prose")
-            if among is not None:
-                yield among
+            for source, how in _cleaned(self.answer):
+                if among := self._among_prose(source, f"code among prose{how}"):
+                    yield among
         if self.head is not None:
             yield from self._bodies(self.head)
         for text in (*(block.source for block in reversed(self.blocks)), self.answer):
-            source = under_own_head(text, self.name)
-            found = self._compiled(source, "body indented under its own head") if source else None
-            if found is not None:
+            own = under_own_head(text, self.name)
+            if own is not None and (found := self._compiled(own, "body indented under its own head")):
                 yield found
 
     def _block(self, index: int) -> _Reading | None:
@@ -143,16 +142,18 @@ class _Extraction:
                 best = _Reading(found.source, found.level, found.how, index)
         return best
 
-    def _continued(self, reading: _Reading) -> _Reading:
-        """A reading with the blocks after it that go on inside its function: they start indented."""
-        for block in self.blocks[(reading.block or 0) + 1 :]:
+    def _continued(self, index: int) -> _Reading | None:
+        """What a block says of the entry point, with the blocks after it that go on inside a function: indented."""
+        best = self.readings[index]
+        source = self.blocks[index].source if best is None else best.source
+        for block in self.blocks[index + 1 :]:
             if not block.source.strip("\n")[:1].isspace():
                 break
-            longer = self._compiled(f"{reading.source.rstrip()}\n{block.source}", "fenced blocks put together")
-            if longer is None:
-                break
-            reading = _Reading(longer.source, longer.level, longer.how, reading.block)
-        return reading
+            source = f"{source.rstrip()}\n{block.source}"
+            longer = self._compiled(source, "fenced blocks put together")
+            if longer is not None:
+                best = _Reading(longer.source, longer.level, longer.how, index)
+        return best if best is not None and best.level else None
 
     def _bodies(self, head: Head) -> Iterator[_Reading]:
         if not self.blocks:
@@ -220,15 +221,17 @@ class _Extraction:
         for text in reversed(texts):
             if attempt.search(text) and (why := fault(dedent(text))):
                 return NoProgram(Reason.SYNTAX, f"{self.name} does not parse: {why}")
-        nodes = [node for text in texts for piece in pieces(text) if piece.tree for node in piece.tree.body]
+        found = {text: pieces(text) for text in texts}
+        nodes = [node for text in texts for piece in found[text] if piece.tree for node in piece.tree.body]
         defined = [node.name for node in nodes if isinstance(node, _DEFINITIONS)]
         if defined:
             named = ", ".join(dict.fromkeys(defined))[:200]
             return NoProgram(Reason.NO_ENTRY_POINT, f"defines {named}, but no function {self.name}")
+        broken = [piece.source for text in texts for piece in found[text] if piece.kind is Kind.BROKEN]
+        if broken:
+            return NoProgram(Reason.SYNTAX, f"the code does not parse: {fault(dedent(broken[0]))}")
         if any(not isinstance(node, ast.Expr | ast.AnnAssign) or is_call(node) for node in nodes):
             return NoProgram(Reason.NO_ENTRY_POINT, f"code that does not define {self.name}")
-        if self.blocks and (why := fault(dedent(texts[-1]))):
-            return NoProgram(Reason.SYNTAX, f"the code does not parse: {why}")
         return NoProgram(Reason.SYNTAX, "no program in the answer")
 
 

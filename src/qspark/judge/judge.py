@@ -19,12 +19,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from qspark.judge.extract import NoProgram, extract, reference_program
-
 from qspark.judge import calibration as calibrations
 from qspark.judge import trial as trials
 from qspark.judge.calibration import Calibration
 from qspark.judge.environment import Environment
+from qspark.judge.extract import NoProgram, extract, reference_program
 from qspark.judge.inside.limits import RUNGS
 from qspark.judge.limits import CALIBRATION, Limits, from_reference
 from qspark.judge.trial import Trial

@@ -15,22 +15,24 @@ class Limits:
     """Limits of one process. Memory is address space: a fallback, generous because Aer maps far more than it uses."""
 
     cpu_s: float = 30.0
+    wall_s: float = 120.0
     memory_mb: int = 4096
     file_mb: int = 64
     open_files: int = 256
-
-    @property
-    def wall_s(self) -> float:
-        return WALL_FACTOR * self.cpu_s + WALL_EXTRA_S
 
     def request(self) -> dict[str, Any]:
         return asdict(self)
 
 
+def of_cpu(cpu_s: float) -> Limits:
+    """Limits around a CPU time in seconds."""
+    return Limits(cpu_s=cpu_s, wall_s=WALL_FACTOR * cpu_s + WALL_EXTRA_S)
+
+
 # Reference solutions themselves: trusted, but a broken one must not hang the judge.
-CALIBRATION = Limits(cpu_s=180.0)
+CALIBRATION = of_cpu(180.0)
 
 
 def from_reference(cpu_s: float) -> Limits:
     """The limits of a program whose reference took ``cpu_s`` seconds of CPU time in the same role."""
-    return Limits(cpu_s=max(CPU_FLOOR_S, CPU_FACTOR * cpu_s))
+    return of_cpu(max(CPU_FLOOR_S, CPU_FACTOR * cpu_s))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qspark.judge.extraction.indentation import STEP, reindent
-from qspark.judge.extraction.lexical import LineScanner
+from qspark.judge.extraction.lexical import LineScanner, column, is_blank
 from qspark.judge.extraction.prose import Kind, code_among_prose, is_prose, is_remark, pieces
 from qspark.judge.extraction.source import Definition, definition, fault, names, parse
 
@@ -71,7 +71,8 @@ def _is_continued(source: str, head: Head, *, alone: bool) -> bool:
     if all(isinstance(node, ast.Import | ast.ImportFrom) or is_remark(node, known.lacking) for node in body):
         return False
     # A function inside the function, never used, is another function at the margin.
-    return _returns(function[0]) or (alone and not any(isinstance(node, _Inner) for node in body))
+    inner = any(isinstance(node, (*_Function, ast.ClassDef)) for statement in body for node in ast.walk(statement))
+    return _returns(function[0]) or (alone and not inner)
 
 
 def _returns(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
@@ -120,6 +121,9 @@ def under_own_head(text: str, entry_point: str) -> str | None:
         scanner.feed(lines[end])
         if not scanner.inside:
             break
+    below = next((line for line in lines[end + 1 :] if not is_blank(line)), "")
+    if column(below) > column(lines[start]):
+        return None
     before = code_among_prose("\n".join(lines[:start]), entry_point)
     body = _until_return("\n".join(lines[end + 1 :])) if scanner.opens_block else None
     shifted = reindent(body, STEP) if body is not None else None

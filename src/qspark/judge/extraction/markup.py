@@ -33,7 +33,8 @@ class Block:
 
 
 def normalise(text: str) -> str:
-    """One kind of line end, no byte order mark, nothing after the end of the model's turn."""
+    """One kind of line end, no byte order mark, the last channel of several, nothing after the end of the turn."""
+    text = text.rpartition(_FINAL_CHANNEL)[2]
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     for end in _END_OF_TURN.finditer(text):
         if text[end.end() : end.end() + 1] in ("", "\n", "<"):
@@ -48,8 +49,6 @@ def without_reasoning(text: str) -> tuple[str, bool]:
     closing tag alone ends reasoning that the chat template opened. Reasoning that never ends is left in: some models
     forget the closing tag.
     """
-    if _FINAL_CHANNEL in text:
-        return text.rpartition(_FINAL_CHANNEL)[2], True
     kept: list[str] = []
     held: list[str] = []  # lines of reasoning that is still open
     fenced = False

@@ -10,6 +10,7 @@ import fcntl
 import os
 import resource
 import signal
+import tempfile
 from typing import Any
 
 RUNGS = ("limits", "descriptors", "environment")
@@ -56,6 +57,7 @@ def confine(limits: dict[str, Any], folder: str) -> None:
     os.umask(0o077)
     os.chdir(folder)
     os.environ.update(HOME=folder, TMPDIR=folder)
+    tempfile.tempdir = folder  # which an import in the zygote may have settled already
     cpu = max(1, int(limits["cpu_s"] + 0.999))
     # The soft limit's signal can be caught; one second later the hard limit cannot.
     for what, soft, hard in (

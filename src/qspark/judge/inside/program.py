@@ -28,7 +28,7 @@ def load(source: str, entry_point: str) -> Callable[..., Any]:
     function = module.__dict__.get(entry_point)
     if not callable(function):
         raise NoEntryPoint(f"the program does not define a function {entry_point}")
-    return function  # type: ignore[no-any-return]
+    return function
 
 
 def where(error: BaseException) -> str:

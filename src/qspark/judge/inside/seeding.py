@@ -47,7 +47,7 @@ def tie_libraries() -> None:
     for cls in {c for c in vars(qiskit.transpiler.passes).values() if inspect.isclass(c) and issubclass(c, BasePass)}:
         signature = inspect.signature(cls.__init__)
         if "seed" in signature.parameters and signature.parameters["seed"].default is None:
-            cls.__init__ = _with_seed(cls.__init__, signature)
+            setattr(cls, "__init__", _with_seed(cls.__init__, signature))  # noqa: B010  mypy minds the plain form
     if "qiskit_aer" in sys.modules:
         from qiskit_aer.backends import aerbackend
 
@@ -89,8 +89,9 @@ def get_state() -> list[Any]:
     import numpy
 
     version, words, gauss = random.getstate()
-    name, keys, position, has_gauss, cached = numpy.random.get_state()
-    return [[version, list(words), gauss], [name, keys.tolist(), int(position), int(has_gauss), float(cached)]]
+    name, keys, position, has_gauss, cached = numpy.random.get_state(legacy=True)
+    words_of_numpy = [int(key) for key in keys]
+    return [[version, list(words), gauss], [name, words_of_numpy, int(position), int(has_gauss), float(cached)]]
 
 
 def set_state(state: list[Any]) -> None:

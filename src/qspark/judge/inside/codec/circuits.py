@@ -126,7 +126,7 @@ def _vector(decoder: Decoder, fields: list[Any]) -> ParameterVector:
     if not filled:
         return ParameterVector(name, 0)
     blob, length = filled
-    vector = getattr(_parameter(decoder, [blob]), "vector", None)
+    vector: Any = getattr(_parameter(decoder, [blob]), "vector", None)
     if type(vector) is not ParameterVector or len(vector) != length:
         raise Malformed("not a parameter vector")
     return vector

@@ -14,7 +14,7 @@ from qiskit.passmanager import PropertySet
 from qiskit.transpiler import CouplingMap, InstructionProperties, Layout, Target
 from qiskit.transpiler.exceptions import LayoutError
 
-from qspark.judge.inside.codec import circuits
+from qspark.judge.inside.codec import circuits, plain
 from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, Overweight, register
 from qspark.judge.inside.codec.plain import library_class, name_of
 
@@ -129,6 +129,9 @@ def _encode_property_set(encoder: Encoder, value: PropertySet) -> Node:
 
 register(rustworkx.PyGraph, "graph", _encode_graph, _graph)
 register(rustworkx.PyDiGraph, "graph", _encode_graph, _graph)
+# What graphs answer with: compares equal to a list, and cannot be made outside the library.
+for _sequence in (rustworkx.EdgeList, rustworkx.WeightedEdgeList, rustworkx.NodeIndices):
+    register(_sequence, "list", lambda e, v: e.encode(list(v)), plain.decode_list)
 register(CouplingMap, "coupling", _encode_coupling, _coupling)
 register(Layout, "layout", _encode_layout, _layout)
 register(

@@ -91,7 +91,7 @@ def _items(encoder: Encoder, tag: str, values: Any) -> Node:
     return [tag, *(encoder.encode(item) for item in values)]
 
 
-def _list(decoder: Decoder, fields: list[Any]) -> list[Any]:
+def decode_list(decoder: Decoder, fields: list[Any]) -> list[Any]:
     made: list[Any] = decoder.remember([])
     made.extend(decoder.decode(item) for item in fields)
     return made
@@ -165,7 +165,8 @@ def encode_exception(encoder: Encoder, value: BaseException) -> Node:
             continue
         break
     try:
-        text = str(value)
+        # A KeyError shows its key in quotation marks, and will do so again on the other side.
+        text = str(value.args[0]) if isinstance(value, KeyError) and len(value.args) == 1 else str(value)
     except Exception as broken:  # noqa: BLE001  a program's own __str__ may do anything
         text = f"(its message cannot be shown: {type(broken).__name__})"
     return ["exception", module, name, type(value).__name__[:200], text[:MAX_TEXT]]
@@ -180,8 +181,8 @@ def _exception(decoder: Decoder, fields: list[Any]) -> BaseException:
         raise Malformed("not an exception")
     made = cls.__new__(cls)  # not its __init__, which may ask for anything
     made.args = (text,)
-    if hasattr(cls, "__str__") and module.startswith("qiskit"):
-        made.message = text  # type: ignore[attr-defined]  QiskitError prints this attribute
+    if module.startswith("qiskit"):
+        vars(made)["message"] = text  # what QiskitError prints
     return made
 
 
@@ -217,7 +218,7 @@ register(str, "str", _encode_str, lambda d, f: str(f[0]))
 register(complex, "complex", _encode_complex, _complex)
 register(bytes, "bytes", _encode_bytes, lambda d, f: d.blob(f[0]))
 register(bytearray, "bytearray", _encode_bytearray, lambda d, f: d.remember(bytearray(d.blob(f[0]))), mutable=True)
-register(list, "list", lambda e, v: _items(e, "list", list.__iter__(v)), _list, mutable=True)
+register(list, "list", lambda e, v: _items(e, "list", list.__iter__(v)), decode_list, mutable=True)
 register(tuple, "tuple", lambda e, v: _items(e, "tuple", tuple.__iter__(v)), lambda d, f: tuple(map(d.decode, f)))
 register(set, "set", lambda e, v: _items(e, "set", set.__iter__(v)), _set, mutable=True)
 register(
@@ -235,7 +236,7 @@ register(
 register(dict, "dict", _encode_dict, _dict_of(dict), mutable=True)
 register(None, "ordered", None, _dict_of(collections.OrderedDict))
 register(None, "counter", None, _dict_of(collections.Counter))
-for _iterator in (
+_ITERATORS: tuple[type, ...] = (
     type(iter([])),
     type(iter(())),
     type(iter(range(0))),
@@ -248,7 +249,8 @@ for _iterator in (
     enumerate,
     reversed,
     type(_ for _ in ()),
-):
+)
+for _iterator in _ITERATORS:
     register(_iterator, "iterator", _encode_iterator, lambda d, f: iter([d.decode(item) for item in f]))
 register(range, "range", lambda e, v: ["range", "range", *map(e.encode, (v.start, v.stop, v.step))], _range)
 register(slice, "slice", lambda e, v: ["slice", "slice", *map(e.encode, (v.start, v.stop, v.step))], _range)

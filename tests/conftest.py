@@ -1,0 +1,54 @@
+"""Fixtures that cost seconds are made once for each test process."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qspark import tasks
+from qspark.errors import UserError
+from qspark.judge import Environment, Judge, environment
+from qspark.tasks import TaskSet
+
+
+def _environment(name: str) -> Environment:
+    try:
+        return environment.find(name)
+    except UserError as missing:
+        pytest.skip(str(missing))
+
+
+@pytest.fixture(scope="session")
+def default_environment() -> Environment:
+    return _environment("default")
+
+
+@pytest.fixture(scope="session")
+def qhe_environment() -> Environment:
+    return _environment("qhe")
+
+
+@pytest.fixture(scope="session")
+def judge(default_environment: Environment) -> Iterator[Judge]:
+    with Judge(default_environment, workers=1) as judge:
+        yield judge
+
+
+@pytest.fixture(scope="session")
+def qhe_judge(qhe_environment: Environment) -> Iterator[Judge]:
+    with Judge(qhe_environment, workers=1) as judge:
+        yield judge
+
+
+@pytest.fixture(scope="session")
+def benchmarks() -> Path:
+    folder = os.environ.get("QSPARK_DATA")
+    if not folder or not (Path(folder) / "qiskit_humaneval.json").exists():
+        pytest.skip("QSPARK_DATA does not hold Qiskit HumanEval")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def qhe(benchmarks: Path) -> TaskSet:
+    return tasks.load("qhe")

@@ -1,0 +1,212 @@
+"""Values cross between program and test as equal values of exactly the library's type, in both directions."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from making import answer, task
+
+from qspark.verdict import Outcome, Reason
+
+SETUP = """\
+import collections, datetime, decimal, enum, fractions
+import numpy as np, scipy.sparse, rustworkx, networkx
+from qiskit import *
+from qiskit.circuit import *
+from qiskit.circuit.library import *
+from qiskit.converters import circuit_to_dag
+from qiskit.primitives import *
+from qiskit.quantum_info import *
+from qiskit.result import *
+from qiskit.transpiler import *
+from qiskit.transpiler.passes import SabreSwap
+from qiskit.passmanager import PropertySet
+from qiskit_aer import AerSimulator
+from qiskit_aer.noise import *
+from qiskit_ibm_runtime.fake_provider import FakeAthensV2
+def bell():
+    c = QuantumCircuit(2, 2)
+    c.h(0)
+    c.cx(0, 1)
+    c.measure([0, 1], [0, 1])
+    return c
+def dynamic():
+    c = QuantumCircuit(2, 2, metadata={'made': 'here'})
+    c.measure(0, 0)
+    with c.if_test((0, 1)):
+        c.x(1)
+    return c
+def parametrised():
+    t = ParameterVector('t', 2)
+    c = QuantumCircuit(1, global_phase=t[0])
+    c.rx(t[0] + 2 * t[1], 0)
+    return c
+def noise():
+    model = NoiseModel()
+    model.add_all_qubit_quantum_error(depolarizing_error(0.01, 1), ['x', 'sx'])
+    model.add_quantum_error(amplitude_damping_error(0.1), ['x'], [0])
+    model.add_all_qubit_readout_error(ReadoutError([[0.9, 0.1], [0.2, 0.8]]))
+    return model
+def target():
+    made = Target(num_qubits=2, dt=1e-9)
+    made.add_instruction(CXGate(), {(0, 1): InstructionProperties(duration=3e-7, error=0.01)})
+    made.add_instruction(RZGate(Parameter('a')), {(0,): None, (1,): None})
+    made.add_instruction(Measure(), {(0,): None, (1,): None})
+    return made
+"""
+VALUES = """\
+None; True; -7; 2**70; -(2**200); 0.1; float('inf'); 1e-320; 1+2j; 'text \\u00e9 \\ud800'; b'\\x00\\xff'; bytearray(b'ab')
+[1, [2, (3, 'x')], {}]; (1,); {1, 2}; frozenset({'a'}); {'a': 1, (0, 1): [2]}; collections.OrderedDict(b=1, a=2)
+collections.Counter('hello'); collections.deque([1, 2]); range(1, 9, 2); slice(1, None); ...
+fractions.Fraction(1, 3); decimal.Decimal('0.10'); datetime.datetime(2026, 1, 2, 3, 4)
+np.float64(0.5); np.int32(7); np.bool_(True); np.complex64(1j); np.arange(6).reshape(2, 3); np.array(['a', 'bc'])
+np.array([1, 'x', None], dtype=object); np.zeros((0, 3)); np.asfortranarray(np.eye(3)[:, :2])
+scipy.sparse.csr_matrix(np.eye(3)); scipy.sparse.coo_array(np.diag([1, 2]))
+QuantumCircuit(3); bell(); dynamic(); parametrised(); QFTGate(3).definition; QuantumCircuit(QuantumRegister(2, 'a'))
+circuit_to_dag(bell()); HGate(); CXGate(ctrl_state=0); RZGate(0.5); UnitaryGate(np.eye(4)); Measure(); Barrier(3)
+PauliEvolutionGate(SparsePauliOp(['XX', 'ZI'], [1, 2]), time=0.3); XGate().control(3); LinearFunction([[1, 0], [1, 1]])
+Parameter('x').assign; Parameter('x').name; QuantumRegister(2, 'q'); ClassicalRegister(3, 'c'); QuantumRegister(2, 'q')[1]
+Statevector([0.6, 0.8j]); DensityMatrix(np.eye(4) / 4); Statevector(np.eye(6)[0], dims=(2, 3)); Operator(np.eye(4))
+Operator(np.eye(6)[:2], input_dims=(2, 3), output_dims=(2,)); ScalarOp(4, 2j); SuperOp(np.eye(4)); Choi(np.eye(4))
+PTM(np.eye(4)); Chi(np.eye(4)); Kraus([np.eye(2) * 0.6, np.diag([0.8, -0.8])]); Stinespring(np.eye(2))
+Pauli('-iXYZ'); PauliList(['XX', '-ZZ']); SparsePauliOp(['XI', 'ZZ'], [0.5, 1j]); SparseObservable.from_list([('X0', 2.0)])
+Clifford(HGate()); StabilizerState(Clifford(HGate())); CNOTDihedral(TGate().definition)
+Counts({'00': 5, '11': 3}); QuasiDistribution({0: 0.4, 3: 0.6}, shots=9); ProbDistribution({1: 1.0}, shots=4)
+BitArray.from_counts({'01': 3, '11': 2}); DataBin(shape=(2,), evs=np.array([0.1, 0.2]))
+CouplingMap([[0, 1], [1, 2]]); CouplingMap.from_line(4); target(); PropertySet(depth=3); InstructionProperties(1e-7, 0.1)
+noise(); depolarizing_error(0.1, 2); ReadoutError([[1, 0], [0, 1]])
+FakeAthensV2().name; XGate; QuantumCircuit; ValueError('no'); SabreSwap
+"""
+BY_CONTENT = {  # types without an equality of their own
+    "Stinespring(np.eye(2))": "np.allclose(x.data, y.data)",
+    "CXGate(ctrl_state=0)": "x == y and x.ctrl_state == y.ctrl_state",
+    "target()": "str(x) == str(y) and x.dt == y.dt and x['cx'][(0, 1)].error == 0.01",
+    "scipy.sparse.csr_matrix(np.eye(3))": "(x.toarray() == y.toarray()).all() and x.format == y.format",
+    "scipy.sparse.coo_array(np.diag([1, 2]))": "(x.toarray() == y.toarray()).all()",
+    "CouplingMap([[0, 1], [1, 2]])": "x.get_edges() == y.get_edges() and x.size() == y.size()",
+    "CouplingMap.from_line(4)": "list(x.get_edges()) == list(y.get_edges()) and x.size() == y.size()",
+    "InstructionProperties(1e-7, 0.1)": "(x.duration, x.error) == (y.duration, y.error)",
+    "DataBin(shape=(2,), evs=np.array([0.1, 0.2]))": "(x.evs == y.evs).all() and x.shape == y.shape",
+    "parametrised()": "str(x.draw()) == str(y.draw()) and [p.vector.name for p in x.parameters] == ['t', 't']",
+    "ValueError('no')": "x.args == y.args",
+    "ReadoutError([[1, 0], [0, 1]])": "x == y",
+    "StabilizerState(Clifford(HGate()))": "x.clifford == y.clifford",
+}
+EXPRESSIONS = [e.strip() for line in VALUES.splitlines() for e in line.split("; ")]
+CANNOT = {"Parameter('x').assign"}
+
+
+def _same(expression: str) -> str:
+    default = "np.array_equal(x, y) if isinstance(x, np.ndarray) else x == y"
+    return BY_CONTENT.get(expression, default)
+
+
+@pytest.mark.parametrize("expression", [e for e in EXPRESSIONS if e not in CANNOT])
+def test_value_returns_as_itself(judge, expression):
+    test = f"{SETUP}\ndef check(candidate):\n    x, y = candidate(), {expression}\n    assert type(x) is type(y)\n    assert {_same(expression)}\n"
+    verdict = judge.judge(task(test), answer(f"{SETUP}\ndef f():\n    return {expression}\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+@pytest.mark.parametrize("expression", ["bell()", "noise()", "target()", "AerSimulator(method='statevector')"])
+def test_argument_arrives_as_itself(judge, expression):
+    program = f"{SETUP}\ndef f(x):\n    y = {expression}\n    return type(x) is type(y) and (str(x) == str(y))\n"
+    test = f"{SETUP}\ndef check(candidate):\n    assert candidate({expression}) is True\n"
+    verdict = judge.judge(task(test), answer(program))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_device_arrives_as_itself(judge):
+    program = f"{SETUP}\ndef f(x):\n    return [type(x) is FakeAthensV2, x.name, x.target.num_qubits]\n"
+    test = f"{SETUP}\ndef check(candidate):\n    assert candidate(FakeAthensV2()) == [True, 'fake_athens', 5]\n"
+    verdict = judge.judge(task(test), answer(program))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_edges_of_a_graph_cross_as_a_list(judge):
+    program = (
+        "from qiskit.transpiler import CouplingMap\ndef f():\n    return CouplingMap([[0, 1], [1, 2]]).get_edges()\n"
+    )
+    test = "def check(candidate):\n    assert candidate() == [(0, 1), (1, 2)]\n"
+    verdict = judge.judge(task(test), answer(program))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+leaves = (
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8) | st.binary(max_size=8)
+)
+values = st.recursive(
+    leaves,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.tuples(inner, inner)
+        | st.dictionaries(st.text(max_size=4) | st.integers(), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(values)
+def test_any_plain_value_survives_both_ways(judge, value):
+    test = (
+        f"def check(candidate):\n    value = {value!r}\n    assert repr(candidate(value)) == repr(({value!r}, value))\n"
+    )
+    verdict = judge.judge(task(test), answer(f"def f(x):\n    return {value!r}, x\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+CHANGES = {
+    "list": ("[3, 1]", "x.sort()", "x == [1, 3]"),
+    "nested list": ("[[1], 2]", "x[0].append(5)", "x == [[1, 5], 2]"),
+    "dict": ("{'a': 1}", "x['b'] = x.pop('a')", "x == {'b': 1}"),
+    "set": ("{1}", "x.add(2)", "x == {1, 2}"),
+    "array": ("np.zeros(3)", "x[1] = 4", "x.tolist() == [0, 4, 0]"),
+    "circuit": ("QuantumCircuit(2)", "x.h(1)", "x.count_ops() == {'h': 1}"),
+    "circuit in a list": ("[QuantumCircuit(1)]", "x[0].x(0)", "x[0].size() == 1"),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_change_in_place_reaches_the_caller(judge, name):
+    value, change, holds = CHANGES[name]
+    setup = "import numpy as np\nfrom qiskit import QuantumCircuit\n"
+    test = f"{setup}def check(candidate):\n    x = {value}\n    alias = x\n    candidate(x)\n    assert {holds}\n    assert alias is x\n"
+    verdict = judge.judge(task(test), answer(f"{setup}def f(x):\n    {change}\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+@pytest.mark.parametrize("returned", ["x", "[x, x]", "{'given': x}"])
+def test_returned_argument_is_the_callers_own_object(judge, returned):
+    test = f"def check(candidate):\n    x = [1]\n    y = candidate(x)\n    assert y == {returned}\n    x.append(2)\n    assert y == {returned}\n"
+    verdict = judge.judge(task(test), answer(f"def f(x):\n    return {returned}\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+SUBCLASSES = {
+    "int": "class C(int):\n    __eq__ = lambda s, o: True\n    __hash__ = int.__hash__\n",
+    "float": "class C(float):\n    __eq__ = lambda s, o: True\n    __hash__ = float.__hash__\n",
+    "str": "class C(str):\n    __eq__ = lambda s, o: True\n    __hash__ = str.__hash__\n",
+    "list": "class C(list):\n    __eq__ = lambda s, o: True\n",
+    "dict": "class C(dict):\n    __eq__ = lambda s, o: True\n",
+    "np.ndarray": "class C(np.ndarray):\n    def __new__(cls):\n        return np.zeros(1).view(cls)\n    __eq__ = lambda s, o: np.ones(1, bool)\n",
+    "QuantumCircuit": "class C(QuantumCircuit):\n    __eq__ = lambda s, o: True\n",
+    "Operator": "class C(Operator):\n    def __init__(self):\n        super().__init__([[1, 0], [0, 1]])\n    __eq__ = lambda s, o: True\n",
+}
+
+
+@pytest.mark.parametrize("base", SUBCLASSES)
+def test_overridden_comparison_does_not_cross(judge, base):
+    setup = "import numpy as np\nfrom qiskit import QuantumCircuit\nfrom qiskit.quantum_info import Operator\n"
+    test = (
+        f"{setup}def check(candidate):\n    x = candidate()\n    assert type(x) is {base}\n    assert x == 'anything'\n"
+    )
+    verdict = judge.judge(task(test), answer(f"{setup}{SUBCLASSES[base]}def f():\n    return C()\n"))
+    assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.ASSERTION)
+    assert verdict.assertions.passed == 1  # the type did
+
+
+@pytest.mark.parametrize("expression", ["object()", "lambda: 1", "open('/dev/null')", "__import__('sys')", *CANNOT])
+def test_what_has_no_encoding_cannot_cross(judge, expression):
+    test = "def check(candidate):\n    assert candidate() is not None\n"
+    verdict = judge.judge(task(test), answer(f"{SETUP}\ndef f():\n    return {expression}\n"))
+    assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.OPAQUE_VALUE)

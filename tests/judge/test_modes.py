@@ -1,0 +1,39 @@
+"""The reference decides how a task is judged; a program cannot choose the weaker mode."""
+
+from making import answer, task
+
+from qspark.judge.limits import CPU_FACTOR, CPU_FLOOR_S, from_reference
+from qspark.verdict import Mode, Outcome, Reason
+
+FIGURE = "from matplotlib.figure import Figure\ndef check(candidate):\n    assert type(candidate()) == Figure\n"
+DRAWS = "from matplotlib.figure import Figure\ndef f(*args):\n    return Figure()\n"
+
+
+def test_task_whose_reference_cannot_cross_is_judged_hardened(judge):
+    verdict = judge.judge(task(FIGURE, solution=DRAWS), answer(DRAWS))
+    assert (verdict.outcome, verdict.mode) == (Outcome.PASS, Mode.HARDENED)
+
+
+def test_wrong_program_fails_in_the_hardened_mode(judge):
+    verdict = judge.judge(task(FIGURE, solution=DRAWS), answer("def f():\n    return 'figure'\n"))
+    assert (verdict.outcome, verdict.reason, verdict.mode) == (Outcome.FAIL, Reason.ASSERTION, Mode.HARDENED)
+
+
+def test_opaque_value_does_not_choose_the_mode(judge):
+    one = task("def check(candidate):\n    assert candidate() == 1\n", solution="    return 1\n")
+    verdict = judge.judge(one, answer("def f():\n    return lambda: 1\n"))
+    assert (verdict.outcome, verdict.reason, verdict.mode) == (Outcome.FAIL, Reason.OPAQUE_VALUE, Mode.SPLIT)
+
+
+def test_calibration_reports_the_reference(judge):
+    good = judge.calibrate(task("def check(candidate):\n    assert candidate() == 1\n", solution="    return 1\n"))
+    bad = judge.calibrate(task("def check(candidate):\n    assert candidate() == 1\n", solution="    return 2\n"))
+    assert good.verdict is not None
+    assert bad.verdict is not None
+    assert (good.verdict.outcome, bad.verdict.outcome) == (Outcome.PASS, Outcome.FAIL)
+
+
+def test_limits_follow_the_reference():
+    assert from_reference(100.0).cpu_s == 100 * CPU_FACTOR
+    assert from_reference(0.01).cpu_s == CPU_FLOOR_S
+    assert from_reference(100.0).wall_s > from_reference(100.0).cpu_s
