@@ -60,7 +60,8 @@ def measure(asked: Measurement) -> int:
         generator = None
         if left.answers:
             generator = asked.open_generator()
-            opened.callback(generator.close)
+            # After Ctrl-C its thread may still compute: then the process ends without this.
+            opened.push(lambda kind, *_: None if kind is KeyboardInterrupt else generator.close())
         if left.needs_judge:
             try:
                 judge = opened.enter_context(Judge(asked.environment, workers=asked.workers, ibm=asked.ibm))

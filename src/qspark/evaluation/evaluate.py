@@ -134,12 +134,18 @@ class _Evaluation:
                         self._keep_verdict(work.result())
                 self.folder.sync()
                 progress(self._progress())
-        finally:
-            self.stop.set()
-            self.judging.shutdown(wait=False, cancel_futures=True)
-            self.answering.shutdown(wait=False, cancel_futures=True)
+        except BaseException as error:
+            self._shut(wait=not isinstance(error, KeyboardInterrupt))  # a batch of answers can take a minute
+            raise
+        self._shut(wait=True)
         if failure is not None:
             raise failure
+
+    def _shut(self, *, wait: bool) -> None:
+        """Begin nothing more. With ``wait`` the generator has returned, so that it can be closed."""
+        self.stop.set()
+        self.judging.shutdown(wait=False, cancel_futures=True)
+        self.answering.shutdown(wait=wait, cancel_futures=True)
 
     def _answer(self, generator: "Generator", sampling: "Sampling | None") -> None:
         for completion in generator.generate(self.left.answers, sampling):

@@ -1,0 +1,135 @@
+"""Bad use of the command line: one line that names the mend, exit code 2, never a traceback, nothing lost.
+
+The commands are real processes; what they judge, they judge for real.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from qspark.judge import Environment
+
+TASK = {
+    "task_id": "own/0",
+    "prompt": "def f():\n    '''One.'''\n",
+    "canonical_solution": "    return 1\n",
+    "test": "def check(candidate):\n    assert candidate() == 1\n",
+    "entry_point": "f",
+    "difficulty_scale": "basic",
+}
+GOOD = {"task_id": "own/0", "completion": "def f():\n    return 1\n"}
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def qspark(tmp_path: Path) -> Run:
+    def run(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "qspark", *map(str, arguments)],
+            cwd=tmp_path,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            **options,  # type: ignore[call-overload]
+        )
+
+    return run
+
+
+@pytest.fixture(autouse=True)
+def _files(tmp_path: Path) -> None:
+    (tmp_path / "tasks.jsonl").write_text(json.dumps(TASK) + "\n")
+    (tmp_path / "good.jsonl").write_text(json.dumps(GOOD) + "\n")
+
+
+def refused(done: subprocess.CompletedProcess[str], *words: str) -> None:
+    assert done.returncode == 2, done.stderr
+    assert done.stdout == ""
+    lines = done.stderr.splitlines()
+    assert len(lines) == 1, done.stderr
+    assert lines[0].startswith("qspark: ")
+    for word in words:
+        assert word in lines[0]
+
+
+JUDGE = ("--tasks", "tasks.jsonl", "--out", "run")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("eval",), ("Missing option '--model'", "qspark eval --help")),
+        (("eval", "--nonsense"), ("--nonsense", "qspark eval --help")),
+        (("nonsense",), ("nonsense", "qspark --help")),
+        (("eval", "-m", "reference", *JUDGE, "-n", "0"), ("-n", "qspark eval --help")),
+        (("eval", "-m", "reference", *JUDGE, "-k", "5"), ("pass@5", "add -n 5")),
+        (("eval", "-m", "reference", *JUDGE, "-k", "one"), ("-k one", "-k 1,5")),
+        (("eval", "-m", "reference", *JUDGE, "--ids", "own/7"), ("own/7",)),
+        (("eval", "-m", "reference", *JUDGE, "--ibm", "other"), ("--ibm", "offline")),
+        (("eval", "-m", "reference", *JUDGE, "--env", "nowhere"), ("nowhere", "known names")),
+        (("eval", "-m", "nonsense", *JUDGE), ("nonsense",)),
+        (("eval", "-m", "reference", "--tasks", "none.jsonl", "--out", "run"), ("none.jsonl",)),
+        (("eval", "-m", "reference", "--tasks", "nonsense", "--out", "run"), ("nonsense", "quickstart")),
+        (("judge", "none.jsonl", *JUDGE), ("none.jsonl", "No such file")),
+        (("judge", ".", *JUDGE), ("cannot read", "directory")),
+        (("tasks", "show", "own/1", "--tasks", "tasks.jsonl"), ("own/1",)),
+        (("tasks", "show", "own/1"), ("own/1", "--tasks")),
+        (("models", "get", "nonsense"), ("nonsense", "qwen2.5-coder-0.5b")),
+        (("env", "create", "nonsense"), ("nonsense", "qhe")),
+    ],
+)
+def test_wrong_arguments(qspark: Run, arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
+    refused(qspark(*arguments), *words)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b'{"task_id": ', ("line 1", "broken JSON")),
+        (b'{"task_id": "own/0"}', ("line 1", "completion is missing")),
+        (b'\n\n{"completion": ""}', ("line 3", "task_id is missing")),
+        (b'{"task_id": "own/0", "completion": null}', ("completion is wrong",)),
+        (b'{"task_id": "own/0", "completion": "", "sample": -1}', ("sample is wrong",)),
+        (b'{"task_id": "own/9", "completion": ""}', ("own/9", "--tasks")),
+        (b'[{"task_id": "own/0", "completion": ""}]', ("JSON object",)),
+        (b'{"task_id": "own/0", "completion": "\xff\xfe"}', ("line 1", "not UTF-8")),
+        (b"\x00\x01\x02\n\x89PNG", ("line 1",)),
+        (b"[" * 100_000, ("line 1", "cannot be read")),
+        (b"", ("holds no completion",)),
+        (b'{"task_id": "own/0", "completion": "", "sample": 0}\n' * 2, ("line 2", "second sample 0")),
+    ],
+)
+def test_broken_completions_file(qspark: Run, tmp_path: Path, content: bytes, words: tuple[str, ...]) -> None:
+    (tmp_path / "broken.jsonl").write_bytes(content)
+    refused(qspark("judge", "broken.jsonl", *JUDGE), "broken.jsonl", *words)
+    assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [('{"task_id": ', "broken JSON"), (json.dumps({**TASK, "test": None}), "field test"), ("", "holds no task")],
+)
+def test_broken_task_file(qspark: Run, tmp_path: Path, content: str, word: str) -> None:
+    (tmp_path / "tasks.jsonl").write_text(content)
+    refused(qspark("judge", "good.jsonl", *JUDGE), "tasks.jsonl", word)
+
+
+def test_out_is_a_file(qspark: Run, tmp_path: Path, default_environment: Environment) -> None:
+    (tmp_path / "run").write_text("mine")
+    refused(qspark("judge", "good.jsonl", *JUDGE), "is a file", "name a folder")
+    assert (tmp_path / "run").read_text() == "mine"
+
+
+def test_unwritable_folder(tmp_path: Path, default_environment: Environment) -> None:
+    (tmp_path / "run").mkdir(mode=0o555)
+    command = [sys.executable, "-m", "qspark", "judge", "good.jsonl", *JUDGE]
+    if os.geteuid() == 0:  # without these two, root is refused like everybody else
+        command = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", *command]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    refused(done, "cannot write in run", "Permission denied", "--out")
