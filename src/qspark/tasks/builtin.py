@@ -28,7 +28,7 @@ from types import MappingProxyType
 from qspark.task import Difficulty, Task
 
 FOLDER = Path(__file__).with_name("quickstart")
-_HEADER = re.compile(r"# %% (?P<kind>task|prompt|solution|test|wrong)(?P<rest>|:? .*)")
+_HEADER = re.compile(r"# %% (?P<kind>task|prompt|solution|test|wrong)(?P<rest>[ :].*|)")
 _FIXED = ("task", "prompt", "solution", "test")  # then any number of "wrong"
 
 
@@ -71,17 +71,22 @@ def read_task_file(path: Path) -> TaskFile:
     return _Reader(path).read()
 
 
-@cache
-def _files() -> tuple[TaskFile, ...]:
+def read_folder(folder: Path) -> tuple[TaskFile, ...]:
+    """Read all files of a folder, by name. Raises ValueError as ``read_task_file`` does, and if an id occurs twice."""
     seen: dict[str, Path] = {}
     files = []
-    for path in sorted(FOLDER.glob("*.py")):
+    for path in sorted(folder.glob("*.py")):
         file = read_task_file(path)
         if file.task.task_id in seen:
             raise ValueError(f"{path}:1: id {file.task.task_id} is taken by {seen[file.task.task_id].name}")
         seen[file.task.task_id] = path
         files.append(file)
     return tuple(files)
+
+
+@cache
+def _files() -> tuple[TaskFile, ...]:
+    return read_folder(FOLDER)
 
 
 class _Reader:

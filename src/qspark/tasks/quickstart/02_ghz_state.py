@@ -6,7 +6,8 @@ from qiskit import QuantumCircuit
 def ghz_state(n: int) -> QuantumCircuit:
     """Return a circuit on n >= 1 qubits that prepares (|0...0> + |1...1>) / sqrt(2) from |0...0>.
 
-    For n = 1 this is (|0> + |1>) / sqrt(2). The circuit has no measurements. The global phase does not matter.
+    For n = 1 this is (|0> + |1>) / sqrt(2). The circuit has no measurements. The global phase does not
+    matter.
     """
 # %% solution
     circuit = QuantumCircuit(n)

@@ -7,8 +7,9 @@ from qiskit import QuantumCircuit
 def unitary_matrix(circuit: QuantumCircuit) -> np.ndarray:
     """Return the unitary matrix of the circuit as a complex numpy array of shape (2**n, 2**n).
 
-    Rows and columns are in Qiskit's order (qubit 0 is the least significant bit of the index). The circuit
-    may end in measurements: they are left out. The circuit that was passed in must not be changed.
+    Rows and columns are in Qiskit's order (qubit 0 is the least significant bit of the index). The
+    circuit may end in measurements: they are left out. The circuit that was passed in must not be
+    changed.
     """
 # %% solution
     from qiskit.quantum_info import Operator

@@ -6,7 +6,8 @@ from qiskit import QuantumCircuit
 def same_up_to_phase(a: QuantumCircuit, b: QuantumCircuit) -> bool:
     """Tell whether two circuits without measurements implement the same unitary up to a global phase.
 
-    Numerical differences below 1e-8 do not count. Circuits with different numbers of qubits are not the same.
+    Numerical differences below 1e-8 do not count. Circuits with different numbers of qubits are not the
+    same.
     """
 # %% solution
     from qiskit.quantum_info import Operator

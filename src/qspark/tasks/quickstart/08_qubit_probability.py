@@ -6,8 +6,8 @@ from qiskit import QuantumCircuit
 def qubit_probability(circuit: QuantumCircuit, qubit: int) -> float:
     """Return the exact probability that a measurement of the given qubit gives 1.
 
-    The circuit starts in |0...0> and has no measurements of its own. No sampling: the result must be right
-    to 1e-9.
+    The circuit starts in |0...0> and has no measurements of its own. No sampling: the result must be
+    right to 1e-9.
     """
 # %% solution
     from qiskit.quantum_info import Statevector

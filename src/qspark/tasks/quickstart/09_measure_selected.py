@@ -6,8 +6,9 @@ from qiskit import QuantumCircuit
 def measure_selected(circuit: QuantumCircuit, qubits: list[int]) -> QuantumCircuit:
     """Return a copy of the circuit that measures the given qubits at its end.
 
-    The circuit passed in has no classical bits and must not be changed. The copy has exactly one classical
-    register, called "c", with len(qubits) bits: bit i receives the outcome of qubits[i]. No other qubit is measured.
+    The circuit passed in has no classical bits and must not be changed. The copy has exactly one
+    classical register, called "c", with len(qubits) bits: bit i receives the outcome of qubits[i]. No
+    other qubit is measured.
     """
 # %% solution
     from qiskit import ClassicalRegister

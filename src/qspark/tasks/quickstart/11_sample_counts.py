@@ -6,9 +6,9 @@ from qiskit import QuantumCircuit
 def sample_counts(circuit: QuantumCircuit, shots: int, seed: int) -> dict[str, int]:
     """Measure all qubits of the circuit with Qiskit's StatevectorSampler and return the counts.
 
-    The circuit has no measurements and must not be changed. Keys are bit strings with qubit 0 as the rightmost
-    character, values are plain integers that add up to shots. The same seed gives the same counts, and
-    different seeds give different samples.
+    The circuit has no measurements and must not be changed. Keys are bit strings with qubit 0 as the
+    rightmost character, values are plain integers that add up to shots. The same seed gives the same
+    counts, and different seeds give different samples.
     """
 # %% solution
     from qiskit.primitives import StatevectorSampler
@@ -36,7 +36,9 @@ def check(candidate):
     counts = candidate(circuit, shots, 5)
     assert circuit == before, "the circuit that was passed in has been changed"
     assert isinstance(counts, dict), f"expected a dict, got {type(counts).__name__}"
-    assert all(isinstance(key, str) and len(key) == 3 for key in counts), f"expected strings of 3 bits, got {list(counts)}"
+    assert all(isinstance(key, str) and len(key) == 3 for key in counts), (
+        f"expected strings of 3 bits, got {list(counts)}"
+    )
     assert sum(counts.values()) == shots, f"expected {shots} shots, got {sum(counts.values())}"
     for index in range(8):
         key = format(index, "03b")

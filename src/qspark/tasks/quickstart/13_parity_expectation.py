@@ -3,9 +3,9 @@
 def parity_expectation(counts: dict[str, int], qubits: list[int]) -> float:
     """Estimate the expectation value of the product of Z over the given qubits from measured counts.
 
-    The keys of counts are bit strings whose rightmost character is qubit 0. An outcome with an even number of
-    ones among the given qubits contributes +1 per shot, any other -1 per shot. For an empty list of qubits the
-    result is 1.0.
+    The keys of counts are bit strings whose rightmost character is qubit 0. An outcome with an even
+    number of ones among the given qubits contributes +1 per shot, any other -1 per shot. For an empty
+    list of qubits the result is 1.0.
     """
 # %% solution
     total = 0

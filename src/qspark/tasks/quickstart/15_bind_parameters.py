@@ -6,8 +6,8 @@ from qiskit import QuantumCircuit
 def bind_parameters(circuit: QuantumCircuit, values: dict[str, float]) -> QuantumCircuit:
     """Return a copy of the circuit in which each parameter whose name is in values has the value given there.
 
-    Parameters that are not in values stay free, and names that the circuit does not have are ignored. The
-    circuit that was passed in must not be changed.
+    Parameters that are not in values stay free, and names that the circuit does not have are ignored.
+    The circuit that was passed in must not be changed.
     """
 # %% solution
     return circuit.assign_parameters(values, strict=False)

@@ -6,9 +6,9 @@ from qiskit import QuantumCircuit
 def two_qubit_depth(circuit: QuantumCircuit) -> int:
     """Return the depth of the circuit when only its two-qubit gates are counted.
 
-    That is the number of two-qubit gates on the longest path through the circuit. The circuit contains one-qubit
-    gates, two-qubit gates, barriers on any number of qubits and measurements; only two-qubit gates add to the
-    depth, and a barrier does not.
+    That is the number of two-qubit gates on the longest path through the circuit. The circuit contains
+    one-qubit gates, two-qubit gates, barriers on any number of qubits and measurements; only two-qubit
+    gates add to the depth, and a barrier does not.
     """
 # %% solution
     return circuit.depth(lambda step: step.operation.num_qubits == 2 and step.operation.name != "barrier")

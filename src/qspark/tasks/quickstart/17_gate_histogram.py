@@ -4,8 +4,8 @@ def gate_histogram(program: str) -> dict[str, int]:
     """Return how often each gate occurs in an OpenQASM 2 program, by the gate's name in Qiskit.
 
     A gate that the program defines itself counts as one gate under its own name and is not expanded. An
-    operation on a whole register counts once per qubit, as in Qiskit's circuit. Barriers, measurements and
-    resets are not gates.
+    operation on a whole register counts once per qubit, as in Qiskit's circuit. Barriers, measurements
+    and resets are not gates.
     """
 # %% solution
     from qiskit import qasm2
@@ -17,7 +17,10 @@ def check(candidate):
     head = 'OPENQASM 2.0;\ninclude "qelib1.inc";\n'
     cases = [
         ("qreg q[2]; creg c[2]; h q[0]; cx q[0],q[1]; measure q -> c;", {"h": 1, "cx": 1}),
-        ("qreg q[3]; h q; barrier q; cx q[0],q[1];\n// cx q[1],q[2];\ncx q[0],q[2]; rz(pi/4) q[2];", {"h": 3, "cx": 2, "rz": 1}),
+        (
+            "qreg q[3]; h q; barrier q; cx q[0],q[1];\n// cx q[1],q[2];\ncx q[0],q[2]; rz(pi/4) q[2];",
+            {"h": 3, "cx": 2, "rz": 1},
+        ),
         (
             "gate pair a,b { h a; cx a,b; }\nqreg q[4]; reset q[0]; pair q[0],q[1]; pair q[2],q[3]; t q[3]; tdg q[0];",
             {"pair": 2, "t": 1, "tdg": 1},

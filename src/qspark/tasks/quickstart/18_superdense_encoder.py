@@ -6,10 +6,10 @@ from qiskit import QuantumCircuit
 def superdense_encoder(bits: str) -> QuantumCircuit:
     """Return the one-qubit circuit with which the sender encodes two bits in superdense coding.
 
-    Sender and receiver share (|00> + |11>) / sqrt(2), and the sender holds qubit 0. The sender applies the
-    returned circuit to qubit 0. The receiver then applies CX with control 0 and target 1, then H on qubit 0, and
-    measures both qubits. The measured string, with qubit 1 on the left and qubit 0 on the right, must equal bits.
-    The circuit has no measurements.
+    Sender and receiver share (|00> + |11>) / sqrt(2), and the sender holds qubit 0. The sender applies
+    the returned circuit to qubit 0. The receiver then applies CX with control 0 and target 1, then H on
+    qubit 0, and measures both qubits. The measured string, with qubit 1 on the left and qubit 0 on the
+    right, must equal bits. The circuit has no measurements.
     """
 # %% solution
     circuit = QuantumCircuit(1)

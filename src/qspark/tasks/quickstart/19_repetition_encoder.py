@@ -6,7 +6,8 @@ from qiskit import QuantumCircuit
 def repetition_encoder(distance: int) -> QuantumCircuit:
     """Return the encoding circuit of the bit-flip repetition code on distance >= 1 qubits.
 
-    It takes a |0> + b |1> on qubit 0, all other qubits in |0>, to a |0...0> + b |1...1>. It has no measurements.
+    It takes a |0> + b |1> on qubit 0, all other qubits in |0>, to a |0...0> + b |1...1>. It has no
+    measurements.
     """
 # %% solution
     circuit = QuantumCircuit(distance)

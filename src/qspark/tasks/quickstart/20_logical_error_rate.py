@@ -3,8 +3,9 @@
 def logical_error_rate(distance: int, p: float) -> float:
     """Return the exact probability that majority voting fails for the repetition code of an odd distance.
 
-    Each of the distance qubits is flipped independently with probability p, and measurements are perfect. Voting
-    fails when more than half of the qubits are flipped. The result must be right to a relative error of 1e-9.
+    Each of the distance qubits is flipped independently with probability p, and measurements are
+    perfect. Voting fails when more than half of the qubits are flipped. The result must be right to a
+    relative error of 1e-9.
     """
 # %% solution
     from math import comb

@@ -6,8 +6,9 @@ from qiskit.transpiler import CouplingMap
 def grid_coupling(rows: int, columns: int) -> CouplingMap:
     """Return the coupling map of a rectangular grid of rows * columns >= 2 qubits.
 
-    Qubit row * columns + column sits in that row and column. Each qubit is coupled, in both directions, to its
-    nearest neighbours in the same row and in the same column, and to no others. The grid does not wrap around.
+    Qubit row * columns + column sits in that row and column. Each qubit is coupled, in both directions,
+    to its nearest neighbours in the same row and in the same column, and to no others. The grid does
+    not wrap around.
     """
 # %% solution
     edges = []

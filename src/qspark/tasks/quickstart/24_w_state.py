@@ -6,8 +6,8 @@ from qiskit import QuantumCircuit
 def w_state(n: int) -> QuantumCircuit:
     """Return a circuit on n >= 1 qubits that prepares the W state from |0...0>.
 
-    The W state is the superposition of all basis states with exactly one 1, each with amplitude 1 / sqrt(n). The
-    circuit has no measurements and no resets. The global phase does not matter.
+    The W state is the superposition of all basis states with exactly one 1, each with amplitude 1 /
+    sqrt(n). The circuit has no measurements and no resets. The global phase does not matter.
     """
 # %% solution
     from math import acos, sqrt
@@ -33,7 +33,9 @@ def check(candidate):
         expected = np.zeros(2**n)
         expected[[1 << qubit for qubit in range(n)]] = n**-0.5
         state = Statevector(circuit)
-        assert state.equiv(Statevector(expected)), f"n={n}: got the probabilities {state.probabilities_dict(decimals=6)}"
+        assert state.equiv(Statevector(expected)), (
+            f"n={n}: got the probabilities {state.probabilities_dict(decimals=6)}"
+        )
 # %% wrong: the same angle everywhere
 from math import acos, sqrt
 

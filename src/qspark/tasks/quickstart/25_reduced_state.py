@@ -7,8 +7,8 @@ from qiskit.quantum_info import DensityMatrix
 def reduced_state(circuit: QuantumCircuit, keep: list[int]) -> DensityMatrix:
     """Return the reduced density matrix of the qubits in keep, after the circuit has acted on |0...0>.
 
-    All other qubits are traced out. keep is in ascending order, and qubit i of the result is qubit keep[i] of the
-    circuit. keep may contain all qubits.
+    All other qubits are traced out. keep is in ascending order, and qubit i of the result is qubit
+    keep[i] of the circuit. keep may contain all qubits.
     """
 # %% solution
     from qiskit.quantum_info import partial_trace
@@ -45,7 +45,9 @@ def check(candidate):
                         expected[row, column] += a * np.conj(b)
             result = candidate(circuit, list(keep))
             assert isinstance(result, DensityMatrix), f"expected a DensityMatrix, got {type(result).__name__}"
-            assert result.data.shape == expected.shape, f"keep {keep}: expected shape {expected.shape}, got {result.data.shape}"
+            assert result.data.shape == expected.shape, (
+                f"keep {keep}: expected shape {expected.shape}, got {result.data.shape}"
+            )
             assert np.allclose(result.data, expected), f"keep {keep} of {n} qubits: wrong density matrix"
 # %% wrong: traces out the qubits it should keep
 from qiskit import QuantumCircuit

@@ -4,10 +4,11 @@ from qiskit.quantum_info import SparsePauliOp
 
 
 def ising_hamiltonian(couplings: list[tuple[int, int, float]], fields: list[float]) -> SparsePauliOp:
-    """Return the Hamiltonian H = sum of J Z_i Z_j over all (i, j, J) in couplings + sum of fields[i] X_i over all i.
+    """Return the Hamiltonian H = sum of J Z_i Z_j over all (i, j, J) in couplings + sum of fields[i] X_i over
+    all i.
 
-    H acts on len(fields) qubits. Signs are as written: there is no minus in front of either sum. Index i is Qiskit's
-    qubit i.
+    H acts on len(fields) qubits. Signs are as written: there is no minus in front of either sum. Index
+    i is Qiskit's qubit i.
     """
 # %% solution
     terms = [("ZZ", [i, j], strength) for i, j, strength in couplings]
@@ -37,7 +38,9 @@ def check(candidate):
         result = candidate([tuple(c) for c in couplings], list(fields))
         assert isinstance(result, SparsePauliOp), f"expected a SparsePauliOp, got {type(result).__name__}"
         assert result.num_qubits == n, f"expected {n} qubits, got {result.num_qubits}"
-        assert np.allclose(result.to_matrix(), expected), f"wrong Hamiltonian for couplings {couplings}, fields {fields}"
+        assert np.allclose(result.to_matrix(), expected), (
+            f"wrong Hamiltonian for couplings {couplings}, fields {fields}"
+        )
 # %% wrong: labels counted from the left
 from qiskit.quantum_info import SparsePauliOp
 

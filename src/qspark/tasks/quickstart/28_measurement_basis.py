@@ -6,8 +6,9 @@ from qiskit import QuantumCircuit
 def measurement_basis(pauli: str) -> QuantumCircuit:
     """Return the circuit V that rotates a Pauli string into the computational basis before a measurement.
 
-    V acts on len(pauli) qubits without measurements and satisfies V P V^dagger = Z_P. P is the Pauli string
-    (rightmost character on qubit 0), and Z_P has Z wherever P is not I and I elsewhere, with sign +1.
+    V acts on len(pauli) qubits without measurements and satisfies V P V^dagger = Z_P. P is the Pauli
+    string (rightmost character on qubit 0), and Z_P has Z wherever P is not I and I elsewhere, with
+    sign +1.
     """
 # %% solution
     circuit = QuantumCircuit(len(pauli))

@@ -6,8 +6,8 @@ from qiskit import QuantumCircuit
 def clifford_image(circuit: QuantumCircuit, pauli: str) -> str:
     """Return the Pauli string U P U^dagger, where U is the unitary of a Clifford circuit and P a Pauli string.
 
-    That is what an error P in front of the circuit becomes behind it. Labels have qubit 0 on the right. The result
-    starts with "-" if its sign is negative and has no sign character otherwise.
+    That is what an error P in front of the circuit becomes behind it. Labels have qubit 0 on the right.
+    The result starts with "-" if its sign is negative and has no sign character otherwise.
     """
 # %% solution
     from qiskit.quantum_info import Pauli

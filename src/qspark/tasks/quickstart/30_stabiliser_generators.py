@@ -6,8 +6,9 @@ from qiskit import QuantumCircuit
 def stabilizer_generators(circuit: QuantumCircuit) -> list[str]:
     """Return generators of the stabilizer group of the state that a Clifford circuit prepares from |0...0>.
 
-    The result holds one label per qubit. Each label is a Pauli string with qubit 0 on the right and with its sign in
-    front ("+" or "-"), for example "-XX". The labels are independent, and the state is a +1 eigenstate of each.
+    The result holds one label per qubit. Each label is a Pauli string with qubit 0 on the right and
+    with its sign in front ("+" or "-"), for example "-XX". The labels are independent, and the state is
+    a +1 eigenstate of each.
     """
 # %% solution
     from qiskit.quantum_info import StabilizerState

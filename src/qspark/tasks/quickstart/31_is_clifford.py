@@ -6,9 +6,9 @@ from qiskit import QuantumCircuit
 def is_clifford(circuit: QuantumCircuit) -> bool:
     """Tell whether the unitary of a circuit on at most three qubits is a Clifford operation.
 
-    The unitary as a whole counts and not its gates: two T gates in a row are a Clifford operation, and so is a
-    rotation by a multiple of pi/2 about x, y or z. A global phase does not matter. Numerical errors below 1e-8 are
-    to be ignored.
+    The unitary as a whole counts and not its gates: two T gates in a row are a Clifford operation, and
+    so is a rotation by a multiple of pi/2 about x, y or z. A global phase does not matter. Numerical
+    errors below 1e-8 are to be ignored.
     """
 # %% solution
     from itertools import product

@@ -6,10 +6,10 @@ from qiskit import QuantumCircuit
 def layered_ansatz(n: int, layers: int) -> QuantumCircuit:
     """Return a parameterised circuit on n qubits made of layers of RY rotations and CX chains.
 
-    Each of the layers is RY on every qubit, followed by CX with control q and target q + 1 for q = 0, 1, ..., n - 2 in
-    this order. One last RY on every qubit follows after the last layer. The angles are the elements of a
-    ParameterVector called "θ" of length n * (layers + 1): rotation layer k (k = 0 is the first) has the angle
-    θ[k * n + q] on qubit q.
+    Each of the layers is RY on every qubit, followed by CX with control q and target q + 1 for q = 0,
+    1, ..., n - 2 in this order. One last RY on every qubit follows after the last layer. The angles are
+    the elements of a ParameterVector called "θ" of length n * (layers + 1): rotation layer k (k = 0 is
+    the first) has the angle θ[k * n + q] on qubit q.
     """
 # %% solution
     from qiskit.circuit import ParameterVector
@@ -37,7 +37,9 @@ def check(candidate):
         assert ansatz.num_qubits == n, f"expected {n} qubits, got {ansatz.num_qubits}"
         names = {parameter.name for parameter in ansatz.parameters}
         expected_names = {f"θ[{k}]" for k in range(n * (layers + 1))}
-        assert names == expected_names, f"n={n}, layers={layers}: expected {sorted(expected_names)}, got {sorted(names)}"
+        assert names == expected_names, (
+            f"n={n}, layers={layers}: expected {sorted(expected_names)}, got {sorted(names)}"
+        )
         angles = rng.uniform(-np.pi, np.pi, n * (layers + 1))
         expected = QuantumCircuit(n)
         for k in range(layers + 1):

@@ -7,9 +7,10 @@ from qiskit import QuantumCircuit
 def expectation_table(circuit: QuantumCircuit, observables: list[str], points: list[list[float]]) -> np.ndarray:
     """Return the exact expectation values of several Pauli strings at several parameter points.
 
-    The entry in row i and column j of the returned real array is the expectation value of observables[j] (qubit 0 on
-    the right) when the circuit's parameters, in the order of circuit.parameters, have the values points[i]. The shape
-    is (len(points), len(observables)). Results must be right to 1e-9.
+    The entry in row i and column j of the returned real array is the expectation value of
+    observables[j] (qubit 0 on the right) when the circuit's parameters, in the order of
+    circuit.parameters, have the values points[i]. The shape is (len(points), len(observables)). Results
+    must be right to 1e-9.
     """
 # %% solution
     from qiskit.primitives import StatevectorEstimator

@@ -6,9 +6,10 @@ from qiskit import QuantumCircuit
 def register_counts(circuit: QuantumCircuit, shots: int, seed: int) -> dict[str, dict[str, int]]:
     """Run a circuit that measures into several classical registers and return the counts of each register.
 
-    The keys of the result are the names of the registers. Each value is a dictionary from bit strings of that
-    register alone (its bit 0 on the right) to how often they were seen in the given number of shots. Run the circuit
-    once with StatevectorSampler and the given seed, so that the same seed gives the same result.
+    The keys of the result are the names of the registers. Each value is a dictionary from bit strings
+    of that register alone (its bit 0 on the right) to how often they were seen in the given number of
+    shots. Run the circuit once with StatevectorSampler and the given seed, so that the same seed gives
+    the same result.
     """
 # %% solution
     from qiskit.primitives import StatevectorSampler
@@ -68,7 +69,11 @@ from qiskit.primitives import StatevectorSampler
 
 def register_counts(circuit: QuantumCircuit, shots: int, seed: int) -> dict[str, dict[str, int]]:
     return {
-        register.name: StatevectorSampler(seed=seed + k).run([circuit], shots=shots).result()[0].data[register.name].get_counts()
+        register.name: StatevectorSampler(seed=seed + k)
+        .run([circuit], shots=shots)
+        .result()[0]
+        .data[register.name]
+        .get_counts()
         for k, register in enumerate(circuit.cregs)
     }
 # %% wrong: splits joint strings in the wrong order

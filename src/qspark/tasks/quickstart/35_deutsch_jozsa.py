@@ -6,9 +6,10 @@ from qiskit import QuantumCircuit
 def is_constant(oracle: QuantumCircuit) -> bool:
     """Decide with the Deutsch-Jozsa algorithm whether the function of an oracle is constant.
 
-    The oracle acts on n + 1 qubits: it maps |x> |y> to |x> |y XOR f(x)>, with x on qubits 0 to n - 1 and y on the
-    last qubit, n. The function f is either constant or balanced. Return True if it is constant and False if it
-    is balanced. The oracle contains no measurements. Simulate the algorithm locally.
+    The oracle acts on n + 1 qubits: it maps |x> |y> to |x> |y XOR f(x)>, with x on qubits 0 to n - 1
+    and y on the last qubit, n. The function f is either constant or balanced. Return True if it is
+    constant and False if it is balanced. The oracle contains no measurements. Simulate the algorithm
+    locally.
     """
 # %% solution
     from qiskit.quantum_info import Statevector

@@ -6,10 +6,10 @@ from qiskit import QuantumCircuit
 def hidden_string(oracle: QuantumCircuit) -> str:
     """Find the hidden string of a Bernstein-Vazirani oracle.
 
-    The oracle acts on n + 1 qubits: it maps |x> |y> to |x> |y XOR (s . x) XOR b>, where s . x is the scalar product
-    modulo 2, b is an unknown constant bit, x is on qubits 0 to n - 1 and y on the last qubit, n. Return s as a string of
-    n characters in Qiskit's order: the rightmost character belongs to qubit 0. The oracle contains no measurements.
-    Simulate locally.
+    The oracle acts on n + 1 qubits: it maps |x> |y> to |x> |y XOR (s . x) XOR b>, where s . x is the
+    scalar product modulo 2, b is an unknown constant bit, x is on qubits 0 to n - 1 and y on the last
+    qubit, n. Return s as a string of n characters in Qiskit's order: the rightmost character belongs to
+    qubit 0. The oracle contains no measurements. Simulate locally.
     """
 # %% solution
     from qiskit.quantum_info import Statevector

@@ -6,10 +6,10 @@ from qiskit import QuantumCircuit
 def grover(n: int, marked: list[str], iterations: int) -> QuantumCircuit:
     """Return the state preparation of Grover's search on n >= 2 qubits after a number of iterations.
 
-    The circuit starts with the uniform superposition. Each iteration flips the sign of the marked basis states and
-    then reflects about the uniform superposition. marked holds different bit strings of length n in Qiskit's order
-    (qubit 0 on the right). The circuit acts on exactly n qubits and has no measurements. The global phase does
-    not matter.
+    The circuit starts with the uniform superposition. Each iteration flips the sign of the marked basis
+    states and then reflects about the uniform superposition. marked holds different bit strings of
+    length n in Qiskit's order (qubit 0 on the right). The circuit acts on exactly n qubits and has no
+    measurements. The global phase does not matter.
     """
 # %% solution
     from math import pi

@@ -6,8 +6,9 @@ from qiskit import QuantumCircuit
 def qft(n: int) -> QuantumCircuit:
     """Return a circuit for the quantum Fourier transform on n >= 1 qubits.
 
-    Its unitary must have the entries exp(2 pi i j k / 2**n) / sqrt(2**n), up to a global phase, where the row j and
-    the column k are basis state indices in Qiskit's order (qubit 0 is the least significant bit).
+    Its unitary must have the entries exp(2 pi i j k / 2**n) / sqrt(2**n), up to a global phase, where
+    the row j and the column k are basis state indices in Qiskit's order (qubit 0 is the least
+    significant bit).
     """
 # %% solution
     from math import pi

@@ -6,9 +6,10 @@ from qiskit import QuantumCircuit
 def teleport() -> QuantumCircuit:
     """Return a dynamic circuit on three qubits that teleports the state of qubit 0 to qubit 2.
 
-    Qubits 1 and 2 start in |0>. The circuit makes a Bell pair of them, measures qubits 0 and 1, and corrects qubit
-    2 conditioned on the outcomes (if_test). Exactly one two-qubit gate touches qubit 2: the one that makes the Bell
-    pair. After the circuit, qubit 2 is in the state that qubit 0 was in at the start, up to a global phase.
+    Qubits 1 and 2 start in |0>. The circuit makes a Bell pair of them, measures qubits 0 and 1, and
+    corrects qubit 2 conditioned on the outcomes (if_test). Exactly one two-qubit gate touches qubit 2:
+    the one that makes the Bell pair. After the circuit, qubit 2 is in the state that qubit 0 was in at
+    the start, up to a global phase.
     """
 # %% solution
     circuit = QuantumCircuit(3, 2)

@@ -6,9 +6,9 @@ from qiskit import QuantumCircuit
 def swap_test(a: QuantumCircuit, b: QuantumCircuit) -> QuantumCircuit:
     """Return the circuit of the swap test of two states, without its measurement.
 
-    a and b prepare the states from |0...0> on n qubits each. The result has 2 n + 1 qubits: the ancilla is qubit 0,
-    a's state is prepared on qubits 1 to n and b's on qubits n + 1 to 2 n. At the end, the ancilla is found in |0> with
-    probability (1 + |<a|b>|^2) / 2.
+    a and b prepare the states from |0...0> on n qubits each. The result has 2 n + 1 qubits: the ancilla
+    is qubit 0, a's state is prepared on qubits 1 to n and b's on qubits n + 1 to 2 n. At the end, the
+    ancilla is found in |0> with probability (1 + |<a|b>|^2) / 2.
     """
 # %% solution
     n = a.num_qubits

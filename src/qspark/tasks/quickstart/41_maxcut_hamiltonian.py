@@ -6,9 +6,9 @@ from qiskit.quantum_info import SparsePauliOp
 def maxcut_hamiltonian(n: int, edges: list[tuple[int, int, float]]) -> SparsePauliOp:
     """Return the diagonal operator whose value on every basis state is the weight of the cut that it encodes.
 
-    The graph has the vertices 0 to n - 1 and at least one edge; each edge (i, j, w) has the weight w. Vertex i is
-    Qiskit's qubit i. An edge is cut if its two qubits have different values, and <x|H|x> is the sum of the weights of the
-    cut edges (positive, and exactly 0 for |0...0>).
+    The graph has the vertices 0 to n - 1 and at least one edge; each edge (i, j, w) has the weight w.
+    Vertex i is Qiskit's qubit i. An edge is cut if its two qubits have different values, and <x|H|x> is
+    the sum of the weights of the cut edges (positive, and exactly 0 for |0...0>).
     """
 # %% solution
     terms = [("", [], sum(w for _, _, w in edges) / 2)]

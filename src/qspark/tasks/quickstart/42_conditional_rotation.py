@@ -6,10 +6,10 @@ from qiskit import QuantumCircuit
 def conditional_rotation(angles: list[float]) -> QuantumCircuit:
     """Return a dynamic circuit that chooses a rotation by the outcome of two measurements.
 
-    The circuit has three qubits and one classical register, called "c", of two bits. It measures qubit 0 into c[0] and
-    qubit 1 into c[1], in the state in which they arrive. Then it applies RY(angles[k]) to qubit 2, where k is the value of
-    the register as an integer (c[0] is the least significant bit). angles holds four values. No other gates act on
-    qubit 2, and there are no further measurements.
+    The circuit has three qubits and one classical register, called "c", of two bits. It measures qubit
+    0 into c[0] and qubit 1 into c[1], in the state in which they arrive. Then it applies RY(angles[k])
+    to qubit 2, where k is the value of the register as an integer (c[0] is the least significant bit).
+    angles holds four values. No other gates act on qubit 2, and there are no further measurements.
     """
 # %% solution
     from qiskit import ClassicalRegister, QuantumRegister

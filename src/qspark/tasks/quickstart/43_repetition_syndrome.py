@@ -6,11 +6,11 @@ from qiskit import QuantumCircuit
 def repetition_syndrome(distance: int) -> QuantumCircuit:
     """Return one round of syndrome extraction of the bit-flip repetition code with distance >= 2 data qubits.
 
-    Qubits 0 to distance - 1 are the data qubits and qubits distance to 2 * distance - 2 are ancillas, all of which start
-    in |0>. Ancilla i (qubit distance + i) takes up the parity Z_i Z_(i+1) of the data qubits i and i + 1 and is then
-    measured into classical bit i, so that bit i is 1 if these data qubits differ. There are exactly distance - 1 classical
-    bits. The data qubits are not measured and keep their encoded state. All measurements come at the end of the
-    circuit.
+    Qubits 0 to distance - 1 are the data qubits and qubits distance to 2 * distance - 2 are ancillas,
+    all of which start in |0>. Ancilla i (qubit distance + i) takes up the parity Z_i Z_(i+1) of the
+    data qubits i and i + 1 and is then measured into classical bit i, so that bit i is 1 if these data
+    qubits differ. There are exactly distance - 1 classical bits. The data qubits are not measured and
+    keep their encoded state. All measurements come at the end of the circuit.
     """
 # %% solution
     circuit = QuantumCircuit(2 * distance - 1, distance - 1)

@@ -3,9 +3,9 @@
 def repetition_decoder(syndrome: list[int]) -> list[int]:
     """Decode the bit-flip repetition code: return the data qubits to flip, in ascending order.
 
-    The code has len(syndrome) + 1 data qubits, an odd number. syndrome[i] is 1 if the data qubits i and i + 1 differ and
-    0 if they agree; all entries are right. Of the two sets of flipped qubits that explain the syndrome, return the
-    smaller one.
+    The code has len(syndrome) + 1 data qubits, an odd number. syndrome[i] is 1 if the data qubits i and
+    i + 1 differ and 0 if they agree; all entries are right. Of the two sets of flipped qubits that
+    explain the syndrome, return the smaller one.
     """
 # %% solution
     flipped, value = [], 0

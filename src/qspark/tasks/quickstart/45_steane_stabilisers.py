@@ -3,10 +3,10 @@
 def steane_stabilizers() -> list[str]:
     """Return six generators of the stabilizer group of the Steane code as Pauli labels.
 
-    The code is the CSS code on seven qubits in which both the X and the Z checks come from the Hamming code whose
-    parity-check matrix has, in column i (i = 0, ..., 6), the binary digits of i + 1. So an error on qubit i gives the
-    syndrome i + 1. Labels are strings of seven letters without a sign, with qubit 0 on the right. Any set of six
-    independent generators of the same group is accepted.
+    The code is the CSS code on seven qubits in which both the X and the Z checks come from the Hamming
+    code whose parity-check matrix has, in column i (i = 0, ..., 6), the binary digits of i + 1. So an
+    error on qubit i gives the syndrome i + 1. Labels are strings of seven letters without a sign, with
+    qubit 0 on the right. Any set of six independent generators of the same group is accepted.
     """
 # %% solution
     labels = []

@@ -3,10 +3,10 @@
 def classify_pauli(stabilizers: list[str], pauli: str) -> str:
     """Say what a Pauli string does to the code space of a stabilizer code.
 
-    stabilizers holds independent, commuting generators of the stabilizer group. All labels have the same length and no
-    signs, and signs are to be ignored. Return "detectable" if the Pauli string anticommutes with a generator,
-    "stabilizer" if it is a product of generators up to a sign (the identity included), and "logical" if it
-    commutes with all generators without being such a product.
+    stabilizers holds independent, commuting generators of the stabilizer group. All labels have the
+    same length and no signs, and signs are to be ignored. Return "detectable" if the Pauli string
+    anticommutes with a generator, "stabilizer" if it is a product of generators up to a sign (the
+    identity included), and "logical" if it commutes with all generators without being such a product.
     """
 # %% solution
     from qiskit.quantum_info import Pauli

@@ -7,10 +7,10 @@ from qiskit.transpiler import CouplingMap
 def place(circuit: QuantumCircuit, coupling: CouplingMap, layout: list[int]) -> QuantumCircuit:
     """Return the circuit placed on the physical qubits of a device.
 
-    Qubit i of the circuit goes to physical qubit layout[i]. The result has coupling.size() qubits, of which those that
-    are not in the layout stay idle. If every two-qubit gate of the circuit then acts on coupled qubits (in either
-    direction), the result contains the same gates, in the same order on every qubit, and no others. Otherwise raise a
-    ValueError.
+    Qubit i of the circuit goes to physical qubit layout[i]. The result has coupling.size() qubits, of
+    which those that are not in the layout stay idle. If every two-qubit gate of the circuit then acts
+    on coupled qubits (in either direction), the result contains the same gates, in the same order on
+    every qubit, and no others. Otherwise raise a ValueError.
     """
 # %% solution
     edges = {frozenset(edge) for edge in coupling.get_edges()}

@@ -6,10 +6,10 @@ from qiskit.transpiler import Target
 def line_target(cz_errors: list[float], cz_duration: float) -> Target:
     """Return the Target of a device whose qubits form a line.
 
-    The device has len(cz_errors) + 1 qubits. Every qubit supports "rz" (any angle, duration 0, error 0), "sx" and "x"
-    (both duration 35e-9 s, error 1e-4) and "measure" (duration 1e-6 s, error 1e-2). "cz" works on the qubits i and i + 1,
-    in both directions, with the error cz_errors[i] and the duration cz_duration in seconds. There are no other
-    instructions.
+    The device has len(cz_errors) + 1 qubits. Every qubit supports "rz" (any angle, duration 0, error
+    0), "sx" and "x" (both duration 35e-9 s, error 1e-4) and "measure" (duration 1e-6 s, error 1e-2).
+    "cz" works on the qubits i and i + 1, in both directions, with the error cz_errors[i] and the
+    duration cz_duration in seconds. There are no other instructions.
     """
 # %% solution
     from qiskit.circuit import Measure, Parameter

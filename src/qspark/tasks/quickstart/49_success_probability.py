@@ -7,10 +7,10 @@ from qiskit.transpiler import Target
 def success_probability(circuit: QuantumCircuit, target: Target) -> float:
     """Estimate the probability that a circuit runs on a device without any error.
 
-    The circuit acts on the physical qubits of the target and uses its instructions, measurements included. The estimate
-    is the product over all instructions of the circuit of 1 - e, where e is the error that the target gives for that
-    instruction on those qubits in that order. Instructions for which the target gives no error (None), barriers and
-    delays count as free of errors.
+    The circuit acts on the physical qubits of the target and uses its instructions, measurements
+    included. The estimate is the product over all instructions of the circuit of 1 - e, where e is the
+    error that the target gives for that instruction on those qubits in that order. Instructions for
+    which the target gives no error (None), barriers and delays count as free of errors.
     """
 # %% solution
     result = 1.0

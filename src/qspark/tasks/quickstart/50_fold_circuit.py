@@ -6,9 +6,10 @@ from qiskit import QuantumCircuit
 def fold(circuit: QuantumCircuit, k: int) -> QuantumCircuit:
     """Return the globally folded circuit U (U^dagger U)^k of zero-noise extrapolation.
 
-    U is the circuit that is passed in (unitary gates only); it must not be changed. The gates of the result, in their
-    order, are those of U, then k times those of U^dagger followed by those of U. Every gate of U^dagger is the inverse of
-    one gate of U. Nothing is cancelled or simplified; barriers may stand anywhere. k >= 0.
+    U is the circuit that is passed in (unitary gates only); it must not be changed. The gates of the
+    result, in their order, are those of U, then k times those of U^dagger followed by those of U. Every
+    gate of U^dagger is the inverse of one gate of U. Nothing is cancelled or simplified; barriers may
+    stand anywhere. k >= 0.
     """
 # %% solution
     folded = circuit.copy()

@@ -7,8 +7,9 @@ from qiskit.quantum_info import DensityMatrix
 def noisy_state(circuit: QuantumCircuit, p: float) -> DensityMatrix:
     """Return the state that a circuit prepares from |0...0> when its two-qubit gates are noisy.
 
-    After each two-qubit gate, the depolarizing channel rho -> (1 - p) rho + p Tr(rho) I / 4 acts on the two qubits of the
-    gate. One-qubit gates are perfect. The circuit consists of one- and two-qubit gates. The result must be right to 1e-9.
+    After each two-qubit gate, the depolarizing channel rho -> (1 - p) rho + p Tr(rho) I / 4 acts on the
+    two qubits of the gate. One-qubit gates are perfect. The circuit consists of one- and two-qubit
+    gates. The result must be right to 1e-9.
     """
 # %% solution
     from qiskit.quantum_info import Operator, SuperOp

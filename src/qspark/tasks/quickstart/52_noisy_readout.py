@@ -3,13 +3,15 @@
 from qiskit import QuantumCircuit
 
 
-def noisy_readout(circuit: QuantumCircuit, p1_given_0: float, p0_given_1: float, shots: int, seed: int) -> dict[str, int]:
+def noisy_readout(
+    circuit: QuantumCircuit, p1_given_0: float, p0_given_1: float, shots: int, seed: int
+) -> dict[str, int]:
     """Run a circuit on a simulator whose only noise is the readout error of each qubit, and return the counts.
 
-    The circuit ends in measure_all(). Each measured bit is read as 1 although it is 0 with probability p1_given_0, and
-    as 0 although it is 1 with probability p0_given_1, independently for each qubit. Use qiskit_aer (for instance its
-    SamplerV2) with the given seed, so that the same seed gives the same counts. Keys are bit strings with qubit 0 on the
-    right; the values add up to shots.
+    The circuit ends in measure_all(). Each measured bit is read as 1 although it is 0 with probability
+    p1_given_0, and as 0 although it is 1 with probability p0_given_1, independently for each qubit. Use
+    qiskit_aer (for instance its SamplerV2) with the given seed, so that the same seed gives the same
+    counts. Keys are bit strings with qubit 0 on the right; the values add up to shots.
     """
 # %% solution
     from qiskit_aer.noise import NoiseModel, ReadoutError
@@ -56,7 +58,9 @@ from qiskit_aer.noise import NoiseModel, ReadoutError
 from qiskit_aer.primitives import SamplerV2
 
 
-def noisy_readout(circuit: QuantumCircuit, p1_given_0: float, p0_given_1: float, shots: int, seed: int) -> dict[str, int]:
+def noisy_readout(
+    circuit: QuantumCircuit, p1_given_0: float, p0_given_1: float, shots: int, seed: int
+) -> dict[str, int]:
     noise = NoiseModel()
     noise.add_all_qubit_readout_error(ReadoutError([[1 - p0_given_1, p0_given_1], [p1_given_0, 1 - p1_given_0]]))
     sampler = SamplerV2(seed=seed, options={"backend_options": {"noise_model": noise}})
@@ -67,7 +71,9 @@ from qiskit_aer.noise import NoiseModel, ReadoutError
 from qiskit_aer.primitives import SamplerV2
 
 
-def noisy_readout(circuit: QuantumCircuit, p1_given_0: float, p0_given_1: float, shots: int, seed: int) -> dict[str, int]:
+def noisy_readout(
+    circuit: QuantumCircuit, p1_given_0: float, p0_given_1: float, shots: int, seed: int
+) -> dict[str, int]:
     p = (p1_given_0 + p0_given_1) / 2
     noise = NoiseModel()
     noise.add_all_qubit_readout_error(ReadoutError([[1 - p, p], [p, 1 - p]]))
@@ -79,7 +85,9 @@ from qiskit_aer.noise import NoiseModel, ReadoutError
 from qiskit_aer.primitives import SamplerV2
 
 
-def noisy_readout(circuit: QuantumCircuit, p1_given_0: float, p0_given_1: float, shots: int, seed: int) -> dict[str, int]:
+def noisy_readout(
+    circuit: QuantumCircuit, p1_given_0: float, p0_given_1: float, shots: int, seed: int
+) -> dict[str, int]:
     noise = NoiseModel()
     noise.add_readout_error(ReadoutError([[1 - p1_given_0, p1_given_0], [p0_given_1, 1 - p0_given_1]]), [0])
     sampler = SamplerV2(seed=seed, options={"backend_options": {"noise_model": noise}})
@@ -90,7 +98,9 @@ from qiskit_aer.noise import NoiseModel, ReadoutError
 from qiskit_aer.primitives import SamplerV2
 
 
-def noisy_readout(circuit: QuantumCircuit, p1_given_0: float, p0_given_1: float, shots: int, seed: int) -> dict[str, int]:
+def noisy_readout(
+    circuit: QuantumCircuit, p1_given_0: float, p0_given_1: float, shots: int, seed: int
+) -> dict[str, int]:
     noise = NoiseModel()
     noise.add_all_qubit_readout_error(ReadoutError([[1 - p1_given_0, p1_given_0], [p0_given_1, 1 - p0_given_1]]))
     return SamplerV2(seed=seed).run([circuit], shots=shots).result()[0].data.meas.get_counts()

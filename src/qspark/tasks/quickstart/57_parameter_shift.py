@@ -8,9 +8,10 @@ from qiskit.quantum_info import SparsePauliOp
 def gradient(circuit: QuantumCircuit, observable: SparsePauliOp, values: list[float]) -> np.ndarray:
     """Return the gradient of <observable> with respect to the parameters of a circuit.
 
-    The circuit prepares its state from |0...0>. Parameters occur only as the plain angle of RX, RY and RZ gates, but one
-    parameter may occur in several gates. values holds the parameter values in the order of circuit.parameters, and
-    entry i of the result (a real array) is the derivative with respect to parameter i, right to 1e-6.
+    The circuit prepares its state from |0...0>. Parameters occur only as the plain angle of RX, RY and
+    RZ gates, but one parameter may occur in several gates. values holds the parameter values in the
+    order of circuit.parameters, and entry i of the result (a real array) is the derivative with respect
+    to parameter i, right to 1e-6.
     """
 # %% solution
     from qiskit.quantum_info import Statevector

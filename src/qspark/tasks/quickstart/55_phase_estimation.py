@@ -6,10 +6,10 @@ from qiskit import QuantumCircuit
 def phase_estimation(unitary: QuantumCircuit, eigenstate: QuantumCircuit, bits: int) -> float:
     """Estimate an eigenphase with textbook quantum phase estimation, simulated locally.
 
-    eigenstate prepares an eigenstate |psi> of the circuit unitary from |0...0>, with U |psi> = exp(2 pi i phi) |psi> and
-    0 <= phi < 1. The global phase of the circuit unitary belongs to U. Return the most likely estimate k / 2**bits
-    (k = 0, ..., 2**bits - 1) that phase estimation with that number of counting qubits gives: the multiple of
-    1 / 2**bits that is closest to phi, modulo 1.
+    eigenstate prepares an eigenstate |psi> of the circuit unitary from |0...0>, with U |psi> = exp(2 pi
+    i phi) |psi> and 0 <= phi < 1. The global phase of the circuit unitary belongs to U. Return the most
+    likely estimate k / 2**bits (k = 0, ..., 2**bits - 1) that phase estimation with that number of
+    counting qubits gives: the multiple of 1 / 2**bits that is closest to phi, modulo 1.
     """
 # %% solution
     from math import pi

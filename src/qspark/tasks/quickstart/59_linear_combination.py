@@ -6,10 +6,11 @@ from qiskit import QuantumCircuit
 def linear_combination(c0: float, c1: float, u0: QuantumCircuit, u1: QuantumCircuit) -> QuantumCircuit:
     """Return a block encoding of (c0 U0 + c1 U1) / (c0 + c1), a linear combination of two unitaries.
 
-    u0 and u1 are circuits on the same n qubits without measurements; their global phases count. c0 and c1 are positive.
-    The result acts on n + 1 qubits: the system is on qubits 0 to n - 1 and the ancilla is qubit n. With the ancilla in |0>
-    at the start and projected on |0> at the end, the system undergoes (c0 U0 + c1 U1) / (c0 + c1), up to a global
-    phase of the whole circuit. That is the upper left quarter of the circuit's unitary.
+    u0 and u1 are circuits on the same n qubits without measurements; their global phases count. c0 and
+    c1 are positive. The result acts on n + 1 qubits: the system is on qubits 0 to n - 1 and the ancilla
+    is qubit n. With the ancilla in |0> at the start and projected on |0> at the end, the system
+    undergoes (c0 U0 + c1 U1) / (c0 + c1), up to a global phase of the whole circuit. That is the upper
+    left quarter of the circuit's unitary.
     """
 # %% solution
     from math import atan2, sqrt

@@ -6,9 +6,10 @@ from qiskit import QuantumCircuit
 def to_native(circuit: QuantumCircuit, basis_gates: list[str]) -> QuantumCircuit:
     """Return an equivalent circuit that consists of gates named in basis_gates only.
 
-    The result acts on the same number of qubits and has no other operations. Operator(result) must equal
-    Operator(circuit) up to a global phase: no SWAP may be left out of the circuit and kept in its layout only. The
-    circuit has no measurements; basis_gates is a universal set, such as ["rz", "sx", "x", "cz"].
+    The result acts on the same number of qubits and has no other operations. Operator(result) must
+    equal Operator(circuit) up to a global phase: no SWAP may be left out of the circuit and kept in its
+    layout only. The circuit has no measurements; basis_gates is a universal set, such as ["rz", "sx",
+    "x", "cz"].
     """
 # %% solution
     from qiskit import transpile
@@ -34,7 +35,9 @@ def check(candidate):
         for circuit in (first, second):
             native = candidate(circuit.copy(), list(basis))
             assert isinstance(native, QuantumCircuit), f"expected a QuantumCircuit, got {type(native).__name__}"
-            assert native.num_qubits == circuit.num_qubits, f"expected {circuit.num_qubits} qubits, got {native.num_qubits}"
+            assert native.num_qubits == circuit.num_qubits, (
+                f"expected {circuit.num_qubits} qubits, got {native.num_qubits}"
+            )
             names = set(native.count_ops())
             assert names <= set(basis), f"{sorted(names - set(basis))} are not in the basis {basis}"
             assert Operator(native).equiv(Operator(circuit)), f"basis {basis}: the unitary has changed"

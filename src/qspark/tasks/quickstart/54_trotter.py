@@ -6,9 +6,10 @@ from qiskit import QuantumCircuit
 def trotter(n: int, coupling: float, field: float, time: float, steps: int) -> QuantumCircuit:
     """Return the first-order Trotter circuit of the transverse-field Ising chain.
 
-    H = coupling * sum of Z_i Z_(i+1) for i = 0, ..., n - 2 + field * sum of X_i for i = 0, ..., n - 1 on n qubits (open
-    chain). Each of the steps, of duration dt = time / steps, applies exp(-i dt coupling sum Z_i Z_(i+1)) first and
-    exp(-i dt field sum X_i) second. The unitary of the circuit must be this product exactly, up to a global phase.
+    H = coupling * sum of Z_i Z_(i+1) for i = 0, ..., n - 2 + field * sum of X_i for i = 0, ..., n - 1
+    on n qubits (open chain). Each of the steps, of duration dt = time / steps, applies exp(-i dt
+    coupling sum Z_i Z_(i+1)) first and exp(-i dt field sum X_i) second. The unitary of the circuit must
+    be this product exactly, up to a global phase.
     """
 # %% solution
     dt = time / steps

@@ -6,8 +6,8 @@ from qiskit.transpiler import CouplingMap
 def swaps_needed(coupling: CouplingMap, a: int, b: int) -> int:
     """Return the smallest number of SWAP gates after which the states of qubits a and b sit on coupled qubits.
 
-    Each SWAP acts on two coupled qubits. The coupling map is connected and may be directed: a coupling in either
-    direction counts as one. a and b differ.
+    Each SWAP acts on two coupled qubits. The coupling map is connected and may be directed: a coupling
+    in either direction counts as one. a and b differ.
     """
 # %% solution
     neighbours: dict[int, set[int]] = {}

@@ -6,8 +6,9 @@ from qiskit import QuantumCircuit
 def toffoli() -> QuantumCircuit:
     """Return the Toffoli gate as a circuit of H, T, T dagger and CX gates only.
 
-    The circuit acts on three qubits: 0 and 1 are the controls and 2 is the target. It must equal the Toffoli gate up
-    to a global phase, with at most 6 CX gates and at most 7 T and T dagger gates in all.
+    The circuit acts on three qubits: 0 and 1 are the controls and 2 is the target. It must equal the
+    Toffoli gate up to a global phase, with at most 6 CX gates and at most 7 T and T dagger gates in
+    all.
     """
 # %% solution
     circuit = QuantumCircuit(3)

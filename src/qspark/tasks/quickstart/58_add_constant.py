@@ -6,8 +6,9 @@ from qiskit import QuantumCircuit
 def add_constant(n: int, a: int) -> QuantumCircuit:
     """Return a circuit on exactly n >= 1 qubits that adds the integer a modulo 2**n.
 
-    It takes every basis state |x> to |(x + a) mod 2**n>, where qubit 0 is the least significant bit of x, with the same
-    phase for all x. a may be negative. There are no ancillas, no measurements and no resets.
+    It takes every basis state |x> to |(x + a) mod 2**n>, where qubit 0 is the least significant bit of
+    x, with the same phase for all x. a may be negative. There are no ancillas, no measurements and no
+    resets.
     """
 # %% solution
     from math import pi

@@ -6,9 +6,10 @@ from qiskit import QuantumCircuit
 def qaoa(n: int, edges: list[tuple[int, int, float]], gammas: list[float], betas: list[float]) -> QuantumCircuit:
     """Return the QAOA circuit for the weighted MaxCut problem of a graph with the vertices 0 to n - 1.
 
-    The circuit starts from the uniform superposition of all basis states. Layer k then applies exp(-i gammas[k] C) first
-    and exp(-i betas[k] B) second. C = sum of w (1 - Z_i Z_j) / 2 over all edges (i, j, w), and B = sum of X_i over all
-    qubits. gammas and betas have the same length. No measurements. The global phase does not matter.
+    The circuit starts from the uniform superposition of all basis states. Layer k then applies exp(-i
+    gammas[k] C) first and exp(-i betas[k] B) second. C = sum of w (1 - Z_i Z_j) / 2 over all edges (i,
+    j, w), and B = sum of X_i over all qubits. gammas and betas have the same length. No measurements.
+    The global phase does not matter.
     """
 # %% solution
     circuit = QuantumCircuit(n)
