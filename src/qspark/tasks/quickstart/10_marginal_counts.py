@@ -4,8 +4,8 @@ def marginal(counts: dict[str, int], qubits: list[int]) -> dict[str, int]:
     """Return the counts of some of the measured qubits, summed over the outcomes of all others.
 
     The keys of counts are bit strings in Qiskit's order: the rightmost character is qubit 0. In the
-    keys of the result, in the same order, position i from the right is qubit qubits[i]. Outcomes that
-    never occurred are left out.
+    keys of the result, in the same order, position i from the right (counted from 0) is qubit
+    qubits[i]. Outcomes that never occurred are left out.
     """
 # %% solution
     result: dict[str, int] = {}

@@ -4,11 +4,11 @@ from qiskit import QuantumCircuit
 
 
 def expectation(circuit: QuantumCircuit, pauli: str) -> float:
-    """Return the exact expectation value of a Pauli string in the state that the circuit prepares from
-    |0...0>.
+    """Return the exact expectation value of a Pauli string in the state that a circuit prepares.
 
-    The rightmost character of pauli acts on qubit 0, as in Qiskit's labels. Use StatevectorEstimator or
-    any other exact method; the result is a float that must be right to 1e-9.
+    The circuit acts on |0...0>. The rightmost character of pauli acts on qubit 0, as in Qiskit's
+    labels. Use StatevectorEstimator or any other exact method; the result is a float that must be right
+    to 1e-9.
     """
 # %% solution
     from qiskit.primitives import StatevectorEstimator

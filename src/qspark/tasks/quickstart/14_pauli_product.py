@@ -1,11 +1,11 @@
 # %% task  id=quickstart/pauli-product  difficulty=basic  tags=paulis,operators
 # %% prompt
 def pauli_product(a: str, b: str) -> tuple[complex, str]:
-    """Return (phase, label) so that the matrix product a b of two Pauli strings is phase times the Pauli
-    label.
+    """Multiply two Pauli strings: return (phase, label) with a b = phase times the Pauli string label.
 
-    a and b have the same length and consist of the letters I, X, Y, Z; so does the label, without any
-    sign in it. phase is 1, -1, 1j or -1j. For example, "X" times "Y" is (1j, "Z").
+    a b is the matrix product, in this order. a and b have the same length and consist of the letters I,
+    X, Y, Z; so does the label, without any sign in it. phase is 1, -1, 1j or -1j. For example, "X"
+    times "Y" is (1j, "Z").
     """
 # %% solution
     from qiskit.quantum_info import Pauli

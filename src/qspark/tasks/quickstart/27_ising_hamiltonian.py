@@ -4,11 +4,11 @@ from qiskit.quantum_info import SparsePauliOp
 
 
 def ising_hamiltonian(couplings: list[tuple[int, int, float]], fields: list[float]) -> SparsePauliOp:
-    """Return the Hamiltonian H = sum of J Z_i Z_j over all (i, j, J) in couplings + sum of fields[i] X_i over
-    all i.
+    """Return the Hamiltonian of an Ising model in a transverse field.
 
-    H acts on len(fields) qubits. Signs are as written: there is no minus in front of either sum. Index
-    i is Qiskit's qubit i.
+    H = sum of J Z_i Z_j over all (i, j, J) in couplings + sum of fields[i] X_i over all i. H acts on
+    len(fields) qubits. Signs are as written: there is no minus in front of either sum. Index i is
+    Qiskit's qubit i.
     """
 # %% solution
     terms = [("ZZ", [i, j], strength) for i, j, strength in couplings]
