@@ -3,49 +3,21 @@
 The commands are real processes; what they judge, they judge for real.
 """
 
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from commands import RIGHT, qspark, write_answers, write_tasks
 
 from qspark.judge import Environment
-
-TASK = {
-    "task_id": "own/0",
-    "prompt": "def f():\n    '''One.'''\n",
-    "canonical_solution": "    return 1\n",
-    "test": "def check(candidate):\n    assert candidate() == 1\n",
-    "entry_point": "f",
-    "difficulty_scale": "basic",
-}
-GOOD = {"task_id": "own/0", "completion": "def f():\n    return 1\n"}
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def qspark(tmp_path: Path) -> Run:
-    def run(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "qspark", *map(str, arguments)],
-            cwd=tmp_path,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            **options,  # type: ignore[call-overload]
-        )
-
-    return run
 
 
 @pytest.fixture(autouse=True)
 def _files(tmp_path: Path) -> None:
-    (tmp_path / "tasks.jsonl").write_text(json.dumps(TASK) + "\n")
-    (tmp_path / "good.jsonl").write_text(json.dumps(GOOD) + "\n")
+    write_tasks(tmp_path / "tasks.jsonl")
+    write_answers(tmp_path / "good.jsonl", RIGHT)
 
 
 def refused(done: subprocess.CompletedProcess[str], *words: str) -> None:
@@ -84,8 +56,8 @@ JUDGE = ("--tasks", "tasks.jsonl", "--out", "run")
         (("env", "create", "nonsense"), ("nonsense", "qhe")),
     ],
 )
-def test_wrong_arguments(qspark: Run, arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
-    refused(qspark(*arguments), *words)
+def test_wrong_arguments(tmp_path: Path, arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
+    refused(qspark(tmp_path, *arguments), *words)
 
 
 @pytest.mark.parametrize(
@@ -105,24 +77,24 @@ def test_wrong_arguments(qspark: Run, arguments: tuple[str, ...], words: tuple[s
         (b'{"task_id": "own/0", "completion": "", "sample": 0}\n' * 2, ("line 2", "second sample 0")),
     ],
 )
-def test_broken_completions_file(qspark: Run, tmp_path: Path, content: bytes, words: tuple[str, ...]) -> None:
+def test_broken_completions_file(tmp_path: Path, content: bytes, words: tuple[str, ...]) -> None:
     (tmp_path / "broken.jsonl").write_bytes(content)
-    refused(qspark("judge", "broken.jsonl", *JUDGE), "broken.jsonl", *words)
+    refused(qspark(tmp_path, "judge", "broken.jsonl", *JUDGE), "broken.jsonl", *words)
     assert not (tmp_path / "run").exists()
 
 
 @pytest.mark.parametrize(
     ("content", "word"),
-    [('{"task_id": ', "broken JSON"), (json.dumps({**TASK, "test": None}), "field test"), ("", "holds no task")],
+    [('{"task_id": ', "broken JSON"), ('{"task_id": "own/0", "prompt": "p"}', "field test"), ("", "holds no task")],
 )
-def test_broken_task_file(qspark: Run, tmp_path: Path, content: str, word: str) -> None:
+def test_broken_task_file(tmp_path: Path, content: str, word: str) -> None:
     (tmp_path / "tasks.jsonl").write_text(content)
-    refused(qspark("judge", "good.jsonl", *JUDGE), "tasks.jsonl", word)
+    refused(qspark(tmp_path, "judge", "good.jsonl", *JUDGE), "tasks.jsonl", word)
 
 
-def test_out_is_a_file(qspark: Run, tmp_path: Path, default_environment: Environment) -> None:
+def test_out_is_a_file(tmp_path: Path, default_environment: Environment) -> None:
     (tmp_path / "run").write_text("mine")
-    refused(qspark("judge", "good.jsonl", *JUDGE), "is a file", "name a folder")
+    refused(qspark(tmp_path, "judge", "good.jsonl", *JUDGE), "is a file", "name a folder")
     assert (tmp_path / "run").read_text() == "mine"
 
 

@@ -4,10 +4,8 @@ import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich import box
-from rich.table import Table
 
-from qspark.cli.options import Json, err, out
+from qspark.cli.options import Json, err, out, table
 
 if TYPE_CHECKING:
     from qspark.judge.environment import Environment
@@ -34,13 +32,13 @@ def list_environments(as_json: Json = False) -> None:
         rows = [*(_row(environment) for environment in here), *({"name": name, "installed": False} for name in missing)]
         print(json.dumps(rows, indent=2))
         return
-    table = Table("environment", *SHOWN, "fingerprint", box=box.SIMPLE_HEAD, pad_edge=False)
+    shown = table("environment", *SHOWN, "fingerprint")
     for environment in here:
         versions = (environment.packages.get(package, "–") for package in SHOWN)
-        table.add_row(environment.name, *versions, environment.fingerprint)
+        shown.add_row(environment.name, *versions, environment.fingerprint)
     for name in missing:
-        table.add_row(name, *("" for _ in SHOWN), f"qspark env create {name}", style="dim")
-    out.print(table)
+        shown.add_row(name, *("" for _ in SHOWN), f"qspark env create {name}", style="dim")
+    out.print(shown)
     out.print(f"In {home()}", style="dim", soft_wrap=True)
 
 

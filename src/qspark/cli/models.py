@@ -6,11 +6,9 @@ from contextlib import contextmanager
 from typing import Annotated
 
 import typer
-from rich import box
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
-from rich.table import Table
 
-from qspark.cli.options import Json, err, out
+from qspark.cli.options import Json, err, out, table
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -42,14 +40,12 @@ def list_models(as_json: Json = False) -> None:
         ]
         print(json.dumps(rows, indent=2))
         return
-    table = Table(
-        "", "name", "model", "licence", box=box.SIMPLE_HEAD, collapse_padding=True, pad_edge=False, show_edge=False
-    )
-    table.add_column("size", justify="right")
+    shown = table("", "name", "model", "licence")
+    shown.add_column("size", justify="right")
     for model in MODELS:
         size = f"{model.size / 1e6:.0f} MB"
-        table.add_row("✓" if model in here else "", model.name, model.title, model.licence, size)
-    out.print(table)
+        shown.add_row("✓" if model in here else "", model.name, model.title, model.licence, size)
+    out.print(shown)
     out.print(f"✓ is in {models_folder()}; fetch one with qspark models get NAME", style="dim", soft_wrap=True)
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+from rich import box
 from rich.console import Console
+from rich.table import Table
 
 from qspark.errors import UserError
 
@@ -41,6 +43,11 @@ IbmServices = Annotated[
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Start over, even if RUN holds another run.")]
+
+
+def table(*headers: str) -> Table:
+    """An empty table in the one style of this command line."""
+    return Table(*headers, box=box.SIMPLE_HEAD, collapse_padding=True, pad_edge=False, show_edge=False)
 
 
 def numbers(text: str) -> tuple[int, ...]:

@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich import box
 from rich.syntax import Syntax
-from rich.table import Table
 
-from qspark.cli.options import Json, out
+from qspark.cli.options import Json, out, table
 from qspark.errors import UserError
 
 if TYPE_CHECKING:
@@ -42,10 +40,10 @@ def list_tasks(tasks: TaskSpec = None, as_json: Json = False) -> None:
     if as_json:
         print(json.dumps([_row(task) for task in chosen], indent=2, ensure_ascii=False))
         return
-    table = Table("task", "difficulty", "entry point", "tags", box=box.SIMPLE_HEAD, pad_edge=False)
+    shown = table("task", "difficulty", "entry point", "tags")
     for task in chosen:
-        table.add_row(task.task_id, task.difficulty_scale, task.entry_point, ", ".join(task.tags))
-    out.print(table)
+        shown.add_row(task.task_id, task.difficulty_scale, task.entry_point, ", ".join(task.tags))
+    out.print(shown)
     levels = Counter(task.difficulty_scale for task in chosen)
     out.print(f"{len(chosen)} tasks: " + ", ".join(f"{count} {level}" for level, count in levels.items()))
 
@@ -87,12 +85,12 @@ def _list_sets(as_json: bool) -> None:
     if as_json:
         print(json.dumps(rows, indent=2))
         return
-    table = Table("name", box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("tasks", justify="right")
-    table.add_column("where", overflow="fold")
+    shown = table("name")
+    shown.add_column("tasks", justify="right")
+    shown.add_column("where", overflow="fold")
     for row in rows:
-        table.add_row(str(row["name"]), str(row["tasks"] or ""), str(row["where"]))
-    out.print(table)
+        shown.add_row(str(row["name"]), str(row["tasks"] or ""), str(row["where"]))
+    out.print(shown)
     out.print("Tasks of a set: qspark tasks list --tasks NAME", style="dim")
 
 
