@@ -1,4 +1,4 @@
-"""Runs code under the stand-in for IBM's services, in every interpreter that QSPARK_TEST_PYTHON names (like PATH).
+"""Runs code under the stand-in for IBM's services, in the interpreters of both environments.
 
 One warm process per interpreter installs the stand-in, then forks for each piece of code, as the judge does. Sockets
 raise in it, so every test of the stand-in is also a test that no network is attempted.
@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
-PYTHONS = [python for python in os.environ.get("QSPARK_TEST_PYTHON", "").split(os.pathsep) if python]
+from qspark.errors import UserError
+from qspark.judge import environment
+
 SOURCE = Path(__file__).parents[2] / "src"
 WARM = """
 import json, os, socket, sys, traceback
@@ -21,6 +23,9 @@ def refuse(*args, **kwargs):
     raise AssertionError("network attempted")
 socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = socket.create_connection = refuse
 import qiskit, qiskit_ibm_runtime
+from qiskit.transpiler.passes.synthesis.plugin import HighLevelSynthesisPluginManager, UnitarySynthesisPluginManager
+from qiskit.transpiler.preset_passmanagers.plugin import PassManagerStagePluginManager
+HighLevelSynthesisPluginManager(), UnitarySynthesisPluginManager(), PassManagerStagePluginManager()
 from qspark.quantum.ibm import backend_by_name, install
 install(**json.loads(sys.argv[1]))
 HEAD = '''
@@ -83,11 +88,12 @@ class Warm:
         return answer
 
 
-@pytest.fixture(scope="session", params=PYTHONS or [""])
+@pytest.fixture(scope="session", params=["qhe", pytest.param("default", marks=pytest.mark.slow)])
 def python(request: pytest.FixtureRequest) -> str:
-    if not request.param:
-        pytest.skip("QSPARK_TEST_PYTHON names no interpreter")
-    return str(request.param)
+    try:
+        return str(environment.find(request.param).python)
+    except UserError as missing:
+        pytest.skip(str(missing))
 
 
 @pytest.fixture(scope="session")

@@ -221,7 +221,7 @@ class _Extraction:
         for text in reversed(texts):
             if attempt.search(text) and (why := fault(dedent(text))):
                 return NoProgram(Reason.SYNTAX, f"{self.name} does not parse: {why}")
-        found = {text: pieces(text) for text in texts}
+        found = {text: list(pieces(text)) for text in texts}
         nodes = [node for text in texts for piece in found[text] if piece.tree for node in piece.tree.body]
         defined = [node.name for node in nodes if isinstance(node, _DEFINITIONS)]
         if defined:

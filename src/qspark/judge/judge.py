@@ -99,8 +99,11 @@ class Judge:
                 ),
             )
         known = self.calibrate(task)
-        trial = self._retried(lambda: self._trial(task, program, known.mode, self._limits_of(known)))
-        return self._verdict(task, completion.sample, trial, program)
+        return self._verdict(task, completion.sample, self.run(task, program, known.mode, known), program)
+
+    def run(self, task: Task, program: Program, mode: Mode, known: Calibration) -> Trial:
+        """One trial in the given mode, with the limits that the calibration implies."""
+        return self._retried(lambda: self._trial(task, program, mode, self._limits_of(known, mode)))
 
     def judge_all(self, pairs: Iterable[tuple[Task, Completion]]) -> Iterator[Verdict]:
         """Verdicts as they finish. Pairs are drawn only as fast as they are judged."""
@@ -155,9 +158,11 @@ class Judge:
             calibrations.remember(digest, found)
         return found
 
-    def _limits_of(self, known: Calibration) -> tuple[Limits, Limits]:
+    def _limits_of(self, known: Calibration, mode: Mode) -> tuple[Limits, Limits]:
         if self._limits is not None:
             return self._limits, self._limits
+        if mode is Mode.HARDENED:  # one process does the work of both
+            return (from_reference(known.cpu_s + known.referee_cpu_s),) * 2
         return from_reference(known.cpu_s), from_reference(known.referee_cpu_s)
 
     def _retried(self, attempt: Callable[[], Trial]) -> Trial:

@@ -6,6 +6,7 @@ The difference between the last two is what keeps extraction fair: prose is drop
 import ast
 import keyword
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -41,78 +42,80 @@ class Piece:
     tree: ast.Module | None = None  # of code
 
 
-def pieces(text: str) -> list[Piece]:
+def pieces(text: str) -> Iterator[Piece]:
     """The text in order, blank lines and comments between pieces left out.
 
-    A statement's piece holds all of its lines. The head of a function or class that does not parse takes its whole
-    block along as broken, so that no half of it passes for code.
+    A statement's piece holds all of its lines. The head of a function, class or other block that does not parse takes
+    its whole block along as broken, so that no half of it passes for code.
     """
     lines = text.split("\n")
-    found: list[Piece] = []
     position = 0
-    fuel = 8 * len(text) + 10_000  # characters that may be parsed: hostile text makes every line open a block
+    # Hostile text lets every line open a bracket that never closes. Honest text is read two or three times.
+    fuel = _Fuel(20 * len(text) + 50_000)
     while position < len(lines):
-        line = lines[position]
-        if is_blank(line):
+        if is_blank(lines[position]):
             position += 1
             continue
-        end = _statement_end(lines, position)
-        chunk = "\n".join(lines[position:end])
-        fuel -= len(chunk)
-        if fuel < 0:
-            found.append(Piece(Kind.BROKEN, line))
-            break
-        piece, taken = _piece(lines, position, end, chunk)
-        found.append(piece)
+        end = _statement_end(lines, position, fuel)
+        if fuel.left < 0:
+            yield Piece(Kind.BROKEN, lines[position])
+            return
+        piece, taken = _piece(lines[position:end])
+        yield piece
         position += taken
-    return found
 
 
-def _piece(lines: list[str], position: int, end: int, chunk: str) -> tuple[Piece, int]:
-    """The piece that starts at a line, and how many lines it takes."""
-    line = lines[position].strip()
+@dataclass
+class _Fuel:
+    """Characters that may still be looked at."""
+
+    left: int
+
+
+def _piece(lines: list[str]) -> tuple[Piece, int]:
+    """The piece that starts with the first of the lines, and how many of them it takes."""
+    line = lines[0].strip()
     if _TAG.match(line[:_MAX_LINE]):
         return Piece(Kind.PROSE, line), 1
+    chunk = "\n".join(lines)
     tree = parse(dedent(chunk))
     if tree is not None:
-        return Piece(Kind.CODE, chunk, tree), end - position
+        return Piece(Kind.CODE, chunk, tree), len(lines)
     if _STATEMENT.match(line) or (line.endswith(":") and parse(f"{line}\n    pass") is not None):
-        return Piece(Kind.BROKEN, chunk), end - position
+        return Piece(Kind.BROKEN, chunk), len(lines)
     return Piece(Kind.PROSE if is_prose(line) else Kind.BROKEN, line), 1
 
 
-def _statement_end(lines: list[str], start: int) -> int:
+def _statement_end(lines: list[str], start: int, fuel: _Fuel) -> int:
     """The line after the statement that starts at a line, by brackets, strings and indentation alone."""
     scanner = LineScanner()
     indent = column(lines[start])
     decorated = lines[start].lstrip().startswith("@")
+    opened = False  # a line of this statement, at its own indentation, opened a block
     end = start
-    opened = False  # some line of this statement, at its own indentation, opened a block
+    block_end = 0  # the first line back at the statement's indentation, whatever is open
     for number in range(start, len(lines)):
         line = lines[number]
+        fuel.left -= len(line) + 20
+        if fuel.left < 0:
+            break
+        blank = is_blank(line)
+        if not blank and number > start and column(line) <= indent:
+            block_end = block_end or number
         if number > start and not scanner.inside:
-            if is_blank(line):
+            if blank:
                 continue
-            deeper = column(line) > indent
             beside = column(line) == indent and (decorated or (opened and _CLAUSE.match(line.lstrip())))
-            if not (beside or (deeper and opened)):
-                break
-            if beside:
-                decorated = line.lstrip().startswith("@")
+            if not (beside or (opened and column(line) > indent)):
+                return end
+            decorated = line.lstrip().startswith("@") if beside else decorated
         scanner.feed(line)
         opened = opened or scanner.opens_block
         end = number + 1
-    if scanner.inside and end > start + 1:
-        # Nothing closes the bracket or string: prose with a stray one must not swallow the code below it.
-        return start + 1 if not opened else _block_end(lines, start, indent)
-    return end
-
-
-def _block_end(lines: list[str], start: int, indent: int) -> int:
-    for number in range(start + 1, len(lines)):
-        if not is_blank(lines[number]) and column(lines[number]) <= indent:
-            return number
-    return len(lines)
+    if not scanner.inside:
+        return end
+    # Nothing closes the bracket or string: prose with a stray one must not swallow the code below it.
+    return (block_end or len(lines)) if opened else start + 1
 
 
 def is_prose(line: str) -> bool:
