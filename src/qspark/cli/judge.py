@@ -32,6 +32,7 @@ def judge(
     from qspark.cli.measure import Measurement, measure
     from qspark.evaluation import Recorded
     from qspark.judge.environment import find
+    from qspark.models import Sampling
     from qspark.tasks import load
 
     ks = numbers(k)
@@ -48,7 +49,7 @@ def judge(
             pairs=recorded.pairs,
             arguments={"completions_sha256": recorded.sha256, "ibm": ibm},
             environment=find(env),
-            sampling=None,
+            sampling=Sampling(),
             open_generator=lambda: recorded,
             ks=ks,
             ibm=ibm,

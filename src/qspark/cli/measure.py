@@ -33,7 +33,7 @@ class Measurement:
     pairs: "Sequence[tuple[Task, int]]"
     arguments: "dict[str, JsonValue]"  # options that decide the numbers
     environment: "Environment"
-    sampling: "Sampling | None"  # None: the answers are there already
+    sampling: "Sampling"
     open_generator: "Callable[[], Generator]"
     ks: tuple[int, ...]
     ibm: Ibm
@@ -110,5 +110,5 @@ def _record(asked: Measurement) -> "RunRecord":
             "python": str(asked.environment.python),
             "packages": dict(asked.environment.packages),
         },
-        seeds={"sampling": asked.sampling.seed} if asked.sampling else {},
+        seeds={"sampling": asked.sampling.seed} if asked.command == "eval" else {},
     )

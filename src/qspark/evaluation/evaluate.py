@@ -65,7 +65,7 @@ def evaluate(
     generator: "Generator | None",
     judge: "Judge",
     folder: RunFolder,
-    sampling: "Sampling | None",
+    sampling: "Sampling",
     progress: Callable[[Progress], None] = lambda _: None,
 ) -> None:
     """Do what is left of ``pairs``. The folder then holds a verdict for every sample, errors among them.
@@ -109,9 +109,7 @@ class _Evaluation:
         self.judging = ThreadPoolExecutor(judge.workers, "judge")
         self.answering = ThreadPoolExecutor(1, "answer")
 
-    def run(
-        self, generator: "Generator | None", sampling: "Sampling | None", progress: Callable[[Progress], None]
-    ) -> None:
+    def run(self, generator: "Generator | None", sampling: "Sampling", progress: Callable[[Progress], None]) -> None:
         answers: _Work | None = None
         failure: BaseException | None = None
         try:
@@ -147,7 +145,7 @@ class _Evaluation:
         self.judging.shutdown(wait=False, cancel_futures=True)
         self.answering.shutdown(wait=wait, cancel_futures=True)
 
-    def _answer(self, generator: "Generator", sampling: "Sampling | None") -> None:
+    def _answer(self, generator: "Generator", sampling: "Sampling") -> None:
         for completion in generator.generate(self.left.answers, sampling):
             self.events.put(completion)
             if self.stop.is_set():

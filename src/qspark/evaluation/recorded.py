@@ -64,7 +64,7 @@ class Recorded:
             samples.setdefault(task_id, []).append(sample)
         self.pairs = tuple((task, sample) for task in tasks for sample in samples.get(task.task_id, ()))
 
-    def generate(self, tasks: Iterable[tuple[Task, int]], sampling: "Sampling | None") -> Iterator[Completion]:
+    def generate(self, tasks: Iterable[tuple[Task, int]], sampling: "Sampling") -> Iterator[Completion]:
         for task, sample in tasks:
             yield self._completions[task.task_id, sample]
 

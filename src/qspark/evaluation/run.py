@@ -34,6 +34,8 @@ from qspark.verdict import Outcome, Verdict
 
 FILES = ("completions.jsonl", "verdicts.jsonl", "references.jsonl", "run.json", "scores.json")  # scores.json last
 
+SPEED = {"batch_size", "concurrency", "timeout_s", "base_url"}  # of a model: how it is asked, not what it is
+
 
 class RunFolder:
     """One run on disk, held by one process at a time. A context manager.
@@ -79,13 +81,16 @@ class RunFolder:
             UserError: the run was begun with another model under the same name, or the folder cannot be written.
         """
         known = self.record.model
-        if model is not None and known and known != model:
-            names = sorted(name for name in known.keys() | model.keys() if known.get(name) != model.get(name))
-            changes = ", ".join(f"{name} {known.get(name)!r} -> {model.get(name)!r}" for name in names)
-            raise UserError(
-                f"{self.path} holds answers of another model ({changes}): choose another --out, "
-                + (f"or remove {self._home}" if self.forced else "or --force to start over")
+        if known and model is not None:
+            names = [name for name in known.keys() | model.keys() if known.get(name) != model.get(name)]
+            changes = ", ".join(
+                f"{name} {known.get(name)!r} -> {model.get(name)!r}" for name in sorted({*names} - SPEED)
             )
+            if changes:
+                mend = f"remove {self._home}" if self.forced else "--force to start over"
+                raise UserError(
+                    f"{self.path} has answers of another model ({changes}): choose another --out, or {mend}"
+                )
         self.record = self.record.model_copy(
             update={
                 "model": known if model is None else dict(model),
