@@ -10,5 +10,5 @@ def task(test: str, *, prompt: str = PROMPT, solution: str | None = None) -> Tas
     return Task(task_id="t/0", prompt=prompt, test=test, entry_point="f", canonical_solution=solution)
 
 
-def answer(text: str) -> Completion:
-    return Completion(task_id="t/0", completion=text)
+def answer(text: str, task_id: str = "t/0") -> Completion:
+    return Completion(task_id=task_id, completion=text)

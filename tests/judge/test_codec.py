@@ -50,6 +50,7 @@ def target():
     made = Target(num_qubits=2, dt=1e-9)
     made.add_instruction(CXGate(), {(0, 1): InstructionProperties(duration=3e-7, error=0.01)})
     made.add_instruction(RZGate(Parameter('a')), {(0,): None, (1,): None})
+    made.add_instruction(Delay(Parameter('t')), {(0,): None, (1,): None})
     made.add_instruction(Measure(), {(0,): None, (1,): None})
     return made
 """
@@ -63,6 +64,7 @@ np.array([1, 'x', None], dtype=object); np.zeros((0, 3)); np.asfortranarray(np.e
 scipy.sparse.csr_matrix(np.eye(3)); scipy.sparse.coo_array(np.diag([1, 2]))
 QuantumCircuit(3); bell(); dynamic(); parametrised(); QFTGate(3).definition; QuantumCircuit(QuantumRegister(2, 'a'))
 circuit_to_dag(bell()); HGate(); CXGate(ctrl_state=0); RZGate(0.5); UnitaryGate(np.eye(4)); Measure(); Barrier(3)
+Delay(100, 'ns'); Delay(Parameter('t')).unit
 PauliEvolutionGate(SparsePauliOp(['XX', 'ZI'], [1, 2]), time=0.3); XGate().control(3); LinearFunction([[1, 0], [1, 1]])
 Parameter('x').assign; Parameter('x').name; QuantumRegister(2, 'q'); ClassicalRegister(3, 'c'); QuantumRegister(2, 'q')[1]
 Statevector([0.6, 0.8j]); DensityMatrix(np.eye(4) / 4); Statevector(np.eye(6)[0], dims=(2, 3)); Operator(np.eye(4))

@@ -68,7 +68,7 @@ def test_private_folder_is_removed_whatever_is_left_in_it(judge):
 
 def test_resource_limits_are_those_that_were_set(default_environment):
     limits = Limits(cpu_s=7, wall_s=60, memory_mb=3000, file_mb=1, open_files=99)
-    names = "CPU AS FSIZE NOFILE CORE".split()
+    names = ["CPU", "AS", "FSIZE", "NOFILE", "CORE"]
     program = f"import resource\ndef f():\n    return [resource.getrlimit(getattr(resource, 'RLIMIT_' + n))[0] for n in {names}]\n"
     with Judge(default_environment, workers=1, limits=limits) as judge:
         seen(judge, program, f"[7, {3000 << 20}, {1 << 20}, 99, 0]")

@@ -23,11 +23,12 @@ def refuse(*args, **kwargs):
     raise AssertionError("network attempted")
 socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = socket.create_connection = refuse
 import qiskit, qiskit_ibm_runtime
+from qspark.quantum.ibm import backend_by_name, install
+install(**json.loads(sys.argv[1]))
+after_install = [len(os.listdir("/proc/self/task")), "matplotlib" in sys.modules, "qiskit_aer" in sys.modules]
 from qiskit.transpiler.passes.synthesis.plugin import HighLevelSynthesisPluginManager, UnitarySynthesisPluginManager
 from qiskit.transpiler.preset_passmanagers.plugin import PassManagerStagePluginManager
 HighLevelSynthesisPluginManager(), UnitarySynthesisPluginManager(), PassManagerStagePluginManager()
-from qspark.quantum.ibm import backend_by_name, install
-install(**json.loads(sys.argv[1]))
 HEAD = '''
 import qiskit, warnings
 from qiskit import QuantumCircuit, generate_preset_pass_manager
@@ -51,7 +52,7 @@ for line in sys.stdin:
     read, write = os.pipe()
     if os.fork() == 0:
         os.environ["HOME"] = home
-        scope = {"backend_by_name": backend_by_name}
+        scope = {"backend_by_name": backend_by_name, "after_install": after_install}
         try:
             exec(HEAD + code, scope)
             text = json.dumps([True, scope["answer"]])

@@ -146,8 +146,4 @@ answer = [isinstance(other, IBMBackend), same, other.properties().to_dict() == b
 
 @pytest.mark.skipif(sys.platform != "linux", reason="threads are counted in /proc")
 def test_install_leaves_one_thread_and_imports_no_matplotlib_or_simulator(run: Run) -> None:
-    code = """
-import os, sys
-answer = [len(os.listdir("/proc/self/task")), "matplotlib" in sys.modules, "qiskit_aer" in sys.modules]
-"""
-    assert run(code) == [1, False, False]
+    assert run("answer = after_install") == [1, False, False]

@@ -8,7 +8,7 @@ from typing import Any
 
 from qspark.judge.inside import program, seeding
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed, TooLarge
-from qspark.judge.inside.codec import CannotCross, Decoder, Encoder, Overweight, changes
+from qspark.judge.inside.codec import CannotCross, Decoder, Encoder, Malformed, Overweight, changes
 from qspark.judge.inside.codec.plain import encode_exception
 
 
@@ -40,7 +40,10 @@ def play(job: socket.socket, link: socket.socket) -> None:
 
 def _call(function: Any, request: dict[str, Any], blobs: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
     decoder = Decoder(blobs)
-    args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
+    try:
+        args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
+    except (Malformed, Overweight) as lost:
+        return {"outcome": "cannot-cross", "detail": f"an argument of the test could not be rebuilt: {lost}"}, []
     given = decoder.objects
     before = changes.snapshot(given)
     if request["random"] is not None:

@@ -17,6 +17,7 @@ from qiskit.circuit import (
     CircuitInstruction,
     ClassicalRegister,
     Clbit,
+    Delay,
     Instruction,
     Parameter,
     ParameterExpression,
@@ -92,6 +93,14 @@ def _encode_operation(encoder: Encoder, value: Any) -> Node:
 
 def _operation(decoder: Decoder, fields: list[Any]) -> Any:
     return _only(load(decoder.blob(fields[0]))).operation
+
+
+def _delay(decoder: Decoder, fields: list[Any]) -> Delay:
+    duration, unit = fields
+    try:
+        return Delay(decoder.decode(duration), unit)
+    except _BROKEN as broken:
+        raise Malformed(str(broken)[:200]) from broken
 
 
 def _only(carrier: QuantumCircuit) -> CircuitInstruction:
@@ -191,6 +200,8 @@ register(
 )
 register(DAGCircuit, "dag", lambda e, v: ["dag", e.blob(dump(dag_to_circuit(v)))], _dag)
 register(Instruction, "operation", _encode_operation, _operation)
+# QPY loses the unit of a delay whose duration is a parameter, as targets have them.
+register(Delay, "delay", lambda e, v: ["delay", e.encode(v.duration), v.unit], _delay)
 register(AnnotatedOperation, "operation", _encode_operation, _operation)
 register(ParameterExpression, "parameter", _encode_parameter, _parameter)
 register(Parameter, "parameter", _encode_parameter, _parameter)
