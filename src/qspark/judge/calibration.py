@@ -31,9 +31,9 @@ class Calibration(BaseModel):
     verdict: Verdict | None = None  # of the reference; None where the task has no reference
 
 
-def key(task: Task, environment: Environment, ibm: str) -> str:
+def key(task: Task, environment: Environment, ibm: str, seed: int) -> str:
     """SHA-256 over everything that a calibration depends on."""
-    parts: list[Any] = [__version__, environment.fingerprint, ibm, *task.model_dump(mode="json").items()]
+    parts: list[Any] = [__version__, environment.fingerprint, ibm, seed, *task.model_dump(mode="json").items()]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

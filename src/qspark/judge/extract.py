@@ -31,6 +31,7 @@ from qspark.verdict import Reason
 
 MAX_CHARACTERS = 1 << 20
 MAX_LINES = 20_000
+_MAX_BODIES = 32  # blocks that are tried as a function's body
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -163,7 +164,7 @@ class _Extraction:
                 (self.blocks[index].source, index)
                 for index, reading in enumerate(self.readings)
                 if reading is None or not reading.level
-            ]
+            ][-_MAX_BODIES:]
             texts = [*reversed(parts), ("\n".join(source for source, _ in parts), None)]
         found = [
             _Reading(body[0], Definition.FULL, body[1], block)

@@ -38,8 +38,9 @@ class Judge:
     """Judges programs in one environment, on ``workers`` threads (as many as cores unless told otherwise).
 
     ``ibm`` is "offline" for the stand-in of IBM's services or "account" for the user's own account. ``limits`` replaces
-    the limits that are otherwise found from each task's reference. Thread-safe. Raises ZygoteDied on entry if the
-    environment's interpreter cannot be warmed up.
+    the limits that are otherwise found from each task's reference. ``seed`` chooses another stream for randomness that
+    programs and tests leave unseeded. Thread-safe. Raises ZygoteDied on entry if the environment's interpreter cannot
+    be warmed up.
     """
 
     def __init__(
@@ -49,12 +50,14 @@ class Judge:
         workers: int | None = None,
         ibm: Literal["offline", "account"] = "offline",
         limits: Limits | None = None,
+        seed: int = 0,
     ) -> None:
         self.environment = environment
         self.workers = workers or len(os.sched_getaffinity(0))
         self.isolation: tuple[str, ...] = RUNGS
         self._ibm = ibm
         self._limits = limits
+        self._seed = seed
         self._zygotes: dict[_ZYGOTE, Zygote] = {}
         self._zygote_lock = threading.Lock()
         self._calibrations: dict[str, Future[Calibration]] = {}
@@ -121,7 +124,7 @@ class Judge:
 
     def calibrate(self, task: Task) -> Calibration:
         """What the reference of a task shows; run once, remembered on this machine."""
-        digest = calibrations.key(task, self.environment, self._ibm)
+        digest = calibrations.key(task, self.environment, self._ibm, self._seed)
         with self._calibration_lock:
             future = self._calibrations.get(digest)
             mine = future is None
@@ -176,7 +179,7 @@ class Judge:
 
     def _trial(self, task: Task, program: Program, mode: Mode, limits: tuple[Limits, Limits]) -> Trial:
         players = self._living("player")
-        seed = _seed(task)
+        seed = _seed(task, self._seed)
         if mode is Mode.HARDENED:
             return trials.alone(players, task, program, limits=limits[0], seed=seed, base=self._folder)
         referees = self._living("referee")
@@ -214,6 +217,6 @@ class Judge:
         )
 
 
-def _seed(task: Task) -> int:
+def _seed(task: Task, stream: int) -> int:
     """The same for every program of a task, in every run."""
-    return int.from_bytes(hashlib.sha256(f"{task.entry_point}\n{task.test}".encode()).digest()[:4])
+    return int.from_bytes(hashlib.sha256(f"{stream}\n{task.entry_point}\n{task.test}".encode()).digest()[:4])

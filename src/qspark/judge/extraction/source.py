@@ -2,19 +2,21 @@
 
 import ast
 import builtins
+import dis
 import re
-import symtable
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from types import CodeType
 
 _FILE = "<completion>"
 # Models write "\d" and `x is 1`; that is theirs to hear of, not the judge's, and must not become an error under -W.
 warnings.filterwarnings("ignore", module=re.escape(_FILE))
 
 # What the compiler raises on hostile text: ValueError for NUL bytes, lone surrogates, huge numbers; nesting the rest.
-UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+_UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+MAX_SOURCE = 1 << 18  # characters; no program is longer, and parsing hostile text takes seconds beyond
 _GIVEN = frozenset(dir(builtins)) | {"__file__", "__builtins__", "__annotations__"}
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _Scope = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
@@ -31,14 +33,18 @@ class Definition(IntEnum):
 
 def parse(source: str) -> ast.Module | None:
     """The syntax tree, or None."""
+    if len(source) > MAX_SOURCE:
+        return None
     try:
         return ast.parse(source, _FILE)
-    except UNPARSABLE:
+    except _UNPARSABLE:
         return None
 
 
 def fault(source: str) -> str:
     """Why the source is no program, in a few words; empty when it is one."""
+    if len(source) > MAX_SOURCE:
+        return f"more than {MAX_SOURCE} characters"
     try:
         compile(source, _FILE, "exec", dont_inherit=True)
     except SyntaxError as error:
@@ -115,43 +121,47 @@ def _is_script_guard(node: ast.If) -> bool:
 
 @dataclass(frozen=True)
 class Names:
-    """The names of a program: used as globals though nothing binds them, and the locals of its functions."""
+    """Names of a program: those used as globals though nothing binds them, and the entry point's own variables."""
 
     lacking: frozenset[str]
-    local: frozenset[str]  # of the entry point only
+    local: frozenset[str]
 
 
 def names(source: str, entry_point: str) -> Names:
-    """Which global names a program uses and does not bind, builtins apart; nothing for a source that does not parse."""
+    """Which global names a program uses and does not bind, builtins apart; nothing for a source that does not compile.
+
+    Read off the compiled code rather than ``symtable``, which takes quadratic time in the functions of a scope.
+    """
     try:
-        module = symtable.symtable(source, _FILE, "exec")
-    except UNPARSABLE:
+        module = compile(source, _FILE, "exec", dont_inherit=True)
+    except _UNPARSABLE:
         return Names(frozenset(), frozenset())
     used: set[str] = set()
-    bound = {
-        symbol.get_name()
-        for symbol in module.get_symbols()
-        if symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()
-    }
+    bound = set(_GIVEN)
     local: set[str] = set()
-    for table in _tables(module):
-        for symbol in table.get_symbols():
-            if symbol.is_global():
-                if symbol.is_referenced():
-                    used.add(symbol.get_name())
-                if symbol.is_declared_global() and symbol.is_assigned():
-                    bound.add(symbol.get_name())
-            elif table.get_name() == entry_point and symbol.is_local():
-                local.add(symbol.get_name())
-    return Names(frozenset(used - bound - _GIVEN), frozenset(local))
+    for code in _code_objects(module):
+        own: set[str] = set()  # names of a class body, seen by that body only
+        loaded: set[str] = set()
+        for instruction in dis.get_instructions(code):
+            match instruction.opname:
+                case "LOAD_NAME" | "LOAD_GLOBAL" | "LOAD_FROM_DICT_OR_GLOBALS":
+                    loaded.add(instruction.argval)
+                case "STORE_NAME":
+                    (bound if code is module else own).add(instruction.argval)
+                case "STORE_GLOBAL":
+                    bound.add(instruction.argval)
+        used |= loaded - own
+        if code.co_name == entry_point:
+            local.update(code.co_varnames, code.co_cellvars)
+    return Names(frozenset(used - bound), frozenset(local))
 
 
-def _tables(module: symtable.SymbolTable) -> Iterator[symtable.SymbolTable]:
+def _code_objects(module: CodeType) -> Iterator[CodeType]:
     pending = [module]
     while pending:
-        table = pending.pop()
-        yield table
-        pending.extend(table.get_children())
+        code = pending.pop()
+        yield code
+        pending.extend(constant for constant in code.co_consts if isinstance(constant, CodeType))
 
 
 def segment(lines: list[str], statement: ast.stmt) -> str:
