@@ -13,6 +13,7 @@ import typer
 import qspark
 from qspark.cli import env, judge, models, tasks
 from qspark.cli import eval as evaluation
+from qspark.cli.options import help_without_verb
 from qspark.errors import UserError
 
 EPILOG = "QSPARK_DATA: folder with benchmark files. QSPARK_HOME: where environments and weights are kept."
@@ -43,8 +44,7 @@ def _qspark(
     ] = False,
 ) -> None:
     """Language models that write Qiskit code that works, proven by running it."""
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+    help_without_verb(context)
 
 
 def main() -> int:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qspark.cli.options import Json, err, out, table
+from qspark.cli.options import Json, err, help_without_verb, out, table
 
 if TYPE_CHECKING:
     from qspark.judge.environment import Environment
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 # What people ask about first; the fingerprint and run.json cover every package.
 SHOWN = ("qiskit", "qiskit-aer", "qiskit-ibm-runtime")
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer()
 
 
-@app.callback()
-def _env() -> None:
+@app.callback(invoke_without_command=True)
+def _env(context: typer.Context) -> None:
     """Environments in which programs are judged."""
+    help_without_verb(context)
 
 
 @app.command("list", epilog="Example: qspark env list")

@@ -59,12 +59,14 @@ def measure(asked: Measurement) -> int:
         left = plan(asked.pairs, folder)
         generator = None
         if left.answers:
-            generator = asked.open_generator()
+            with err.status("loading the model"):
+                generator = asked.open_generator()
             # After Ctrl-C its thread may still compute: then the process ends without this.
             opened.push(lambda kind, *_: None if kind is KeyboardInterrupt else generator.close())
         if left.needs_judge:
             try:
-                judge = opened.enter_context(Judge(asked.environment, workers=asked.workers, ibm=asked.ibm))
+                with err.status("starting the judge"):
+                    judge = opened.enter_context(Judge(asked.environment, workers=asked.workers, ibm=asked.ibm))
             except ZygoteDied as died:
                 mend = f"create it again: qspark env create {asked.environment.name} --force"
                 raise UserError(f"environment {asked.environment.label} does not start ({died}); {mend}") from died

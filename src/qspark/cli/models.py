@@ -8,14 +8,15 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
 
-from qspark.cli.options import Json, err, out, table
+from qspark.cli.options import Json, err, help_without_verb, out, table
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer()
 
 
-@app.callback()
-def _models() -> None:
+@app.callback(invoke_without_command=True)
+def _models(context: typer.Context) -> None:
     """Models that can be fetched, checked by SHA-256."""
+    help_without_verb(context)
 
 
 @app.command("list", epilog="Example: qspark models list")

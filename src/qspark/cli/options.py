@@ -45,6 +45,12 @@ IbmServices = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Start over, even if RUN holds another run.")]
 
 
+def help_without_verb(context: typer.Context) -> None:
+    """What a group does that is given none of its verbs."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
 def table(*headers: str) -> Table:
     """An empty table in the one style of this command line."""
     return Table(*headers, box=box.SIMPLE_HEAD, collapse_padding=True, pad_edge=False, show_edge=False)

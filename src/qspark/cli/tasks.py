@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.syntax import Syntax
 
-from qspark.cli.options import Json, out, table
+from qspark.cli.options import Json, help_without_verb, out, table
 from qspark.errors import UserError
 
 if TYPE_CHECKING:
     from qspark.task import Task
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer()
 
 TaskSpec = Annotated[
     str | None,
@@ -23,9 +23,10 @@ TaskSpec = Annotated[
 ]
 
 
-@app.callback()
-def _tasks() -> None:
+@app.callback(invoke_without_command=True)
+def _tasks(context: typer.Context) -> None:
     """Task sets, and single tasks."""
+    help_without_verb(context)
 
 
 @app.command("list", epilog="Example: qspark tasks list --tasks quickstart")
