@@ -84,7 +84,7 @@ def main(path: str, tasks: str) -> None:
     with RunFolder(Path(path), record()) as folder:
         folder.start(model={"name": "stand-in"})
         evaluate(asked, Generator(seconds=0.001), Judge(seconds=0.002), folder, None)  # type: ignore[arg-type]
-        folder.finish(score(asked, folder.verdicts.rows(), folder.references.rows()))
+        folder.finish(score(asked, folder.verdicts.rows(), folder.references.rows(), {}))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def record(**changes: Any) -> RunRecord:
 
 
 def scores(*verdicts: Verdict) -> Scores:
-    return score([(TASK, 0)], {(row.task_id, row.sample): row for row in verdicts}, {})
+    return score([(TASK, 0)], {(row.task_id, row.sample): row for row in verdicts}, {}, {})
 
 
 def finished(path: Path, text: str = "old") -> Path:

@@ -4,8 +4,9 @@ import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.text import Text
 
-from qspark.cli.options import Json, err, help_without_verb, out, table
+from qspark.cli.options import Json, err, help_without_verb, out, remark, table
 
 if TYPE_CHECKING:
     from qspark.judge.environment import Environment
@@ -56,13 +57,13 @@ def create(
     """Create an environment from its pinned packages."""
     from qspark.judge.environment import create as create_environment
 
-    with err.status(f"creating environment {name}") as status:
+    with err.status("creating the environment") as status:
 
         def tell(line: str) -> None:
             if err.is_terminal:
-                status.update(line)
+                status.update(Text(line))
             else:
-                err.print(line, soft_wrap=True)
+                remark(line)
 
         environment = create_environment(name, python=python, force=force, tell=tell)
     if as_json:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from qspark.cli.options import Env, Force, IbmServices, Json, Ks, Out, Tasks, Workers, err, numbers
+from qspark.cli.options import Env, Force, IbmServices, Json, Ks, Out, Tasks, Workers, numbers, remark
 from qspark.errors import UserError
 
 EXAMPLE = "Example: qspark eval --model qwen2.5-coder-0.5b --tasks quickstart --out runs/qwen"
@@ -70,7 +70,7 @@ def evaluate(
     if limit is not None:
         chosen = chosen.limit(limit)
     if n > 1 and temperature == 0.0 and not model.startswith(("reference", "file:")):
-        err.print(f"Greedy answers repeat themselves: with -n {n}, set --temperature above 0.", style="yellow")
+        remark(f"Greedy answers repeat themselves: with -n {n}, set --temperature above 0.", "yellow")
     sampling = Sampling(temperature=temperature, top_p=top_p, max_new_tokens=max_new_tokens, seed=seed)
     return measure(
         Measurement(

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from qspark.cli.options import Env, Force, IbmServices, Json, Ks, Out, Tasks, Workers, err, numbers
+from qspark.cli.options import Env, Force, IbmServices, Json, Ks, Out, Tasks, Workers, numbers, remark
 
 EXAMPLE = "Example: qspark judge answers.jsonl --tasks qhe --env qhe --out runs/answers"
 
@@ -40,7 +40,7 @@ def judge(
     recorded = Recorded(completions, whole)
     chosen = whole.select({task.task_id for task, _ in recorded.pairs})
     if len(chosen) < len(whole):
-        err.print(f"{completions} answers {len(chosen)} of {len(whole)} tasks; the others are left out.", style="dim")
+        remark(f"{completions} answers {len(chosen)} of {len(whole)} tasks; the others are left out.")
     return measure(
         Measurement(
             command="judge",

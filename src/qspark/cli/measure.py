@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qspark.cli.options import Ibm, err, out
+from qspark.cli.options import Ibm, err, out, remark
 from qspark.cli.progress import shown
 from qspark.cli.table import scores_table
 
@@ -77,6 +77,7 @@ def measure(asked: Measurement) -> int:
             asked.pairs,
             folder.verdicts.rows(),
             folder.references.rows(),
+            folder.completions.rows(),
             ks=asked.ks,
             environment=asked.environment.label,
         )
@@ -89,7 +90,7 @@ def measure(asked: Measurement) -> int:
     if not scores.complete:
         lacking = {**scores.by_error, "missing": scores.missing}
         which = ", ".join(f"{count} {why}" for why, count in lacking.items() if count)
-        err.print(f"Answers without a verdict: {which}. The same command tries them again.", style="yellow")
+        remark(f"Answers without a verdict: {which}. The same command tries them again.", "yellow")
     return 0 if scores.complete else 1
 
 

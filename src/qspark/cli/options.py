@@ -10,8 +10,9 @@ from rich.table import Table
 
 from qspark.errors import UserError
 
-out = Console(highlight=False)  # results
-err = Console(highlight=False, stderr=True)  # progress and remarks, so that --json stays alone on stdout
+# No markup: task ids, paths and answers may hold brackets.
+out = Console(highlight=False, markup=False)  # results
+err = Console(highlight=False, markup=False, stderr=True)  # progress and remarks, so that --json is alone on stdout
 
 
 Ibm = Literal["offline", "account"]
@@ -43,6 +44,11 @@ IbmServices = Annotated[
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Start over, even if RUN holds another run.")]
+
+
+def remark(text: str, style: str = "dim") -> None:
+    """One line on stderr, never wrapped."""
+    err.print(text, style=style, soft_wrap=True)
 
 
 def help_without_verb(context: typer.Context) -> None:

@@ -26,7 +26,7 @@ def shown() -> Iterator[Callable[["Progress"], None]]:
     bars = Bars(
         SpinnerColumn(finished_text="[green]✓[/]"),
         TextColumn("{task.description}"),
-        BarColumn(bar_width=36),
+        BarColumn(bar_width=28),
         MofNCompleteColumn(),
         TimeRemainingColumn(compact=True),
         TextColumn("[dim]{task.fields[note]}"),

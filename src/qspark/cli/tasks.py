@@ -65,8 +65,8 @@ def show(
         print(json.dumps(row, indent=2, ensure_ascii=False))
         return
     facts = [task.difficulty_scale, f"defines {task.entry_point}()", *task.tags, task.licence]
-    out.print(task.task_id, style="bold", markup=False)
-    out.print(*filter(None, facts), sep=" · ", style="dim", markup=False)
+    out.print(task.task_id, style="bold")
+    out.print(*filter(None, facts), sep=" · ", style="dim")
     _print_python(task.prompt)
     if solution:
         _print_python(task.canonical_solution or "# none is known", "solution")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qspark.evaluation.passk import PassAtK, mean_pass_at_k
-from qspark.task import Difficulty, Task
+from qspark.task import Completion, Difficulty, Task
 from qspark.verdict import Outcome, Verdict
 
 Sample = tuple[str, int]  # task id, sample index
@@ -47,6 +47,7 @@ class Scores:
     by_error: Mapping[str, int]  # samples that the judge could not judge: neither passed nor failed
     missing: int  # samples without any verdict
     modes: Mapping[str, int]  # judged samples per mode
+    cut_off: int  # answers that ended at the token limit
     environment: str
 
     @property
@@ -72,6 +73,7 @@ class Scores:
             "missing": self.missing,
             "too_few_samples": too_few,  # {k: tasks left out of pass@k because fewer than k of their samples count}
             "modes": dict(self.modes),
+            "cut_off": self.cut_off,
             "environment": self.environment,
             "complete": self.complete,
         }
@@ -81,6 +83,7 @@ def score(
     pairs: Sequence[tuple[Task, int]],
     verdicts: Mapping[Sample, Verdict],
     references: Mapping[str, Verdict],
+    completions: Mapping[Sample, Completion],
     *,
     ks: Sequence[int] = (1,),
     environment: str = "",
@@ -94,6 +97,7 @@ def score(
         pairs: every sample asked for, as (task, sample index).
         verdicts: by (task id, sample index); may lack some of ``pairs``.
         references: verdict of each task's own solution, by task id.
+        completions: by (task id, sample index).
         ks: the k of pass@k.
         environment: name and fingerprint, as in the verdicts.
     """
@@ -129,6 +133,7 @@ def score(
         by_error=_count(verdict.reason for verdict in judged if verdict.outcome is Outcome.ERROR),
         missing=len(pairs) - len(judged),
         modes=_count(verdict.mode for verdict in judged),
+        cut_off=sum(completion.finish_reason == "length" for completion in completions.values()),
         environment=environment,
     )
 
