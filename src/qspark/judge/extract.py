@@ -95,6 +95,7 @@ class _Extraction:
         self.task = task
         self.name = task.entry_point
         self.text = text
+        self.attempt = re.compile(rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{re.escape(self.name)}\b", re.MULTILINE)
         self.answer, self.reasoned = without_reasoning(text)
         self.head = Head.of(task.prompt, self.name)
         fenced = blocks(self.answer)
@@ -118,8 +119,8 @@ class _Extraction:
                 # Nothing is added to or taken from a program, so that a stub is a stub.
                 yield _Reading(self._without_remarks(text), Definition.FULL, whole.how)
         yield from reversed([reading for index in range(len(self.blocks)) if (reading := self._continued(index))])
-        # Text inside fences goes by the stricter rules of fences.
-        if not any(self.name in block.source for block in self.blocks):
+        # A function inside fences goes by the stricter rules of fences; fences may be those of a docstring, though.
+        if not any(self.attempt.search(block.source) for block in self.blocks):
             for source, how in _cleaned(self.answer):
                 if among := self._among_prose(source, f"code among prose{how}"):
                     yield among
@@ -218,9 +219,8 @@ class _Extraction:
     def _nothing(self) -> NoProgram:
         """Why there is no program, from what there is."""
         texts = [block.source for block in self.blocks] or [self.answer]
-        attempt = re.compile(rf"^[ \t]*(?:async[ \t]+)?def[ \t]+{re.escape(self.name)}\b", re.MULTILINE)
         for text in reversed(texts):
-            if attempt.search(text) and (why := fault(dedent(text))):
+            if self.attempt.search(text) and (why := fault(dedent(text))):
                 return NoProgram(Reason.SYNTAX, f"{self.name} does not parse: {why}")
         found = {text: list(pieces(text)) for text in texts}
         nodes = [node for text in texts for piece in found[text] if piece.tree for node in piece.tree.body]

@@ -61,7 +61,6 @@ class Child:
     def __init__(self, event: socket.socket) -> None:
         self._event = event
         self._exit: Exit | None = None
-        self.pid: int = self._read(_WARM_UP_S)["pid"]
 
     def fileno(self) -> int:
         """Readable when the process has ended: for poll."""
@@ -79,20 +78,16 @@ class Child:
     def wait(self, timeout: float = 30.0) -> Exit:
         """How the process ended. Raises ZygoteDied if that cannot be known any more."""
         if self._exit is None:
-            self._exit = Exit(**self._read(timeout))
+            self._event.settimeout(timeout)
+            try:
+                packet = self._event.recv(1 << 12)
+            except (TimeoutError, ConnectionResetError) as lost:
+                raise ZygoteDied("a process of the judge does not answer") from lost
+            if not packet:
+                raise ZygoteDied("the zygote ended")
+            self._exit = Exit(**json.loads(packet))
             self._event.close()
         return self._exit
-
-    def _read(self, timeout: float) -> dict[str, Any]:
-        self._event.settimeout(timeout)
-        try:
-            packet = self._event.recv(1 << 12)
-        except (TimeoutError, ConnectionResetError) as lost:
-            raise ZygoteDied("a process of the judge does not answer") from lost
-        if not packet:
-            raise ZygoteDied("the zygote ended")
-        answer: dict[str, Any] = json.loads(packet)
-        return answer
 
 
 class Zygote:

@@ -126,7 +126,7 @@ def _block_end(lines: list[str], start: int, mark: str, *, strings: bool) -> tup
                 return end, True
             first = first or end
         scanner.feed(line)
-    if first:
+    if first and scanner.quote:
         return first, False
     return _End(len(lines), "text"), True
 

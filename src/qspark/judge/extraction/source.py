@@ -140,6 +140,10 @@ def names(source: str, entry_point: str) -> Names:
     bound = set(_GIVEN)
     local: set[str] = set()
     for code in _code_objects(module):
+        if code.co_name == entry_point:
+            local.update(code.co_varnames, code.co_cellvars)
+        if bound.issuperset(code.co_names):
+            continue  # taking code apart is slow
         own: set[str] = set()  # names of a class body, seen by that body only
         loaded: set[str] = set()
         for instruction in dis.get_instructions(code):
@@ -151,8 +155,6 @@ def names(source: str, entry_point: str) -> Names:
                 case "STORE_GLOBAL":
                     bound.add(instruction.argval)
         used |= loaded - own
-        if code.co_name == entry_point:
-            local.update(code.co_varnames, code.co_cellvars)
     return Names(frozenset(used - bound), frozenset(local))
 
 

@@ -6,10 +6,10 @@ a preset pass manager is enough to start that thread. So it imports, warms the t
 transpile of each child would otherwise spend seconds on entry points), and asserts a single thread before every fork.
 
 Protocol. On the control socket (SOCK_SEQPACKET) comes one JSON packet for each process wanted, with descriptors:
-first an event socket, then those that the process itself gets. On the event socket the zygote answers
-``{"pid": ...}`` and at its end ``{"status": ..., "cpu_s": ..., "peak_mb": ...}``. Whoever asked kills the process by
-shutting down its sending side of the event socket, or by closing it. When the control socket closes, everything is
-killed and the zygote ends.
+first an event socket, then those that the process itself gets. When the process has ended, the zygote says how on the
+event socket: ``{"status": ..., "cpu_s": ..., "peak_mb": ...}``. Whoever asked kills the process by shutting down its
+sending side of the event socket, or by closing it. When the control socket closes, everything is killed and the zygote
+ends.
 """
 
 import gc
@@ -128,7 +128,6 @@ class _Zygote:
         self.events[pid], self.asked_by[event], self.handles[handle] = event, pid, pid
         self.poll.register(handle, select.POLLIN)
         self.poll.register(event, select.POLLIN)
-        self._tell(event, {"pid": pid})
         return True
 
     def _become(self, request: dict[str, Any], own: list[int]) -> None:
