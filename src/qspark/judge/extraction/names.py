@@ -34,8 +34,11 @@ class Provider:
         # A value that other statements go on to change: the names alone would be half of it.
         return self.tree.body
 
-    def stars(self) -> list[ast.stmt]:
-        return [node for node in self.tree.body if isinstance(node, ast.ImportFrom) and node.names[0].name == "*"]
+
+def _stars(tree: ast.Module | None) -> dict[str | None, ast.stmt]:
+    """The imports of everything, by module."""
+    nodes = [node for node in tree.body if isinstance(node, ast.ImportFrom)] if tree else []
+    return {node.module: node for node in nodes if node.names[0].name == "*"}
 
 
 _SINGLE = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -48,6 +51,7 @@ def supply(source: str, entry_point: str, providers: Sequence[Provider]) -> tupl
     found nowhere is left to fail at run time, as it would have.
     """
     chosen: dict[int, list[ast.stmt]] = {}
+    known = set(_stars(parse(source)))
     whole = source
     for _ in range(_ROUNDS):
         lacking = names(whole, entry_point).lacking
@@ -62,7 +66,9 @@ def supply(source: str, entry_point: str, providers: Sequence[Provider]) -> tupl
                 added = True
         if lacking and not added:
             for index, provider in enumerate(providers):
-                if stars := [node for node in provider.stars() if node not in chosen.get(index, [])]:
+                stars = [node for module, node in _stars(provider.tree).items() if module not in known]
+                if stars:
+                    known.update(_stars(provider.tree))
                     chosen[index] = chosen.get(index, []) + stars
                     added = True
         if not added:
