@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from qspark.judge.extract import NoProgram, extract, reference_program
+from qspark.judge.extraction.prose import is_prose
 from qspark.task import Program, Task
 from qspark.verdict import Reason
 
@@ -154,6 +155,8 @@ BODIES = {
     "another function behind, cut off": BODY + "\n\ndef other(n):\n    return (n +",
     "usage behind": BODY + "\nprint(steps(3))\n",
     "usage behind, at the margin": LOST + "\nExample:\nprint(steps(3))\n",
+    "a first line with many words": "Body:\n\n    made = [(a, b, value) for a, b, value in [(1, 2, 3)]]\n"
+    "    made += [6]\n    return [made[0][0], made[0][2], made[1]]\n\nThis returns the sums.",
     "imports within": "    import math\n\n" + BODY,
     "imports at the margin": "import math\n\n" + BODY,
     "its own inner function": "    def inner():\n        return [1, 3, 6]\n    return inner()\n",
@@ -287,6 +290,37 @@ def test_what_does_not_parse_is_syntax(task: Task, completion: str) -> None:
 )
 def test_broken_code_is_never_dropped_to_save_the_rest(completion: str) -> None:
     assert refusal(HEAD, completion).reason is Reason.SYNTAX
+
+
+LINES = {
+    "The function returns a circuit.": True,
+    "Here's the code:": True,
+    "Explanation:": True,
+    "Usage (optional):": True,
+    "- Uses a Hadamard gate (H)": True,
+    "where n = 3 qubits are used": True,
+    "The `n` above": True,
+    "以下是代码：": True,
+    "q_0: ┤ H ├──■──": True,
+    "Done, enjoy!": True,
+    "x = = 1": False,
+    "qc = QuantumCircuit(2": False,
+    "print 'hello world'": False,
+    "print total": False,
+    "return qc)": False,
+    "a, b, c = = d, e": False,
+    "x = [a, b, value for a, b, value in c": False,
+    "for i in range(3)": False,
+    "else:": False,
+    "raise ValueError 'not a number'": False,
+    "call(a b": False,
+    "x y = 1": False,
+}
+
+
+@pytest.mark.parametrize(("line", "prose"), LINES.items(), ids=LINES)
+def test_prose_is_told_from_broken_code(line: str, prose: bool) -> None:
+    assert is_prose(line) is prose
 
 
 def test_a_body_is_no_answer_to_a_prompt_in_prose() -> None:

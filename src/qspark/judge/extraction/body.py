@@ -89,8 +89,12 @@ def _returns(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 def _trimmed(text: str) -> str:
     """The text without the lines of prose before and after the code."""
     lines = text.split("\n")
-    code = [number for number, line in enumerate(lines) if line.strip() and not is_prose(line)]
+    code = [number for number, line in enumerate(lines) if line.strip() and not _only_prose(line)]
     return "\n".join(lines[code[0] : code[-1] + 1]) if code else ""
+
+
+def _only_prose(line: str) -> bool:
+    return is_prose(line) and parse(line.strip()) is None
 
 
 def _until_return(text: str) -> str | None:

@@ -21,7 +21,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>\s*$|\[/?[A-Z]+\]\s*$")
 _HEADING = re.compile(r"[^\W\d_]+\s*[:.!?…]+\s*$")
 # Signs that Python has only in strings: inline code, formulas, arrows, box drawings, Chinese, Japanese, Korean.
 _NEVER_CODE = re.compile(r"[`$?‘’“”…→⇒─-➿\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]")
-_WORD_PAIR = re.compile(r"(?<![\w.])([^\W\d_]+)(?=[,;:]?\s+([^\W\d_]+)(?![\w.(\[]))")
+_WORD_PAIR = re.compile(r"(?<![\w.])([^\W\d_]+)(?=([,;:]?)\s+([^\W\d_]+)(?![\w.(\[]))")
 _STATEMENT = re.compile(
     r"(?:async\s+)?def\s+\w+\s*[(\[]|class\s+\w+\s*[(:\[]|@[A-Za-z_]|from\s+[\w.]+\s+import\s|import\s+[\w.]+\s*(?:$|as\s|,)"
 )
@@ -121,8 +121,8 @@ def _statement_end(lines: list[str], start: int, fuel: _Fuel) -> int:
 def is_prose(line: str) -> bool:
     """Whether a line that does not parse is natural language or markup rather than broken code.
 
-    Leans towards broken code: words without an operator or bracket between them make prose, as do signs that Python
-    does not have.
+    Leans towards broken code: signs that Python does not have make prose, as do two words side by side; beside an
+    operator or a bracket it takes three, and commas do not count, for code has lists.
     """
     line = line.strip()[:_MAX_LINE]
     if line.startswith(("print ", "exec ")):  # Python 2 is broken code
@@ -132,9 +132,12 @@ def is_prose(line: str) -> bool:
         return True
     if keyword.iskeyword(re.match(r"\w*", bare)[0]):  # type: ignore[index]  # \w* always matches
         return False
-    pairs = sum(not (keyword.iskeyword(a) or keyword.iskeyword(b)) for a, b in _WORD_PAIR.findall(bare))
-    needed = 2 if re.search(r"[=()\[\]{}]", bare) else 1
-    return pairs >= needed or _HEADING.match(bare) is not None
+    operators = re.search(r"[=()\[\]{}]", bare) is not None
+    pairs = sum(
+        not (keyword.iskeyword(first) or keyword.iskeyword(second)) and not (operators and mark)
+        for first, mark, second in _WORD_PAIR.findall(bare)
+    )
+    return pairs > operators or _HEADING.match(bare) is not None
 
 
 def is_call(statement: ast.stmt) -> bool:
