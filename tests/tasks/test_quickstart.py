@@ -62,6 +62,13 @@ def test_file_names_number_the_tasks_and_repeat_their_ids() -> None:
     assert sorted(path.name for path in FOLDER.glob("*.py")) == names
 
 
+def test_easier_levels_come_first() -> None:
+    levels = list(Difficulty)
+    assert [task.difficulty_scale for task in TASKS] == sorted(
+        (task.difficulty_scale for task in TASKS), key=levels.index
+    )
+
+
 def test_wrong_answers_are_kept_for_every_task() -> None:
     assert list(wrong_answers()) == [task.task_id for task in TASKS]
 
