@@ -1,0 +1,65 @@
+"""From what a user writes after ``--model`` to a Generator."""
+
+from pathlib import Path
+
+from qspark.errors import UserError
+from qspark.models.catalog import BY_NAME
+from qspark.models.generator import Generator
+
+FORMS = "reference, file:PATH.jsonl, openai:NAME, hf:REPO_OR_DIR, ov:REPO_OR_DIR"
+CONCURRENCY = 8
+TIMEOUT_S = 120.0
+
+
+def open_model(
+    spec: str,
+    *,
+    base_url: str | None = None,
+    batch_size: int | None = None,
+    concurrency: int | None = None,
+    timeout_s: float | None = None,
+) -> Generator:
+    """The Generator that ``spec`` names; a bare name of the catalogue means ``ov:``.
+
+    Args:
+        base_url: of the server behind ``openai:``; without one it is OpenAI's own.
+        batch_size: answers computed at a time by ``hf:`` and ``ov:``; without one what was measured to be fast.
+        concurrency: requests open at a time for ``openai:``.
+        timeout_s: the longest silence of that server, in seconds.
+
+    Raises:
+        UserError: no such form or model, or what the backend needs is missing.
+    """
+    backend, colon, name = spec.partition(":")
+    if spec in BY_NAME:
+        backend, name = "ov", spec
+    if base_url is not None and backend != "openai":
+        raise UserError(f"a base URL goes with openai:NAME, not with {spec}")
+    if spec == "reference":
+        from qspark.models.reference import Reference
+
+        return Reference()
+    if backend == "vllm":
+        raise UserError(f"start the server, vllm serve {name or 'MODEL'}, and use openai:NAME with its base URL")
+    if backend not in ("file", "openai", "hf", "ov") or not name:
+        raise UserError(f"no model {spec!r}: give {FORMS}, or one of {', '.join(BY_NAME)}")
+    if backend == "file":
+        from qspark.models.recorded import Recorded
+
+        return Recorded(Path(name))
+    if backend == "openai":
+        from qspark.models.served import Limits, Served
+
+        return Served(
+            name,
+            base_url=base_url,
+            concurrency=concurrency or CONCURRENCY,
+            limits=Limits(silence_s=timeout_s or TIMEOUT_S),
+        )
+    if backend == "hf":
+        from qspark.models.hf import Transformers
+
+        return Transformers(name, batch_size=batch_size)
+    from qspark.models.ov import OpenVino
+
+    return OpenVino(name, batch_size=batch_size)

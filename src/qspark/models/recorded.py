@@ -1,0 +1,117 @@
+"""Answers that some model gave earlier: a JSON lines file with ``task_id``, ``completion`` and perhaps ``sample``.
+
+Other fields are kept. What an answer says is never refused here, however broken: that is for the judge to say.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pydantic import JsonValue, ValidationError
+
+from qspark.errors import UserError
+from qspark.models.generator import Sampling
+from qspark.task import Completion, Task
+
+
+class Recorded:
+    """A Generator that reads."""
+
+    batch_size = 1
+
+    def __init__(self, path: Path) -> None:
+        """Read all answers of ``path``. Rows without ``sample`` count up within their task.
+
+        Raises:
+            UserError: one line that names file and line: unreadable, not UTF-8, broken JSON, a missing or wrong field,
+                two answers with one sample index, no answer at all.
+        """
+        self.name = f"file:{path}"
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise UserError(f"cannot read {path}: {error.strerror}") from error
+        self._sha256 = hashlib.sha256(data).hexdigest()
+        self._missing = 0
+        self._answers: dict[tuple[str, int], Completion] = {}
+        unnumbered: Counter[str] = Counter()
+        for number, line in enumerate(data.split(b"\n"), 1):
+            if not line.strip():
+                continue
+            place = f"{path}, line {number}"
+            row = _row(line, place)
+            if row.get("sample") is None:
+                task_id = str(row.get("task_id"))
+                row["sample"] = unnumbered[task_id]
+                unnumbered[task_id] += 1
+            answer = _completion(row, place)
+            key = answer.task_id, answer.sample
+            if key in self._answers:
+                raise UserError(f"{place}: a second sample {key[1]} of {key[0]}: number them 0, 1, 2 and so on")
+            self._answers[key] = answer
+        if not self._answers:
+            raise UserError(f"{path} holds no completion")
+
+    @property
+    def task_ids(self) -> frozenset[str]:
+        """The tasks that have an answer."""
+        return frozenset(task_id for task_id, _ in self._answers)
+
+    def generate(self, tasks: Iterable[tuple[Task, int]], sampling: Sampling) -> Iterator[Completion]:
+        """See Generator. A question without an answer is passed over and counted in ``describe()``.
+
+        Raises:
+            UserError: not one of the questions has an answer.
+        """
+        missing = answered = 0
+        for task, sample in tasks:
+            answer = self._answers.get((task.task_id, sample))
+            if answer is None:
+                missing += 1
+                self._missing = missing
+            else:
+                answered += 1
+                yield answer
+        if missing and not answered:
+            raise UserError(f"{self.name} has no answer to any of the {missing} questions: is it for these tasks?")
+
+    def describe(self) -> dict[str, JsonValue]:
+        return {
+            "model": self.name,
+            "backend": "recorded",
+            "sha256": self._sha256,
+            "answers": len(self._answers),
+            "missing": self._missing,
+        }
+
+    def close(self) -> None:
+        self._answers.clear()
+
+
+def _row(line: bytes, place: str) -> dict[str, object]:
+    try:
+        row = json.loads(line.decode())
+    except UnicodeDecodeError as error:
+        raise UserError(f"{place} is not UTF-8 text (byte {error.start + 1} of the line)") from error
+    except json.JSONDecodeError as error:
+        raise UserError(f"{place} is broken JSON: {error.msg} (column {error.colno})") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits; nesting without end
+        raise UserError(f"{place} is JSON that cannot be read") from error
+    if not isinstance(row, dict):
+        raise UserError(f"{place}: a completion is a JSON object with task_id and completion")
+    return row
+
+
+def _completion(row: dict[str, object], place: str) -> Completion:
+    if isinstance(text := row.get("completion"), str):
+        # A lone surrogate is valid JSON, but no text that a file could keep: it is judged as a question mark.
+        row["completion"] = text.encode("utf-8", "replace").decode()
+    try:
+        return Completion.model_validate(row)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        field = ".".join(map(str, first["loc"]))
+        what = "is missing" if first["type"] == "missing" else f"is wrong: {first['msg']}"
+        raise UserError(f"{place}: field {field} {what}") from error
