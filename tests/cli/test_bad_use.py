@@ -76,6 +76,7 @@ def test_wrong_arguments(tmp_path: Path, arguments: tuple[str, ...], words: tupl
         (b'{"task_id": "own/0", "completion": "\xff\xfe"}', ("line 1", "not UTF-8")),
         (b"\x00\x01\x02\n\x89PNG", ("line 1",)),
         (b"[" * 100_000, ("line 1", "cannot be read")),
+        (b'{"task_id": "own/0", "completion": "", "x": ' + b"[" * 300 + b"]" * 300 + b"}", ("nested too deeply",)),
         (b"", ("holds no completion",)),
         (b'{"task_id": "own/0", "completion": "", "sample": 0}\n' * 2, ("line 2", "second sample 0")),
     ],

@@ -55,6 +55,8 @@ def main() -> int:
         return _fail(str(error))
     except USAGE_ERROR as error:
         return _fail(_usage(error))
+    except OSError as error:  # the surroundings, where no verb had a better word for it: a full /tmp, a lost mount
+        return _fail(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
     if code == 130:
         print("qspark: stopped; what was done is kept, and the same command continues", file=sys.stderr, flush=True)
         # A model may be computing in a thread that cannot be stopped; a regular exit would wait for it.

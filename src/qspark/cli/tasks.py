@@ -110,8 +110,9 @@ def _find(task_id: str) -> "Task":
 def _on_disk(name: str) -> Path | None:
     from qspark.tasks.load import BENCHMARKS
 
-    path = Path(os.environ.get("QSPARK_DATA") or "") / BENCHMARKS[name][0]
-    return path if os.environ.get("QSPARK_DATA") and path.exists() else None
+    folder = os.environ.get("QSPARK_DATA")
+    path = Path(folder or "") / BENCHMARKS[name][0]
+    return path if folder and os.access(path, os.R_OK) else None
 
 
 def _row(task: "Task") -> dict[str, object]:

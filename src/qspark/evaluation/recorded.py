@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import JsonValue, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from qspark.errors import UserError
 from qspark.task import Completion, Task
@@ -69,7 +70,7 @@ class Recorded:
             yield self._completions[task.task_id, sample]
 
     def describe(self) -> dict[str, JsonValue]:
-        return {"model": self.name, "sha256": self.sha256, "backend": "recorded"}
+        return {"model": Path(self.name).name, "sha256": self.sha256, "backend": "recorded"}
 
     def close(self) -> None:
         self._completions.clear()
@@ -78,6 +79,8 @@ class Recorded:
 def _completion(line: bytes, place: str, counts: Counter[str]) -> Completion:
     try:
         row = json.loads(line.decode())
+        # A lone surrogate is valid JSON but no text that a file could keep: it is judged as a question mark.
+        row = json.loads(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace"))
     except UnicodeDecodeError as error:
         raise UserError(f"{place} is not UTF-8 text (byte {error.start})") from error
     except json.JSONDecodeError as error:
@@ -86,16 +89,17 @@ def _completion(line: bytes, place: str, counts: Counter[str]) -> Completion:
         raise UserError(f"{place} is JSON that cannot be read") from error
     if not isinstance(row, dict):
         raise UserError(f"{place}: a completion is a JSON object with task_id and completion")
-    if isinstance(text := row.get("completion"), str):
-        # A lone surrogate is valid JSON but no text that a file could keep: it is judged as a question mark.
-        row["completion"] = text.encode("utf-8", "replace").decode()
     if row.get("sample") is None and isinstance(row.get("task_id"), str):
         row["sample"] = counts[row["task_id"]]
         counts[row["task_id"]] += 1
     try:
-        return Completion.model_validate(row)
+        completion = Completion.model_validate(row)
+        completion.model_dump_json()  # it will be kept: other fields may hold what cannot be
+    except PydanticSerializationError as error:
+        raise UserError(f"{place} cannot be kept: it is nested too deeply") from error
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         field = ".".join(map(str, first["loc"]))
         what = "is missing" if first["type"] == "missing" else f"is wrong: {first['msg']}"
         raise UserError(f"{place}: field {field} {what}") from error
+    return completion

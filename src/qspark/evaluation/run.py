@@ -50,8 +50,7 @@ class RunFolder:
             UserError: ``path`` cannot be a folder or cannot be written, holds another run, or is in use.
         """
         self.path = path
-        self._created = not path.exists()
-        self._lock = _lock(path)
+        self._lock, self._created = _lock(path)
         try:
             _finish_replacing(path)
             self.forced = force and any((path / name).exists() for name in FILES)
@@ -182,27 +181,30 @@ def _is_final(verdict: Verdict) -> bool:
     return verdict.outcome is not Outcome.ERROR
 
 
-def _lock(path: Path) -> int | None:
-    """A descriptor that holds the lock of the folder, which is made; None where a finished run can only be read.
+def _lock(path: Path) -> tuple[int | None, bool]:
+    """A descriptor that holds the lock of the folder, and whether the folder was made for it.
 
-    The lock is a file, not the folder itself, because network file systems lock files alone. A killed process lets go
-    of it.
+    The descriptor is None where a finished run can only be read. The lock is a file, not the folder itself, because
+    network file systems lock files alone. A killed process lets go of it.
     """
     try:
+        created = not path.exists()
         path.mkdir(parents=True, exist_ok=True)
         lock = os.open(path / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
     except (FileExistsError, NotADirectoryError) as error:
         raise UserError(f"--out {path} is a file, or lies in one: name a folder") from error
     except OSError as error:
-        if error.errno in (errno.EACCES, errno.EROFS) and (path / "scores.json").exists():
-            return None
+        if error.errno in (errno.EACCES, errno.EROFS) and os.access(path / "scores.json", os.R_OK):
+            return None, False
         raise UserError(f"cannot write in {path}: {error.strerror}; mend that or choose another --out") from error
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
+    except OSError as error:
         os.close(lock)
-        raise UserError(f"another command works in {path}: wait for its end, or choose another --out") from error
-    return lock
+        if isinstance(error, BlockingIOError):
+            raise UserError(f"another command works in {path}: wait for its end, or choose another --out") from error
+        raise UserError(f"cannot lock {path}: {error.strerror}; choose another --out") from error
+    return lock, created
 
 
 def _finish_replacing(path: Path) -> None:
