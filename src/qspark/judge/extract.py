@@ -138,7 +138,8 @@ class _Extraction:
         best: _Reading | None = None
         for source, how in _cleaned(block.source):
             found = self._compiled(source, label + how)
-            if found is None:
+            # Between its two fences, code labelled as code is all there is.
+            if found is None and not (block.closed and block.labelled):
                 found = self._among_prose(source, f"{label}{how}, prose dropped", cut=not block.closed)
             if found and (best is None or found.level > best.level):
                 best = _Reading(found.source, found.level, found.how, index)

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 BATCH_SIZE = 64
 # The default cache rounds to 8 bits; half precision costs no time here.
 PROPERTIES = {"KV_CACHE_PRECISION": "f16"}
-# Ends of a turn that a model may write although its file names only one of them.
-# Of a repository on the hub: OpenVINO's own form, else the one GGUF file that needs no change.
+# Of a repository on the hub: OpenVINO's own form, or the GGUF file that loses nothing when it is prepared.
 _FILES = ("openvino_*", "*.json", "*.txt", "*.jinja", "*[qQ]8_0.gguf")
+# Ends of a turn that a model may write although its file names only one of them.
 _ENDS = ("<|im_end|>", "<|endoftext|>", "<|eot_id|>")
 
 

@@ -1,4 +1,4 @@
-"""The tasks' own solutions, as if a model had written them: what the judge should pass, and the ceiling of any score."""
+"""The tasks' own solutions, as if a model had written them: what the judge should pass, the ceiling of any score."""
 
 from collections.abc import Iterable, Iterator
 

@@ -29,6 +29,7 @@ class Block:
 
     source: str
     python: bool  # by its label; no label counts as Python
+    labelled: bool
     closed: bool
 
 
@@ -96,7 +97,7 @@ def blocks(text: str, depth: int = 3) -> list[Block]:
         line = lines[position]
         position += 1
         if inline := _INLINE_FENCE.fullmatch(line):
-            found.append(Block(inline["code"], python=True, closed=True))
+            found.append(Block(inline["code"], python=True, labelled=False, closed=True))
         elif fence := _FENCE.fullmatch(line):
             end, aware = _block_end(lines, position, fence["mark"], strings=lookaheads > 0)
             lookaheads -= not aware
@@ -153,7 +154,9 @@ def _block(fence: re.Match[str], lines: list[str], end: _End) -> Block:
         label = ""
     if end.kind == "code":
         content.append(end.code)
-    return Block("\n".join(content), python=label in _PYTHON, closed=end.kind in ("fence", "code"))
+    return Block(
+        "\n".join(content), python=label in _PYTHON, labelled=bool(label), closed=end.kind in ("fence", "code")
+    )
 
 
 def _shift(line: str, lead: str) -> str:

@@ -52,15 +52,18 @@ def pieces(text: str) -> Iterator[Piece]:
     position = 0
     # Hostile text lets every line open a bracket that never closes. Honest text is read two or three times.
     fuel = _Fuel(20 * len(text) + 50_000)
+    wrapped = False  # the line before is a sentence that goes on
     while position < len(lines):
         if is_blank(lines[position]):
             position += 1
+            wrapped = False
             continue
         end = _statement_end(lines, position, fuel)
         if fuel.left < 0:
             yield Piece(Kind.BROKEN, lines[position])
             return
-        piece, taken = _piece(lines[position:end])
+        piece, taken = _piece(lines[position:end], wrapped)
+        wrapped = piece.kind is Kind.PROSE and re.search(r".{40}[^.:!?]$", piece.source) is not None
         yield piece
         position += taken
 
@@ -72,7 +75,7 @@ class _Fuel:
     left: int
 
 
-def _piece(lines: list[str]) -> tuple[Piece, int]:
+def _piece(lines: list[str], wrapped: bool) -> tuple[Piece, int]:
     """The piece that starts with the first of the lines, and how many of them it takes."""
     line = lines[0].strip()
     if _TAG.match(line[:_MAX_LINE]):
@@ -83,7 +86,7 @@ def _piece(lines: list[str]) -> tuple[Piece, int]:
         return Piece(Kind.CODE, chunk, tree), len(lines)
     if _STATEMENT.match(line) or (line.endswith(":") and parse(f"{line}\n    pass") is not None):
         return Piece(Kind.BROKEN, chunk), len(lines)
-    return Piece(Kind.PROSE if is_prose(line) else Kind.BROKEN, line), 1
+    return Piece(Kind.PROSE if wrapped or is_prose(line) else Kind.BROKEN, line), 1
 
 
 def _statement_end(lines: list[str], start: int, fuel: _Fuel) -> int:
@@ -121,8 +124,9 @@ def _statement_end(lines: list[str], start: int, fuel: _Fuel) -> int:
 def is_prose(line: str) -> bool:
     """Whether a line that does not parse is natural language or markup rather than broken code.
 
-    Leans towards broken code: signs that Python does not have make prose, as do two words side by side; beside an
-    operator or a bracket it takes three, and commas do not count, for code has lists.
+    Leans towards broken code, such as a keyword with a typing error in it. Signs that Python does not have make
+    prose. So do two words side by side in a line that starts with a capital; it takes more in one that does not, and
+    more beside an operator or a bracket, where commas do not count, for code has lists.
     """
     line = line.strip()[:_MAX_LINE]
     if line.startswith(("print ", "exec ")):  # Python 2 is broken code
@@ -133,11 +137,12 @@ def is_prose(line: str) -> bool:
     if keyword.iskeyword(re.match(r"\w*", bare)[0]):  # type: ignore[index]  # \w* always matches
         return False
     operators = re.search(r"[=()\[\]{}]", bare) is not None
+    needed = 1 + operators + 2 * line[0].islower()
     pairs = sum(
         not (keyword.iskeyword(first) or keyword.iskeyword(second)) and not (operators and mark)
         for first, mark, second in _WORD_PAIR.findall(bare)
     )
-    return pairs > operators or _HEADING.match(bare) is not None
+    return pairs >= needed or _HEADING.match(bare) is not None
 
 
 def is_call(statement: ast.stmt) -> bool:
@@ -157,6 +162,18 @@ def is_remark(statement: ast.stmt, lacking: frozenset[str]) -> bool:
     return any(isinstance(node, ast.Name) and node.id in lacking for node in ast.walk(statement))
 
 
+def is_complete(statement: ast.stmt, entry_point: str) -> bool:
+    """Whether a statement defines the entry point and broken code after it cannot be the rest of it.
+
+    A function that ends without a ``return`` may have lost one.
+    """
+    if entry_point not in bound_by(statement):
+        return False
+    if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+        return True
+    return any(isinstance(node, ast.Return | ast.Raise | ast.Yield) for node in ast.walk(statement.body[-1]))
+
+
 def code_among_prose(text: str, entry_point: str) -> tuple[str, bool] | None:
     """The statements of a text, each at the margin, and whether a broken end was cut off.
 
@@ -172,7 +189,7 @@ def code_among_prose(text: str, entry_point: str) -> tuple[str, bool] | None:
             break
         if piece.tree is not None:
             kept.append(piece)
-            complete = complete or any(entry_point in bound_by(node) for node in piece.tree.body)
+            complete = complete or any(is_complete(node, entry_point) for node in piece.tree.body)
     whole = "\n".join(dedent(piece.source) for piece in kept)
     lacking = names(whole, entry_point).lacking
     rest = [piece for piece in kept if piece.tree and not all(is_remark(node, lacking) for node in piece.tree.body)]
