@@ -30,7 +30,7 @@ def open_model(
     Raises:
         UserError: no such form or model, or what the backend needs is missing.
     """
-    backend, colon, name = spec.partition(":")
+    backend, _, name = spec.partition(":")
     if spec in BY_NAME:
         backend, name = "ov", spec
     if base_url is not None and backend != "openai":
