@@ -150,10 +150,8 @@ values = st.recursive(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(values)
 def test_any_plain_value_survives_both_ways(judge, value):
-    test = (
-        f"def check(candidate):\n    value = {value!r}\n    assert repr(candidate(value)) == repr(({value!r}, value))\n"
-    )
-    verdict = judge.judge(task(test), answer(f"def f(x):\n    return {value!r}, x\n"))
+    test = f"from math import inf\ndef check(candidate):\n    value = {value!r}\n    assert repr(candidate(value)) == repr(({value!r}, value))\n"
+    verdict = judge.judge(task(test), answer(f"from math import inf\ndef f(x):\n    return {value!r}, x\n"))
     assert verdict.outcome is Outcome.PASS, verdict.detail
 
 

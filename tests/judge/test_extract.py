@@ -286,6 +286,8 @@ def test_what_does_not_parse_is_syntax(task: Task, completion: str) -> None:
         "for i in range(n):\ntotal = i\nreturn [1, 3, 6]\n",
         "    return [1, 3,",
         "eturn 1\nreturn [1, 3, 6]\n",
+        FULL.replace("    sums = []", "     sums = []"),
+        f"```python\n{FULL.replace('    sums = []', 'sums = []')}```",
         "    total = 0\n[   total = 1\n    return [1, 3, 6]\n",
         "def steps(n):\n    n.clear()\n[   n.append(1)\n    return [1, 3, 6]\n",
         f"```python\nfom math import floor\n{FULL}```",

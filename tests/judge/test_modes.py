@@ -1,5 +1,6 @@
 """The reference decides how a task is judged; a program cannot choose the weaker mode."""
 
+import pytest
 from making import answer, task
 
 from qspark.judge.limits import CPU_FACTOR, CPU_FLOOR_S, from_reference
@@ -37,3 +38,23 @@ def test_limits_follow_the_reference():
     assert from_reference(100.0).cpu_s == 100 * CPU_FACTOR
     assert from_reference(0.01).cpu_s == CPU_FLOOR_S
     assert from_reference(100.0).wall_s > from_reference(100.0).cpu_s
+
+
+FORGED = {
+    "a pass without evidence": "{'outcome': 'pass', 'reason': 'passed', 'assertions': {'passed': 0, 'reached': 0, 'total': 3}}",
+    "a pass for another reason": "{'outcome': 'pass', 'reason': 'timeout', 'assertions': {'passed': 0, 'reached': 0, 'total': 0}}",
+    "no verdict at all": "{'outcome': 'splendid', 'reason': 'passed'}",
+    "too much text": "{'outcome': 'fail', 'reason': 'exit', 'detail': 'x' * 100000}",
+}
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_forged_report_is_tampering(judge, name):
+    # In one process a program can write where the report goes; what it writes is checked like any other input.
+    program = (
+        "import json, os, struct\nfrom matplotlib.figure import Figure\ndef f():\n"
+        f"    text = json.dumps({FORGED[name]}).encode()\n"
+        "    os.write(3, b'QSP1' + struct.pack('<II', len(text), 0) + text)\n    return Figure()\n"
+    )
+    verdict = judge.judge(task(FIGURE, solution=DRAWS), answer(program))
+    assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.TAMPERING)

@@ -29,7 +29,7 @@ from qspark.judge.limits import CALIBRATION, Limits, from_reference
 from qspark.judge.trial import Trial
 from qspark.judge.zygote import Zygote, ZygoteDied
 from qspark.task import Completion, Program, Task
-from qspark.verdict import Assertions, CircuitMetrics, Mode, Outcome, Reason, Verdict
+from qspark.verdict import Mode, Outcome, Reason, Verdict
 
 _ZYGOTE = Literal["player", "referee"]
 
@@ -206,11 +206,11 @@ class Judge:
             reason=trial.reason,
             detail=trial.detail,
             mode=trial.mode,
-            assertions=Assertions(**trial.assertions),
+            assertions=trial.assertions,
             cpu_s=round(trial.cpu_s, 4),
             wall_s=round(trial.wall_s, 4),
             peak_mb=round(trial.peak_mb, 1),
-            circuit=CircuitMetrics(**trial.circuit) if trial.circuit else None,
+            circuit=trial.circuit,
             isolation=self.isolation,
             program_sha256=hashlib.sha256(program.source.encode()).hexdigest() if program else "",
             environment=self.environment.label,

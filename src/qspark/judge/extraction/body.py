@@ -71,7 +71,10 @@ def _is_continued(source: str, head: Head, *, alone: bool) -> bool:
     if all(isinstance(node, ast.Import | ast.ImportFrom) or is_remark(node, known.lacking) for node in body):
         return False
     # A function inside the function, never used, is another function at the margin.
-    inner = any(isinstance(node, (*_Function, ast.ClassDef)) for statement in body for node in ast.walk(statement))
+    walked = (node for statement in body for node in ast.walk(statement))
+    inner = [node.name for node in walked if isinstance(node, (*_Function, ast.ClassDef))]
+    if head.entry_point in inner:  # a whole function whose indentation is wrong, not lost
+        return False
     return _returns(function[0]) or (alone and not inner)
 
 

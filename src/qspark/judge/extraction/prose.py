@@ -63,7 +63,8 @@ def pieces(text: str) -> Iterator[Piece]:
             yield Piece(Kind.BROKEN, lines[position])
             return
         piece, taken = _piece(lines[position:end], wrapped)
-        wrapped = piece.kind is Kind.PROSE and re.search(r".{40}[^.:!?]$", piece.source) is not None
+        goes_on = piece.kind is Kind.PROSE and not piece.source.endswith((".", ":", "!", "?"))
+        wrapped = goes_on and (wrapped or len(piece.source) > 40)
         yield piece
         position += taken
 
@@ -126,7 +127,7 @@ def is_prose(line: str) -> bool:
 
     Leans towards broken code, such as a keyword with a typing error in it. Signs that Python does not have make
     prose. So do two words side by side in a line that starts with a capital; it takes more in one that does not, and
-    more beside an operator or a bracket, where commas do not count, for code has lists.
+    more beside an operator or a bracket, and there no comma may stand between them, for code has lists.
     """
     line = line.strip()[:_MAX_LINE]
     if line.startswith(("print ", "exec ")):  # Python 2 is broken code
@@ -137,9 +138,10 @@ def is_prose(line: str) -> bool:
     if keyword.iskeyword(re.match(r"\w*", bare)[0]):  # type: ignore[index]  # \w* always matches
         return False
     operators = re.search(r"[=()\[\]{}]", bare) is not None
-    needed = 1 + operators + 2 * line[0].islower()
+    small = line[0].islower()
+    needed = 1 + operators + 2 * small
     pairs = sum(
-        not (keyword.iskeyword(first) or keyword.iskeyword(second)) and not (operators and mark)
+        not (keyword.iskeyword(first) or keyword.iskeyword(second)) and not (mark and (operators or small))
         for first, mark, second in _WORD_PAIR.findall(bare)
     )
     return pairs >= needed or _HEADING.match(bare) is not None

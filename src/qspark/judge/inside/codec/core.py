@@ -6,12 +6,26 @@ that returns one of its arguments returns *that* object, and changes made in pla
 """
 
 import enum
+import struct
 from collections.abc import Callable
 from typing import Any
+
+from qiskit.exceptions import QiskitError
 
 MAX_NODES = 2_000_000
 MAX_DEPTH = 200
 MAX_INT_BITS = 1 << 16
+# What a decoder or a library's constructor raises on fields that make no sense; none of these is our own fault there.
+_NONSENSE = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    QiskitError,
+)
 
 Node = Any  # None, bool, int, float, str, or a list whose first element is a tag
 
@@ -29,7 +43,7 @@ class Malformed(Exception):
 
 
 Encode = Callable[["Encoder", Any], Node]
-Decode = Callable[["Decoder", list[Any]], Any]
+Decode = Callable[["Decoder", list[Any]], Any]  # may raise whatever nonsense makes it raise
 
 _encoders: dict[type, Encode] = {}
 _decoders: dict[str, Decode] = {}
@@ -137,6 +151,8 @@ class Decoder:
             raise Overweight(f"nested deeper than {MAX_DEPTH}")
         try:
             return _decoders[node[0]](self, node[1:])
+        except _NONSENSE as broken:
+            raise Malformed(f"not a value of kind {node[0]}: {str(broken)[:200]}") from broken
         finally:
             self._depth -= 1
 

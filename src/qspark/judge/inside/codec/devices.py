@@ -9,17 +9,14 @@ import importlib.util
 from typing import Any
 
 import rustworkx
-from qiskit.exceptions import QiskitError
 from qiskit.passmanager import PropertySet
 from qiskit.transpiler import CouplingMap, InstructionProperties, Layout, Target
-from qiskit.transpiler.exceptions import LayoutError
 
 from qspark.judge.inside.codec import circuits, plain
 from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, Overweight, register
 from qspark.judge.inside.codec.plain import library_class, name_of
 
 MAX_GRAPH_NODES = 100_000
-_BROKEN = (QiskitError, LayoutError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 _TARGET_FIELDS = (
     "description",
     "num_qubits",
@@ -51,10 +48,7 @@ def _graph(decoder: Decoder, fields: list[Any]) -> Any:
     _count(len(nodes))
     made = (rustworkx.PyDiGraph if kind == "directed" else rustworkx.PyGraph)(multigraph=bool(multigraph))
     place = {index: made.add_node(decoder.decode(node)) for index, node in nodes}
-    try:
-        made.add_edges_from([(place[a], place[b], decoder.decode(weight)) for a, b, weight in edges])
-    except _BROKEN as broken:
-        raise Malformed("not a graph") from broken
+    made.add_edges_from([(place[a], place[b], decoder.decode(weight)) for a, b, weight in edges])
     return made
 
 
@@ -65,13 +59,10 @@ def _encode_coupling(encoder: Encoder, value: CouplingMap) -> Node:
 def _coupling(decoder: Decoder, fields: list[Any]) -> CouplingMap:
     size, description, edges = fields
     made = CouplingMap(description=description)
-    try:
-        for qubit in range(_count(size)):
-            made.add_physical_qubit(qubit)
-        for source, target in edges:
-            made.graph.add_edge(_count(source), _count(target), None)
-    except _BROKEN as broken:
-        raise Malformed("not a coupling map") from broken
+    for qubit in range(_count(size)):
+        made.add_physical_qubit(qubit)
+    for source, target in edges:
+        made.graph.add_edge(_count(source), _count(target), None)
     return made
 
 
@@ -82,12 +73,9 @@ def _encode_layout(encoder: Encoder, value: Layout) -> Node:
 
 def _layout(decoder: Decoder, fields: list[Any]) -> Layout:
     pairs, registers = fields
-    try:
-        made = Layout({_count(place): decoder.decode(bit) for place, bit in pairs})
-        for home in registers:
-            made.add_register(decoder.decode(home))
-    except _BROKEN as broken:
-        raise Malformed("not a layout") from broken
+    made = Layout({_count(place): decoder.decode(bit) for place, bit in pairs})
+    for home in registers:
+        made.add_register(decoder.decode(home))
     return made
 
 
@@ -112,14 +100,11 @@ def _encode_target(encoder: Encoder, value: Target) -> Node:
 
 def _target(decoder: Decoder, fields: list[Any]) -> Target:
     values, operations = fields
-    try:
-        settings = dict(zip(_TARGET_FIELDS, map(decoder.decode, values), strict=True))
-        made = Target(**settings)
-        for name, operation, places in operations:
-            where = None if places is None else {tuple(at): decoder.decode(what) for at, what in places}
-            made.add_instruction(decoder.decode(operation), where, name=name)
-    except _BROKEN as broken:
-        raise Malformed("not a target") from broken
+    settings = dict(zip(_TARGET_FIELDS, map(decoder.decode, values), strict=True))
+    made = Target(**settings)
+    for name, operation, places in operations:
+        where = None if places is None else {tuple(at): decoder.decode(what) for at, what in places}
+        made.add_instruction(decoder.decode(operation), where, name=name)
     return made
 
 
@@ -159,7 +144,7 @@ def _register_networkx() -> None:
         try:
             made.add_nodes_from([decoder.decode(node) for node in nodes])
             made.add_edges_from([decoder.decode(edge) for edge in edges])
-        except (*_BROKEN, networkx.NetworkXError) as broken:
+        except networkx.NetworkXError as broken:
             raise Malformed("not a graph") from broken
         return made
 
@@ -168,23 +153,16 @@ def _register_networkx() -> None:
 
 def _register_noise() -> None:
     from qiskit_aer.noise import NoiseModel, QuantumError, ReadoutError
-    from qiskit_aer.noise.noiseerror import NoiseError
 
     def encode_error(encoder: Encoder, value: Any) -> Node:
         return ["quantum-error", encoder.blob(circuits.dump(*value.circuits)), list(map(float, value.probabilities))]
 
     def decode_error(decoder: Decoder, fields: list[Any]) -> Any:
         blob, probabilities = fields
-        try:
-            return QuantumError(list(zip(circuits.load_all(decoder.blob(blob)), probabilities, strict=True)))
-        except (NoiseError, *_BROKEN) as broken:
-            raise Malformed("not a quantum error") from broken
+        return QuantumError(list(zip(circuits.load_all(decoder.blob(blob)), probabilities, strict=True)))
 
     def decode_readout(decoder: Decoder, fields: list[Any]) -> Any:
-        try:
-            return ReadoutError(decoder.decode(fields[0]))
-        except (NoiseError, *_BROKEN) as broken:
-            raise Malformed("not a readout error") from broken
+        return ReadoutError(decoder.decode(fields[0]))
 
     def encode_model(encoder: Encoder, value: Any) -> Node:
         if value._custom_noise_passes:
@@ -200,20 +178,17 @@ def _register_noise() -> None:
 
     def decode_model(decoder: Decoder, fields: list[Any]) -> Any:
         basis, everywhere, local, readout, local_readout = map(decoder.decode, fields)
-        try:
-            made = NoiseModel(basis_gates=basis)
-            for name, error in everywhere.items():
-                made.add_all_qubit_quantum_error(error, name, warnings=False)
-            for name, places in local.items():
-                for qubits, error in places.items():
-                    made.add_quantum_error(error, name, list(qubits), warnings=False)
-            if readout is not None:
-                made.add_all_qubit_readout_error(readout, warnings=False)
-            for qubits, error in local_readout.items():
-                made.add_readout_error(error, list(qubits), warnings=False)
-            made._basis_gates = set(basis)  # as it was, not as the errors' instructions imply
-        except (NoiseError, *_BROKEN) as broken:
-            raise Malformed("not a noise model") from broken
+        made = NoiseModel(basis_gates=basis)
+        for name, error in everywhere.items():
+            made.add_all_qubit_quantum_error(error, name, warnings=False)
+        for name, places in local.items():
+            for qubits, error in places.items():
+                made.add_quantum_error(error, name, list(qubits), warnings=False)
+        if readout is not None:
+            made.add_all_qubit_readout_error(readout, warnings=False)
+        for qubits, error in local_readout.items():
+            made.add_readout_error(error, list(qubits), warnings=False)
+        made._basis_gates = set(basis)  # as it was, not as the errors' instructions imply
         return made
 
     register(QuantumError, "quantum-error", encode_error, decode_error)
@@ -235,10 +210,7 @@ def _register_aer_backends() -> None:
         cls = library_class(module, name)
         if not issubclass(cls, AerBackend):
             raise Malformed("not a simulator")
-        try:
-            return cls(**decoder.decode(options))
-        except _BROKEN as broken:
-            raise Malformed("not a simulator") from broken
+        return cls(**decoder.decode(options))
 
     register(AerBackend, "aer", encode, decode)
 
@@ -255,10 +227,7 @@ def _register_ibm_backends() -> None:
 
     def device(decoder: Decoder, fields: list[Any]) -> Any:
         (name,) = fields
-        try:
-            return importlib.import_module("qspark.quantum.ibm").backend_by_name(name)
-        except _BROKEN as broken:
-            raise Malformed("no such backend") from broken
+        return importlib.import_module("qspark.quantum.ibm").backend_by_name(name)
 
     register(FakeBackendV2, "fake-backend", lambda e, v: ["fake-backend", *name_of(type(v))], fake)
     register(IBMBackend, "ibm-backend", lambda e, v: ["ibm-backend", v.name], device)

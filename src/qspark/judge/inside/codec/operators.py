@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from qiskit.exceptions import QiskitError
 from qiskit.quantum_info import (
     PTM,
     Chi,
@@ -28,15 +27,6 @@ from qspark.judge.inside.codec import circuits
 from qspark.judge.inside.codec.arrays import decode_array
 from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node, register
 
-_BROKEN = (QiskitError, ValueError, TypeError)
-
-
-def _make(make: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-    try:
-        return make(*args, **kwargs)
-    except _BROKEN as broken:
-        raise Malformed(f"{getattr(make, '__qualname__', make)}: {str(broken)[:200]}") from broken
-
 
 def _dimensions(value: Any) -> tuple[int, ...]:
     if not isinstance(value, list) or not all(type(d) is int and d > 0 for d in value):
@@ -55,7 +45,7 @@ def _encode_state(encoder: Encoder, value: Any) -> Node:
 def _state(cls: type) -> Callable[[Decoder, list[Any]], Any]:
     def decode(decoder: Decoder, fields: list[Any]) -> Any:
         data, dims = fields
-        return _make(cls, decode_array(decoder, data), dims=_dimensions(dims))
+        return cls(decode_array(decoder, data), dims=_dimensions(dims))
 
     return decode
 
@@ -80,7 +70,7 @@ def _matrix_form(cls: type) -> Callable[[Decoder, list[Any]], Any]:
     def decode(decoder: Decoder, fields: list[Any]) -> Any:
         data, inputs, outputs = fields
         array = decode_array(decoder, data)
-        return _make(cls, array, input_dims=_dimensions(inputs), output_dims=_dimensions(outputs))
+        return cls(array, input_dims=_dimensions(inputs), output_dims=_dimensions(outputs))
 
     return decode
 
@@ -90,15 +80,14 @@ def _pair_form(cls: type) -> Callable[[Decoder, list[Any]], Any]:
 
     def decode(decoder: Decoder, fields: list[Any]) -> Any:
         data, inputs, outputs = fields
-        return _make(cls, decoder.decode(data), input_dims=_dimensions(inputs), output_dims=_dimensions(outputs))
+        return cls(decoder.decode(data), input_dims=_dimensions(inputs), output_dims=_dimensions(outputs))
 
     return decode
 
 
 def _scalar(decoder: Decoder, fields: list[Any]) -> ScalarOp:
     dims, coefficient = fields
-    made: ScalarOp = _make(ScalarOp, _dimensions(dims), decoder.decode(coefficient))
-    return made
+    return ScalarOp(_dimensions(dims), decoder.decode(coefficient))
 
 
 def _labels(value: Any) -> list[str]:
@@ -108,16 +97,12 @@ def _labels(value: Any) -> list[str]:
 
 
 def _pauli_list(decoder: Decoder, fields: list[Any]) -> PauliList:
-    made: PauliList = _make(PauliList, _labels(fields[0]))
-    return made
+    return PauliList(_labels(fields[0]))
 
 
 def _sparse_pauli_op(decoder: Decoder, fields: list[Any]) -> SparsePauliOp:
     labels, coefficients = fields
-    made: SparsePauliOp = _make(
-        SparsePauliOp, _make(PauliList, _labels(labels)), decode_array(decoder, coefficients), ignore_pauli_phase=True
-    )
-    return made
+    return SparsePauliOp(PauliList(_labels(labels)), decode_array(decoder, coefficients), ignore_pauli_phase=True)
 
 
 def _encode_observable(encoder: Encoder, value: SparseObservable) -> Node:
@@ -128,8 +113,7 @@ def _encode_observable(encoder: Encoder, value: SparseObservable) -> Node:
 def _observable(decoder: Decoder, fields: list[Any]) -> SparseObservable:
     qubits, *parts = fields
     arrays = [decode_array(decoder, part) for part in parts]
-    made: SparseObservable = _make(SparseObservable.from_raw_parts, qubits, *(array.tolist() for array in arrays))
-    return made
+    return SparseObservable.from_raw_parts(qubits, *(array.tolist() for array in arrays))
 
 
 register(Statevector, "statevector", _encode_state, _state(Statevector))
@@ -139,7 +123,7 @@ for _tag, _cls in _MATRIX_FORMS.items():
 for _tag, _cls in _PAIR_FORMS.items():
     register(_cls, _tag, _encode_matrix_form(_tag), _pair_form(_cls))
 register(ScalarOp, "scalar-op", lambda e, v: ["scalar-op", list(map(int, v.input_dims())), e.encode(v.coeff)], _scalar)
-register(Pauli, "pauli", lambda e, v: ["pauli", v.to_label()], lambda d, f: _make(Pauli, _labels(f)[0]))
+register(Pauli, "pauli", lambda e, v: ["pauli", v.to_label()], lambda d, f: Pauli(_labels(f)[0]))
 register(PauliList, "paulis", lambda e, v: ["paulis", v.to_labels()], _pauli_list)
 register(
     SparsePauliOp,
@@ -152,17 +136,17 @@ register(
     Clifford,
     "clifford",
     lambda e, v: ["clifford", e.encode(v.tableau)],
-    lambda d, f: _make(Clifford, decode_array(d, f[0])),
+    lambda d, f: Clifford(decode_array(d, f[0])),
 )
 register(
     StabilizerState,
     "stabilizer",
     lambda e, v: ["stabilizer", e.encode(v.clifford.tableau)],
-    lambda d, f: _make(StabilizerState, _make(Clifford, decode_array(d, f[0]))),
+    lambda d, f: StabilizerState(Clifford(decode_array(d, f[0]))),
 )
 register(
     CNOTDihedral,
     "dihedral",
     lambda e, v: ["dihedral", e.blob(circuits.dump(v.to_circuit()))],
-    lambda d, f: _make(CNOTDihedral, circuits.load(d.blob(f[0]))),
+    lambda d, f: CNOTDihedral(circuits.load(d.blob(f[0]))),
 )

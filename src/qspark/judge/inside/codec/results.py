@@ -3,7 +3,6 @@
 from typing import Any
 
 import numpy as np
-from qiskit.exceptions import QiskitError
 from qiskit.primitives import BitArray, DataBin, PrimitiveResult, PubResult, SamplerPubResult
 from qiskit.result import Counts, ProbDistribution, QuasiDistribution, Result
 
@@ -30,10 +29,7 @@ def _encode_counts(encoder: Encoder, value: Counts) -> Node:
 
 def _counts(decoder: Decoder, fields: list[Any]) -> Counts:
     data, sizes, slots = fields
-    try:
-        return Counts(_plain_dict(decoder, data), creg_sizes=decoder.decode(sizes), memory_slots=slots)
-    except (QiskitError, TypeError, ValueError, AttributeError) as broken:
-        raise Malformed(str(broken)[:200]) from broken
+    return Counts(_plain_dict(decoder, data), creg_sizes=decoder.decode(sizes), memory_slots=slots)
 
 
 def _encode_distribution(tag: str) -> Any:
@@ -48,10 +44,7 @@ def _distribution(cls: type) -> Any:
     def decode(decoder: Decoder, fields: list[Any]) -> Any:
         data, shots, deviation = fields
         extra = [decoder.decode(deviation)] if cls is QuasiDistribution else []
-        try:
-            return cls(_plain_dict(decoder, data), decoder.decode(shots), *extra)
-        except (TypeError, ValueError, AttributeError) as broken:
-            raise Malformed(str(broken)[:200]) from broken
+        return cls(_plain_dict(decoder, data), decoder.decode(shots), *extra)
 
     return decode
 
@@ -61,18 +54,12 @@ def _encode_result(encoder: Encoder, value: Result) -> Node:
 
 
 def _result(decoder: Decoder, fields: list[Any]) -> Result:
-    try:
-        return Result.from_dict(_plain_dict(decoder, fields[0]))
-    except (QiskitError, KeyError, TypeError, ValueError, AttributeError) as broken:
-        raise Malformed(str(broken)[:200]) from broken
+    return Result.from_dict(_plain_dict(decoder, fields[0]))
 
 
 def _bit_array(decoder: Decoder, fields: list[Any]) -> BitArray:
     array, bits = fields
-    try:
-        return BitArray(decode_array(decoder, array), bits)
-    except (TypeError, ValueError) as broken:
-        raise Malformed(str(broken)[:200]) from broken
+    return BitArray(decode_array(decoder, array), bits)
 
 
 def _encode_data_bin(encoder: Encoder, value: DataBin) -> Node:
@@ -81,10 +68,7 @@ def _encode_data_bin(encoder: Encoder, value: DataBin) -> Node:
 
 def _data_bin(decoder: Decoder, fields: list[Any]) -> DataBin:
     shape, data = fields
-    try:
-        return DataBin(shape=tuple(shape), **_plain_dict(decoder, data))
-    except (TypeError, ValueError) as broken:
-        raise Malformed(str(broken)[:200]) from broken
+    return DataBin(shape=tuple(shape), **_plain_dict(decoder, data))
 
 
 def _pub_result(cls: type) -> Any:
