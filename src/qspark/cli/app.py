@@ -6,6 +6,7 @@ Verbs import what they need when they run, so that ``--help`` does not wait for 
 
 import os
 import sys
+import threading
 from typing import Annotated
 
 import typer
@@ -49,6 +50,17 @@ def _qspark(
 
 def main() -> int:
     """Run the command line of this process; returns its exit code."""
+    code = _run()
+    if code and threading.active_count() > 1:
+        # A model still computes, or waits for its server, in a thread that nothing can stop: a regular exit would wait
+        # for it. All files are closed by now.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
+
+
+def _run() -> int:
     try:
         code = app(prog_name="qspark", standalone_mode=False)
     except UserError as error:
@@ -58,9 +70,7 @@ def main() -> int:
     except OSError as error:  # the surroundings, where no verb had a better word for it: a full /tmp, a lost mount
         return _fail(f"{error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
     if code == 130:
-        print("qspark: stopped; what was done is kept, and the same command continues", file=sys.stderr, flush=True)
-        # A model may be computing in a thread that cannot be stopped; a regular exit would wait for it.
-        os._exit(130)
+        print("qspark: stopped; what was done is kept, and the same command continues", file=sys.stderr)
     return code if isinstance(code, int) else 0
 
 

@@ -47,6 +47,10 @@ def evaluate(
     concurrency: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Requests at a time to that server.", show_default=False)
     ] = None,
+    timeout: Annotated[
+        float | None,
+        typer.Option(min=1.0, metavar="X", help="Longest silence of that server, in seconds.", show_default=False),
+    ] = None,
     workers: Workers = None,
     ibm: IbmServices = "offline",
     force: Force = False,
@@ -89,7 +93,9 @@ def evaluate(
             },
             environment=find(env),
             sampling=sampling,
-            open_generator=lambda: open_model(model, base_url=base_url, batch_size=batch_size, concurrency=concurrency),
+            open_generator=lambda: open_model(
+                model, base_url=base_url, batch_size=batch_size, concurrency=concurrency, timeout_s=timeout
+            ),
             ks=ks,
             ibm=ibm,
             workers=workers,

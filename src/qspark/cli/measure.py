@@ -61,8 +61,6 @@ def measure(asked: Measurement) -> int:
         if left.answers:
             with err.status("loading the model"):
                 generator = asked.open_generator()
-            # After Ctrl-C its thread may still compute: then the process ends without this.
-            opened.push(lambda kind, *_: None if kind is KeyboardInterrupt else generator.close())
         if left.needs_judge:
             try:
                 with err.status("starting the judge"):
@@ -73,6 +71,8 @@ def measure(asked: Measurement) -> int:
             folder.start(model=generator.describe() if generator else None, isolation=judge.isolation)
             with shown() as progress:
                 evaluate(asked.pairs, generator, judge, folder, asked.sampling, progress)
+        if generator:
+            generator.close()  # not after a failure: its thread may still compute, and the process ends without this
         scores = score(
             asked.pairs,
             folder.verdicts.rows(),

@@ -77,7 +77,8 @@ def evaluate(
 
     Raises:
         UserError: the model failed for good, after all answers that had arrived were judged; or the disk is full.
-        KeyboardInterrupt: at once. In either case what was done is in the folder, and the same call continues.
+        KeyboardInterrupt: at once. In either case what was done is in the folder, and the same call continues;
+            the generator's thread ends by itself after the answers that are under way.
     """
     _Evaluation(pairs, judge, folder).run(generator, sampling, progress)
 
@@ -132,18 +133,13 @@ class _Evaluation:
                         self._keep_verdict(work.result())
                 self.folder.sync()
                 progress(self._progress())
-        except BaseException as error:
-            self._shut(wait=not isinstance(error, KeyboardInterrupt))  # a batch of answers can take a minute
-            raise
-        self._shut(wait=True)
+        finally:
+            # Nothing more begins, and nothing is waited for: a batch, or a silent server, can take minutes.
+            self.stop.set()
+            self.judging.shutdown(wait=False, cancel_futures=True)
+            self.answering.shutdown(wait=False, cancel_futures=True)
         if failure is not None:
             raise failure
-
-    def _shut(self, *, wait: bool) -> None:
-        """Begin nothing more. With ``wait`` the generator has returned, so that it can be closed."""
-        self.stop.set()
-        self.judging.shutdown(wait=False, cancel_futures=True)
-        self.answering.shutdown(wait=wait, cancel_futures=True)
 
     def _answer(self, generator: "Generator", sampling: "Sampling") -> None:
         for completion in generator.generate(self.left.answers, sampling):
