@@ -18,7 +18,7 @@ def test_list_of_a_set_names_its_tasks(tmp_path: Path) -> None:
     write_tasks(tmp_path / "own.jsonl", 3)
     rows = json.loads(qspark(tmp_path, "tasks", "list", "--tasks", "own.jsonl", "--json").stdout)
     assert [row["task_id"] for row in rows] == ["own/0", "own/1", "own/2"]
-    assert "3 tasks: 3 basic" in qspark(tmp_path, "tasks", "list", "--tasks", "own.jsonl").stdout
+    assert "3 tasks: 3 basic" in qspark(tmp_path, "tasks", "list", "own.jsonl").stdout
 
 
 def test_show_gives_what_a_model_sees_and_no_more(tmp_path: Path) -> None:

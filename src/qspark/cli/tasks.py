@@ -29,11 +29,18 @@ def _tasks(context: typer.Context) -> None:
     help_without_verb(context)
 
 
-@app.command("list", epilog="Example: qspark tasks list --tasks quickstart")
-def list_tasks(tasks: TaskSpec = None, as_json: Json = False) -> None:
-    """The task sets known by name or, with --tasks, the tasks of one set."""
+@app.command("list", epilog="Example: qspark tasks list quickstart")
+def list_tasks(
+    name: Annotated[
+        str | None, typer.Argument(metavar="T", help="A task set; the same as --tasks.", show_default=False)
+    ] = None,
+    tasks: TaskSpec = None,
+    as_json: Json = False,
+) -> None:
+    """The task sets known by name or, where one is given, its tasks."""
     from qspark.tasks import load
 
+    tasks = tasks or name
     if tasks is None:
         _list_sets(as_json)
         return
@@ -42,6 +49,7 @@ def list_tasks(tasks: TaskSpec = None, as_json: Json = False) -> None:
         print(json.dumps([_row(task) for task in chosen], indent=2, ensure_ascii=False))
         return
     shown = table("task", "difficulty", "entry point", "tags")
+    shown.columns[0].no_wrap = True
     for task in chosen:
         shown.add_row(task.task_id, task.difficulty_scale, task.entry_point, ", ".join(task.tags))
     out.print(shown)
@@ -92,7 +100,7 @@ def _list_sets(as_json: bool) -> None:
     for row in rows:
         shown.add_row(str(row["name"]), str(row["tasks"] or ""), str(row["where"]))
     out.print(shown)
-    out.print("Tasks of a set: qspark tasks list --tasks NAME", style="dim")
+    out.print("Tasks of a set: qspark tasks list NAME", style="dim")
 
 
 def _find(task_id: str) -> "Task":
