@@ -164,7 +164,7 @@ class Served:
             if stop.is_set():
                 return None
         raise UserError(
-            f"the server at {self._shown_url} {fault}, {self._limits.tries} times in a row; "
+            f"the server at {self._shown_url} {fault}; tried {self._limits.tries} times; "
             "the answers so far are kept, and the same command continues"
         )
 
