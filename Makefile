@@ -1,7 +1,7 @@
 # Two commands: `make run` scores a small model on the built-in benchmark, `make test` runs the tests.
 # Everything is installed into .venv and into the user's data folder ($QSPARK_HOME, if set).
 
-PYTHON ?= $(firstword $(foreach v,3.11 3.12 3.13,$(shell command -v python$(v))) python3)
+PYTHON ?= $(firstword $(foreach v,3.11 3.12 3.13,$(shell python$(v) -c 'print("python$(v)")' 2>/dev/null)) python3)
 # The tests of the transformers backend need torch. This pin finds a CPU build where one is at hand; on a machine with
 # a GPU it is the CUDA build. Without a GPU, TORCH='torch==2.13.0+cpu --index-url ...' (see pytorch.org) is smaller.
 TORCH ?= torch==2.13.0

@@ -12,7 +12,10 @@ NonEmpty = Annotated[str, Field(min_length=1)]
 
 
 class Difficulty(StrEnum):
-    """The three levels of Qiskit HumanEval's ``difficulty_scale`` (its "difficult" is our "advanced"); ``unrated`` where a task file gives none."""
+    """The three levels of Qiskit HumanEval's ``difficulty_scale`` (its "difficult" is our "advanced").
+
+    ``unrated`` where a task file gives none.
+    """
 
     BASIC = "basic"
     INTERMEDIATE = "intermediate"

@@ -10,7 +10,7 @@ from qspark.task import Task
 from qspark.tasks.record import task_from
 
 if TYPE_CHECKING:
-    from datasets import Dataset, DatasetDict  # type: ignore[import-untyped]
+    from datasets import Dataset, DatasetDict
 
 
 def fetch_tasks(repo: str, revision: str | None = None) -> tuple[Task, ...]:
@@ -20,7 +20,7 @@ def fetch_tasks(repo: str, revision: str | None = None) -> tuple[Task, ...]:
     """
     # Imported here: pandas and pyarrow come with it, and most commands never need them.
     import datasets
-    from datasets.exceptions import DatasetsError  # type: ignore[import-untyped]
+    from datasets.exceptions import DatasetsError
 
     try:
         with _quiet():
