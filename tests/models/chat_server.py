@@ -32,9 +32,9 @@ class Exchange:
         self._handler.end_headers()
         self._handler.wfile.write(body)
 
-    def refuse(self, code: int, message: str, **error: str) -> None:
+    def refuse(self, status: int, message: str, **error: str) -> None:
         self.status(
-            code, json.dumps({"error": {"message": message, **error}}).encode(), Content_Type="application/json"
+            status, json.dumps({"error": {"message": message, **error}}).encode(), Content_Type="application/json"
         )
 
     def begin(self, length: int | None = None, status: int = 200) -> None:
