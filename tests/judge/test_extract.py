@@ -312,6 +312,8 @@ LINES = {
     "以下是代码：": True,
     "q_0: ┤ H ├──■──": True,
     "Done, enjoy!": True,
+    "Here is it:": True,
+    "What for?": True,
     "x = = 1": False,
     "qc = QuantumCircuit(2": False,
     "print 'hello world'": False,

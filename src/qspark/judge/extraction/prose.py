@@ -139,9 +139,10 @@ def is_prose(line: str) -> bool:
         return False
     operators = re.search(r"[=()\[\]{}]", bare) is not None
     small = line[0].islower()
+    code = operators or small  # may be code: English and Python share words such as "is" and "for"
     needed = 1 + operators + 2 * small
     pairs = sum(
-        not (keyword.iskeyword(first) or keyword.iskeyword(second)) and not (mark and (operators or small))
+        not (code and (keyword.iskeyword(first) or keyword.iskeyword(second))) and not (mark and code)
         for first, mark, second in _WORD_PAIR.findall(bare)
     )
     return pairs >= needed or _HEADING.match(bare) is not None
