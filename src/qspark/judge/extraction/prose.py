@@ -138,7 +138,7 @@ def is_prose(line: str) -> bool:
     if keyword.iskeyword(re.match(r"\w*", bare)[0]):  # type: ignore[index]  # \w* always matches
         return False
     operators = re.search(r"[=()\[\]{}]", bare) is not None
-    small = line[0].islower()
+    small = not line[0].isupper()
     code = operators or small  # may be code: English and Python share words such as "is" and "for"
     needed = 1 + operators + 2 * small
     pairs = sum(
