@@ -30,15 +30,16 @@ def judge(
     interrupted continues when it is given again.
     """
     from qspark.cli.measure import Measurement, measure
-    from qspark.evaluation import Recorded
     from qspark.judge.environment import find
     from qspark.models import Sampling
+    from qspark.models.recorded import Recorded
     from qspark.tasks import load
 
     ks = numbers(k)
     whole = load(tasks)
-    recorded = Recorded(completions, whole)
-    chosen = whole.select({task.task_id for task, _ in recorded.pairs})
+    recorded = Recorded(completions)
+    pairs = recorded.pairs(whole)
+    chosen = whole.select({task.task_id for task, _ in pairs})
     if len(chosen) < len(whole):
         remark(f"{completions} answers {len(chosen)} of {len(whole)} tasks; the others are left out.")
     return measure(
@@ -46,7 +47,7 @@ def judge(
             command="judge",
             title=f"{completions} on {chosen.name}",
             tasks=chosen,
-            pairs=recorded.pairs,
+            pairs=pairs,
             arguments={"completions_sha256": recorded.sha256, "ibm": ibm},
             environment=find(env),
             sampling=Sampling(),

@@ -7,7 +7,6 @@ from qspark.evaluation.evaluate import Plan, Progress, evaluate, plan
 from qspark.evaluation.interval import wilson
 from qspark.evaluation.passk import PassAtK, pass_at_k
 from qspark.evaluation.record import RunRecord
-from qspark.evaluation.recorded import Recorded
 from qspark.evaluation.run import RunFolder
 from qspark.evaluation.score import Scores, score
 
@@ -15,7 +14,6 @@ __all__ = [
     "PassAtK",
     "Plan",
     "Progress",
-    "Recorded",
     "RunFolder",
     "RunRecord",
     "Scores",

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic import JsonValue, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from qspark.errors import UserError
 from qspark.models.generator import Sampling
 from qspark.task import Completion, Task
+from qspark.tasks import TaskSet
 
 
 class Recorded:
@@ -28,12 +30,13 @@ class Recorded:
             UserError: one line that names file and line: unreadable, not UTF-8, broken JSON, a missing or wrong field,
                 two answers with one sample index, no answer at all.
         """
+        self.path = path
         self.name = f"file:{path}"
         try:
             data = path.read_bytes()
         except OSError as error:
             raise UserError(f"cannot read {path}: {error.strerror}") from error
-        self._sha256 = hashlib.sha256(data).hexdigest()
+        self.sha256 = hashlib.sha256(data).hexdigest()
         self._missing = 0
         self._answers: dict[tuple[str, int], Completion] = {}
         unnumbered: Counter[str] = Counter()
@@ -54,10 +57,18 @@ class Recorded:
         if not self._answers:
             raise UserError(f"{path} holds no completion")
 
-    @property
-    def task_ids(self) -> frozenset[str]:
-        """The tasks that have an answer."""
-        return frozenset(task_id for task_id, _ in self._answers)
+    def pairs(self, tasks: TaskSet) -> tuple[tuple[Task, int], ...]:
+        """The samples that the file holds, as (task, sample index), in the order of ``tasks``.
+
+        Raises:
+            UserError: an answer to a task that is not in ``tasks``.
+        """
+        samples: dict[str, list[int]] = {}
+        for task_id, sample in sorted(self._answers):
+            if task_id not in tasks:
+                raise UserError(f"{self.path}: {tasks.name} has no task {task_id!r}: give its set as --tasks")
+            samples.setdefault(task_id, []).append(sample)
+        return tuple((task, sample) for task in tasks for sample in samples.get(task.task_id, ()))
 
     def generate(self, tasks: Iterable[tuple[Task, int]], sampling: Sampling) -> Iterator[Completion]:
         """See Generator. A question without an answer is passed over and counted in ``describe()``.
@@ -81,7 +92,7 @@ class Recorded:
         return {
             "model": self.name,
             "backend": "recorded",
-            "sha256": self._sha256,
+            "sha256": self.sha256,
             "answers": len(self._answers),
             "missing": self._missing,
         }
@@ -93,6 +104,8 @@ class Recorded:
 def _row(line: bytes, place: str) -> dict[str, object]:
     try:
         row = json.loads(line.decode())
+        # A lone surrogate is valid JSON, but no text that a file could keep: it is judged as a question mark.
+        row = json.loads(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace"))
     except UnicodeDecodeError as error:
         raise UserError(f"{place} is not UTF-8 text (byte {error.start + 1} of the line)") from error
     except json.JSONDecodeError as error:
@@ -105,13 +118,14 @@ def _row(line: bytes, place: str) -> dict[str, object]:
 
 
 def _completion(row: dict[str, object], place: str) -> Completion:
-    if isinstance(text := row.get("completion"), str):
-        # A lone surrogate is valid JSON, but no text that a file could keep: it is judged as a question mark.
-        row["completion"] = text.encode("utf-8", "replace").decode()
     try:
-        return Completion.model_validate(row)
+        answer = Completion.model_validate(row)
+        answer.model_dump_json()  # it will be kept: other fields may hold what cannot be
+    except PydanticSerializationError as error:
+        raise UserError(f"{place} cannot be kept: it is nested too deeply") from error
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         field = ".".join(map(str, first["loc"]))
         what = "is missing" if first["type"] == "missing" else f"is wrong: {first['msg']}"
         raise UserError(f"{place}: field {field} {what}") from error
+    return answer
