@@ -37,8 +37,10 @@ class Transformers:
         try:
             import torch
             from transformers import AutoModelForCausalLM, AutoTokenizer
+            from transformers.utils import logging
         except ImportError as error:
             raise UserError("hf: models need torch and transformers: pip install 'qspark[train]'") from error
+        logging.disable_progress_bar()  # it would write across our own
         self.name = f"hf:{name}"
         self._torch = torch
         self._catalogued = BY_NAME.get(name)
