@@ -77,7 +77,7 @@ def attempt(task: Task, completion: str) -> Program | None:
     return None
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(
     task=st.sampled_from([HEAD, PROSE]),
     source=st.sampled_from(PROGRAMS),
@@ -97,12 +97,14 @@ def test_the_function_is_the_same_in_any_wrapping(
     assert function(program.source) == function(source)
 
 
+@settings(deadline=None)
 @given(task=st.sampled_from([HEAD, PROSE]), completion=st.text())
 def test_any_text_gives_a_program_or_no_program(task: Task, completion: str) -> None:
     program = attempt(task, completion)
     assert program is None or ast.parse(program.source)
 
 
+@settings(deadline=None)
 @given(task=st.sampled_from([HEAD, PROSE]), data=st.binary())
 def test_any_bytes_give_a_program_or_no_program(task: Task, data: bytes) -> None:
     attempt(task, data.decode(errors="replace"))
@@ -122,7 +124,7 @@ AROUND = (
 FRAGMENTS = st.lists(st.sampled_from([*PROGRAMS, PROMPT, *CODE, *AROUND]), max_size=12).map("".join)
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(task=st.sampled_from([HEAD, PROSE]), completion=FRAGMENTS)
 def test_a_program_taken_out_is_taken_out_again_unchanged(task: Task, completion: str) -> None:
     program = attempt(task, completion)
@@ -131,7 +133,7 @@ def test_a_program_taken_out_is_taken_out_again_unchanged(task: Task, completion
         assert ast.dump(ast.parse(again.source)) == ast.dump(ast.parse(program.source))
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(completion=FRAGMENTS)
 def test_every_line_of_a_program_was_in_the_answer_or_the_prompt(completion: str) -> None:
     program = attempt(HEAD, completion)

@@ -4,7 +4,7 @@ import ast
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qspark.judge.extraction.indentation import reindent
@@ -33,6 +33,7 @@ def tree(body: str) -> str:
     return ast.dump(ast.parse("def f():\n" + textwrap.indent(body, "    ")))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 40), st.integers(1, 12))
 def test_a_moved_body_comes_back(by: int, indent: int) -> None:
     simple = BODY.replace(" kept\n", "kept\n")

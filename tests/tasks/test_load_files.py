@@ -181,6 +181,7 @@ def test_an_id_that_occurs_twice_is_refused(tmp_path: Path) -> None:
     assert "'mine/1' occurs twice" in refusal(lines(tmp_path / "a.jsonl", ROW, ROW))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_whatever_bytes_a_file_holds_there_is_one_line(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
@@ -198,7 +199,9 @@ JSON = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])  # the first draw builds hypothesis's table of characters
+@settings(
+    deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)  # the first draw builds hypothesis's table of characters
 @given(st.dictionaries(st.sampled_from([*sorted(ROW), "tags"]), JSON))
 def test_whatever_a_field_holds_there_is_a_task_or_one_line(
     tmp_path_factory: pytest.TempPathFactory, fields: dict[str, object]
