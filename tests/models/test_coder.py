@@ -6,7 +6,7 @@ from qspark.models import Sampling, open_model, store
 from qspark.task import Task
 
 NAME = "qwen2.5-coder-0.5b"
-NOTES = " ".join(f"Register {n} has {n} qubits, which does not matter here." for n in range(30))
+NOTES = " ".join(f"Register {n} has {n} qubits, which does not matter here." for n in range(20))
 
 
 def question(name: str, what: str) -> Task:
@@ -19,14 +19,13 @@ def test_a_real_model_answers_the_same_alone_and_in_company() -> None:
     asked = [
         question("add", "Write a function that returns the sum of its arguments a and b."),
         question("smaller", f"{NOTES} Write a function that returns the smaller one of its arguments a and b."),
-        question("double", "Write a function that returns twice its argument n."),
     ]
-    sampling = Sampling(max_new_tokens=32)
-    generator = open_model(NAME, batch_size=3)
+    sampling = Sampling(max_new_tokens=16)
+    generator = open_model(NAME, batch_size=2)
     together = {c.task_id: c.completion for c in generator.generate([(task, 0) for task in asked], sampling)}
     alone = {c.task_id: c.completion for task in asked for c in generator.generate([(task, 0)], sampling)}
     generator.close()
     for name, text in (*together.items(), *alone.items()):
         assert f"def {name}(" in text
-    # Rounding may differ between batches: one other word in one of the answers is no fault.
-    assert sum(together[name] == alone[name] for name in together) >= 2
+    # So few tokens in, rounding, which may differ between batches, has not changed a word yet.
+    assert together == alone

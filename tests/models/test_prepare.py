@@ -100,3 +100,14 @@ def test_a_file_that_is_cut_off_is_refused(fetched: Tiny, tmp_path: Path, part: 
     cut.write_bytes(data[: int(len(data) * part)])
     with pytest.raises(UserError, match="no GGUF file that can be read"):
         prepare_ov(cut)
+
+
+def test_rows_that_q8_0_cannot_hold_are_refused(tmp_path: Path) -> None:
+    writer = gguf.GGUFWriter(tmp_path / "odd.gguf", "qwen2")
+    writer.add_tensor("token_embd.weight", np.ones((4, 40), np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    with pytest.raises(UserError, match="no multiple of 32"):
+        requantise.requantise(tmp_path / "odd.gguf", tmp_path / "out.gguf")

@@ -78,6 +78,8 @@ def requantise(source: Path, target: Path, *, chat_template: str | None = None, 
         shape = [int(size) for size in reversed(tensor.shape)]
         if len(shape) == 1:  # norms and biases
             writer.add_tensor_info(name, shape, np.dtype(np.float32), 4 * shape[0])
+        elif shape[-1] % 32:
+            raise UserError(f"{source} cannot be stored as Q8_0: the rows of {name} are no multiple of 32 long")
         else:
             # 32 weights and their scale: 34 bytes.
             stored = [*shape[:-1], shape[-1] // 32 * 34]
