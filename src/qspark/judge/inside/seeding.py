@@ -84,20 +84,27 @@ def seed_all(seed: int) -> None:
     numpy.random.seed(seed & 0xFFFFFFFF)
 
 
-def get_state() -> list[Any]:
-    """Both global states as JSON values."""
+State = tuple[Any, ...]
+
+
+def get_state() -> State:
+    """Both global states, cheap to take and to compare."""
     import numpy
 
-    version, words, gauss = random.getstate()
-    name, keys, position, has_gauss, cached = numpy.random.get_state(legacy=True)
-    words_of_numpy = [int(key) for key in keys]
-    return [[version, list(words), gauss], [name, words_of_numpy, int(position), int(has_gauss), float(cached)]]
+    name, keys, *rest = numpy.random.get_state(legacy=True)
+    return random.getstate(), name, numpy.asarray(keys).tobytes(), *rest
+
+
+def to_json(state: State) -> list[Any]:
+    """A state as JSON values."""
+    (version, words, gauss), name, keys, *rest = state
+    return [[version, list(words), gauss], name, keys.hex(), *rest]
 
 
 def set_state(state: list[Any]) -> None:
-    """The inverse of ``get_state``. Raises TypeError or ValueError on anything else."""
+    """Take on a state from its JSON values. Raises TypeError or ValueError for anything else."""
     import numpy
 
-    (version, words, gauss), numpys = state
+    (version, words, gauss), name, keys, *rest = state
     random.setstate((version, tuple(words), gauss))
-    numpy.random.set_state(tuple(numpys))
+    numpy.random.set_state((name, numpy.frombuffer(bytes.fromhex(keys), dtype=numpy.uint32), *rest))
