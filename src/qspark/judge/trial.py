@@ -3,7 +3,7 @@
 import shutil
 import signal
 import socket
-import stat
+import subprocess
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -66,14 +66,11 @@ class Folder:
         return self.path
 
     def __exit__(self, *_: object) -> None:
-        def open_up(function: Any, path: str, error: Any) -> None:
-            """A program may have taken our own rights to its folders away."""
-            Path(path).parent.chmod(stat.S_IRWXU)
-            if not Path(path).is_symlink():
-                Path(path).chmod(stat.S_IRWXU)
-            function(path)
-
-        shutil.rmtree(self.path, onerror=open_up)
+        try:
+            shutil.rmtree(self.path)
+        except (OSError, RecursionError):  # a program took our rights away, or nested folders without end
+            for tool in (["chmod", "-R", "u+rwx"], ["rm", "-rf"]):
+                subprocess.run([*tool, "--", self.path], check=False, stderr=subprocess.DEVNULL)
 
 
 def split(
