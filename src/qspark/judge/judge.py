@@ -26,12 +26,12 @@ from qspark.judge.environment import Environment
 from qspark.judge.extract import NoProgram, extract, reference_program
 from qspark.judge.inside.limits import RUNGS
 from qspark.judge.limits import CALIBRATION, Limits, from_reference
+from qspark.judge.need import Need, need_of
 from qspark.judge.trial import Trial
-from qspark.judge.zygote import Zygote, ZygoteDied
+from qspark.judge.zygote import Role, ZygoteDied
+from qspark.judge.zygotes import Zygotes
 from qspark.task import Completion, Program, Task
 from qspark.verdict import Mode, Outcome, Reason, Verdict
-
-_ZYGOTE = Literal["player", "referee"]
 
 
 class Judge:
@@ -58,17 +58,14 @@ class Judge:
         self._ibm = ibm
         self._limits = limits
         self._seed = seed
-        self._zygotes: dict[_ZYGOTE, Zygote] = {}
-        self._zygote_lock = threading.Lock()
         self._calibrations: dict[str, Future[Calibration]] = {}
         self._calibration_lock = threading.Lock()
         self._temporary = tempfile.TemporaryDirectory(prefix="qspark-", ignore_cleanup_errors=True)
-        self._folder = Path(self._temporary.name)
+        self._zygotes = Zygotes(environment, ibm=ibm, folder=Path(self._temporary.name), spares=self.workers)
 
     def __enter__(self) -> Self:
         try:
-            for zygote in [self._start("player"), self._start("referee")]:  # both warm up at the same time
-                zygote.await_ready()
+            self._zygotes.warm_up("plain")
         except ZygoteDied:
             self.close()
             raise
@@ -78,10 +75,8 @@ class Judge:
         self.close()
 
     def close(self) -> None:
-        """End both zygotes, everything that they forked, and remove the temporary folders."""
-        for zygote in self._zygotes.values():
-            zygote.close()
-        self._zygotes.clear()
+        """End the zygotes, everything that they forked, and remove the temporary folders."""
+        self._zygotes.close()
         self._temporary.cleanup()
 
     def judge(self, task: Task, completion: Completion) -> Verdict:
@@ -178,25 +173,13 @@ class Judge:
         return Trial(mode=Mode.SPLIT, outcome=Outcome.ERROR, reason=Reason.JUDGE, detail=detail)
 
     def _trial(self, task: Task, program: Program, mode: Mode, limits: tuple[Limits, Limits]) -> Trial:
-        players = self._living("player")
         seed = _seed(task, self._seed)
+        tested = (task.prompt, task.test, task.canonical_solution or "")
         if mode is Mode.HARDENED:
-            return trials.alone(players, task, program, limits=limits[0], seed=seed, base=self._folder)
-        referees = self._living("referee")
-        return trials.split(players, referees, task, program, limits=limits, seed=seed, base=self._folder)
-
-    def _living(self, role: _ZYGOTE) -> Zygote:
-        with self._zygote_lock:
-            zygote = self._zygotes[role]
-            if not zygote.alive:
-                zygote.close()
-                zygote = self._start(role)
-                zygote.await_ready()
-            return zygote
-
-    def _start(self, role: _ZYGOTE) -> Zygote:
-        zygote = self._zygotes[role] = Zygote(self.environment, role, ibm=self._ibm, folder=self._folder)
-        return zygote
+            need = need_of(program.source, *tested)
+            return trials.alone(lambda role: self._zygotes.take(role, need), task, program, limits=limits[0], seed=seed)
+        needs: dict[Role, Need] = {"player": need_of(program.source), "referee": need_of(*tested)}
+        return trials.split(lambda role: self._zygotes.take(role, needs[role]), task, program, limits=limits, seed=seed)
 
     def _verdict(self, task: Task, sample: int, trial: Trial, program: Program | None = None) -> Verdict:
         return Verdict(

@@ -1,21 +1,19 @@
 """One trial: a program meets a test. Starts the processes, watches the deadline, collects what they leave behind."""
 
-import shutil
 import signal
 import socket
-import subprocess
-import tempfile
 import time
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from pathlib import Path
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
 from qspark.judge.limits import Limits
-from qspark.judge.zygote import Child, Exit, Zygote, first_ready
+from qspark.judge.zygote import Child, Exit, Role, first_ready
 from qspark.task import Program, Task
 from qspark.verdict import Assertions, CircuitMetrics, Mode, Outcome, Reason
 
@@ -30,6 +28,7 @@ class Report(BaseModel):
     detail: str = Field(default="", max_length=2000)
     assertions: Assertions = Field(default_factory=Assertions)
     circuit: CircuitMetrics | None = None
+    cpu_s: float = Field(default=0.0, ge=0.0, allow_inf_nan=False)  # seconds that the test itself took
 
     @model_validator(mode="after")
     def _pass_needs_evidence(self) -> Self:
@@ -56,76 +55,61 @@ class Trial:
     peak_mb: float = 0.0
 
 
-class Folder:
-    """A private temporary folder, removed whatever a program left in it."""
-
-    def __init__(self, base: Path) -> None:
-        self.path = Path(tempfile.mkdtemp(dir=base))
-
-    def __enter__(self) -> Path:
-        return self.path
-
-    def __exit__(self, *_: object) -> None:
-        try:
-            shutil.rmtree(self.path)
-        except (OSError, RecursionError):  # a program took our rights away, or nested folders without end
-            for tool in (["chmod", "-R", "u+rwx"], ["rm", "-rf"]):
-                subprocess.run([*tool, "--", self.path], check=False, stderr=subprocess.DEVNULL)
-
-
 def split(
-    players: Zygote,
-    referees: Zygote,
-    task: Task,
-    program: Program,
-    *,
-    limits: tuple[Limits, Limits],
-    seed: int,
-    base: Path,
+    take: Callable[[Role], Child], task: Task, program: Program, *, limits: tuple[Limits, Limits], seed: int
 ) -> Trial:
     """Program and test in different processes. ``limits``: of the player, of the referee. Raises ZygoteDied."""
     started = time.monotonic()
     player_limits, referee_limits = limits
     deadline = started + max(player_limits.wall_s, referee_limits.wall_s)
-    player_job, their_player_job = socket.socketpair()
-    referee_job, their_referee_job = socket.socketpair()
-    with player_job, referee_job, Folder(base) as player_folder, Folder(base) as referee_folder:
+    with closing(take("player")) as player, closing(take("referee")) as referee:
         link_player, link_referee = socket.socketpair()
-        with link_player, link_referee, their_player_job, their_referee_job:
-            player = players.spawn(
-                "player", [their_player_job, link_player], limits=player_limits, folder=player_folder, seed=seed
-            )
-            referee = referees.spawn(
-                "referee", [their_referee_job, link_referee], limits=referee_limits, folder=referee_folder, seed=seed
-            )
-        _hand_over(player_job, {"source": program.source, "entry_point": program.entry_point})
-        _hand_over(referee_job, {"test": task.test, "prompt": task.prompt, "entry_point": task.entry_point})
-        answer = _await_report(referee_job, referee, deadline)
+        with link_player, link_referee:
+            player.order({**_part("player", player_limits, seed), **_program(task, program)}, link_player)
+            referee.order({**_part("referee", referee_limits, seed), **_test(task)}, link_referee)
+        referee.began(_remaining(deadline))
+        answer = _await_report(referee, deadline)
         # The player is dead before the verdict counts: nothing it does can follow what the referee saw.
         player.kill()
         referee.kill()
-        ended, referee_ended = player.wait(), referee.wait()
-    if answer is _Silence.ENDED:  # a value that the program gave was too much for the test's own process
-        cause = _cause(referee_ended, referee_limits, "in the test, on a value that the program gave")
-    else:
-        cause = _cause(ended, player_limits, "")
-    wall_s = time.monotonic() - started
-    return _settle(Mode.SPLIT, answer, cause, ended, wall_s, referee_cpu_s=referee_ended.cpu_s)
+        ended = player.wait()
+        ended = replace(ended, cpu_s=max(0.0, ended.cpu_s - player.began(0)))
+        wall_s = time.monotonic() - started
+        if answer is _Silence.ENDED:  # a value that the program gave was too much for the test's own process
+            cause = _cause(referee.wait(), referee_limits, "in the test, on a value that the program gave")
+        else:
+            cause = _cause(ended, player_limits, "")
+    return _settle(Mode.SPLIT, answer, cause, ended, wall_s)
 
 
-def alone(players: Zygote, task: Task, program: Program, *, limits: Limits, seed: int, base: Path) -> Trial:
-    """Program and test in one process: the hardened mode. Raises ZygoteDied."""
+def alone(take: Callable[[Role], Child], task: Task, program: Program, *, limits: Limits, seed: int) -> Trial:
+    """Program and test in one process, for values that cannot cross. Raises ZygoteDied."""
     started = time.monotonic()
-    job, their_job = socket.socketpair()
-    with job, Folder(base) as folder:
-        with their_job:
-            child = players.spawn("alone", [their_job], limits=limits, folder=folder, seed=seed)
-        order = {"source": program.source, "test": task.test, "prompt": task.prompt}
-        _hand_over(job, {**order, "entry_point": task.entry_point})
-        answer = _await_report(job, child, started + limits.wall_s)
+    deadline = started + limits.wall_s
+    with closing(take("player")) as child:
+        child.order({**_part("alone", limits, seed), **_program(task, program), **_test(task)})
+        before = child.began(_remaining(deadline))
+        answer = _await_report(child, deadline)
         child.kill()
         ended = child.wait()
+    ended = replace(ended, cpu_s=max(0.0, ended.cpu_s - before))
     return _settle(Mode.HARDENED, answer, _cause(ended, limits, ""), ended, time.monotonic() - started)
+
+
+def _part(part: str, limits: Limits, seed: int) -> dict[str, Any]:
+    return {"part": part, "limits": limits.request(), "seed": seed}
+
+
+def _program(task: Task, program: Program) -> dict[str, Any]:
+    return {"source": program.source, "entry_point": task.entry_point}
+
+
+def _test(task: Task) -> dict[str, Any]:
+    return {"test": task.test, "prompt": task.prompt, "entry_point": task.entry_point}
+
+
+def _remaining(deadline: float) -> float:
+    return max(0.001, deadline - time.monotonic())
 
 
 class _Silence(Enum):
@@ -136,19 +120,12 @@ class _Silence(Enum):
     NONSENSE = "nonsense"
 
 
-def _hand_over(sock: socket.socket, order: dict[str, Any]) -> None:
-    try:
-        Channel(sock).send(order)
-    except ChannelClosed:
-        return  # it has ended already; how it ended will say why
-
-
-def _await_report(sock: socket.socket, child: Child, deadline: float) -> Report | _Silence:
-    if not first_ready([sock, child], deadline):
+def _await_report(child: Child, deadline: float) -> Report | _Silence:
+    if not first_ready([child.job, child], deadline):
         return _Silence.DEADLINE
-    sock.settimeout(10)  # a report is one small message: once it has begun it is there
+    child.job.settimeout(10)  # a report is one small message: once it has begun it is there
     try:
-        report, _ = Channel(sock).receive()
+        report, _ = Channel(child.job).receive()
         return Report.model_validate(report)
     except ChannelClosed:
         return _Silence.ENDED
@@ -156,15 +133,7 @@ def _await_report(sock: socket.socket, child: Child, deadline: float) -> Report 
         return _Silence.NONSENSE
 
 
-def _settle(
-    mode: Mode,
-    answer: Report | _Silence,
-    cause: tuple[Reason, str],
-    ended: Exit,
-    wall_s: float,
-    *,
-    referee_cpu_s: float = 0.0,
-) -> Trial:
+def _settle(mode: Mode, answer: Report | _Silence, cause: tuple[Reason, str], ended: Exit, wall_s: float) -> Trial:
     """``cause``: why the process that matters ended, for when that is the answer."""
     match answer:
         case _Silence.DEADLINE:
@@ -186,7 +155,7 @@ def _settle(
         assertions=report.assertions,
         circuit=report.circuit,
         cpu_s=ended.cpu_s,
-        referee_cpu_s=referee_cpu_s,
+        referee_cpu_s=report.cpu_s if mode is Mode.SPLIT else 0.0,
         wall_s=wall_s,
         peak_mb=ended.peak_mb,
     )

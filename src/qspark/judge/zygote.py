@@ -1,25 +1,28 @@
 """The supervisor's handles of a warm zygote and of the processes that it forks.
 
-Every process of the judge is started by ``Zygote.spawn`` and ended by ``Child.kill``; nothing else does either.
+Every process of the judge is started by ``Zygote.take`` and ended by ``Child.kill``; nothing else does either.
 """
 
+import collections
 import contextlib
 import json
 import os
 import select
+import shutil
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from qspark.judge.environment import Environment
-from qspark.judge.limits import Limits
+from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
+from qspark.judge.need import Need
 
-Role = Literal["player", "referee", "alone"]
+Role = Literal["player", "referee"]
 
 _START = Path(__file__).parent / "inside" / "start.py"
 _WARM_UP_S = 120.0
@@ -46,7 +49,7 @@ _IBM_ACCOUNT_VARIABLES = ("HOME", "QISKIT_IBM_TOKEN", "QISKIT_IBM_INSTANCE", "QI
 
 
 class ZygoteDied(Exception):
-    """The zygote is gone, and with it every process that it had forked."""
+    """The zygote is gone, and with it every process that it had forked; or a process of its that never began."""
 
 
 @dataclass(frozen=True)
@@ -58,16 +61,49 @@ class Exit:
     peak_mb: float
 
 
-class Child:
-    """A process that a zygote forked."""
+class Folder:
+    """A private temporary folder, removed whatever a program left in it."""
 
-    def __init__(self, event: socket.socket) -> None:
+    def __init__(self, base: Path) -> None:
+        self.path = Path(tempfile.mkdtemp(dir=base))
+
+    def remove(self) -> None:
+        try:
+            shutil.rmtree(self.path)
+        except (OSError, RecursionError):  # a program took our rights away, or nested folders without end
+            for tool in (["chmod", "-R", "u+rwx"], ["rm", "-rf"]):
+                subprocess.run([*tool, "--", self.path], check=False, stderr=subprocess.DEVNULL)
+
+
+class Child:
+    """A process that a zygote forked. It waits for one order, and plays one part."""
+
+    def __init__(self, event: socket.socket, job: socket.socket, folder: Folder) -> None:
+        self.job = job
         self._event = event
+        self._folder = folder
         self._exit: Exit | None = None
 
     def fileno(self) -> int:
         """Readable when the process has ended: for poll."""
         return self._event.fileno()
+
+    def order(self, message: dict[str, Any], link: socket.socket | None = None) -> None:
+        """Give it its part, and its end of the link to the other process. Raises ZygoteDied if it is gone already."""
+        try:
+            socket.send_fds(self.job, [b"+"], [link.fileno()] if link else [])
+            Channel(self.job).send(message)
+        except (OSError, ChannelClosed) as gone:
+            raise ZygoteDied("a process ended before it had its order") from gone
+
+    def began(self, timeout_s: float) -> float:
+        """CPU seconds that it had used when it took on its order. Raises ZygoteDied if it never came to that."""
+        self.job.settimeout(timeout_s)
+        try:
+            message, _ = Channel(self.job).receive()
+            return float(message["began"])
+        except (ChannelClosed, BadMessage, TimeoutError, KeyError) as silent:
+            raise ZygoteDied("a process ended before it began") from silent
 
     def kill(self) -> None:
         """Have the process and its group killed if it still runs; ``wait`` tells when it is dead."""
@@ -75,26 +111,39 @@ class Child:
             with contextlib.suppress(OSError):
                 self._event.shutdown(socket.SHUT_WR)
 
-    def wait(self, timeout: float = 30.0) -> Exit:
-        """Wait until the process is dead; how it ended. Raises ZygoteDied if that cannot be known any more."""
+    def wait(self) -> Exit:
+        """Wait until it is dead. Raises ZygoteDied."""
         if self._exit is None:
-            self._event.settimeout(timeout)
-            try:
+            packet = b""
+            with contextlib.suppress(ConnectionResetError):
                 packet = self._event.recv(1 << 12)
-            except (TimeoutError, ConnectionResetError) as lost:
-                raise ZygoteDied("a process of the judge does not answer") from lost
             if not packet:
                 raise ZygoteDied("the zygote ended")
             self._exit = Exit(**json.loads(packet))
-            self._event.close()
         return self._exit
+
+    def close(self) -> None:
+        """Kill it if it still runs, and remove its folder."""
+        self._event.close()
+        self.job.close()
+        self._folder.remove()
 
 
 class Zygote:
-    """A warm interpreter of an environment, for one kind of role ("player" also plays "alone")."""
+    """A warm interpreter of an environment. ``take`` gives forked processes.
 
-    def __init__(self, environment: Environment, role: Literal["player", "referee"], *, ibm: str, folder: Path) -> None:
-        self.role = role
+    ``ibm`` is "offline" or "account". ``folder`` is where it may write. ``spares`` processes are kept ready, so that
+    no program waits for a fork. Thread-safe.
+    """
+
+    def __init__(
+        self, environment: Environment, role: Role, need: Need, *, ibm: str, folder: Path, spares: int = 1
+    ) -> None:
+        self.forks = 0
+        self._name = f"{role} ({need})"
+        self._folder = folder
+        self._wanted = spares
+        self._spares: collections.deque[Child] = collections.deque()
         self._lock = threading.Lock()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         variables = {**_VARIABLES, "HOME": str(folder), "TMPDIR": str(folder)}
@@ -103,10 +152,11 @@ class Zygote:
         variables["MPLCONFIGDIR"] = str(fonts if fonts.is_dir() else folder)
         if ibm == "account":
             variables |= {name: os.environ[name] for name in _IBM_ACCOUNT_VARIABLES if name in os.environ}
-        self._errors = (folder / f"{role}.log").open("w+b")
+        self._errors = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  closed with the zygote
+        settings = {"role": role, "need": need, "control": theirs.fileno(), "ibm": ibm}
         with theirs:
             self._process = subprocess.Popen(
-                [environment.python, "-s", "-P", str(_START), role, str(theirs.fileno()), ibm],
+                [environment.python, "-s", "-P", str(_START), json.dumps(settings)],
                 env=variables,
                 cwd=folder,
                 pass_fds=[theirs.fileno()],
@@ -126,24 +176,29 @@ class Zygote:
         if not packet:
             raise ZygoteDied(self._last_words())
         self._control.settimeout(None)
+        with self._lock:
+            self._refill()
 
-    def spawn(self, role: Role, sockets: list[socket.socket], *, limits: Limits, folder: Path, seed: int) -> Child:
-        """Fork a process that plays ``role`` with the given sockets. Raises ZygoteDied."""
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        request = {"role": role, "limits": limits.request(), "folder": str(folder), "seed": seed}
-        with theirs:
-            try:
-                with self._lock:
-                    descriptors = [theirs.fileno(), *(sock.fileno() for sock in sockets)]
-                    socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
-            except OSError as gone:
-                ours.close()
-                raise ZygoteDied(self._last_words()) from gone
-        return Child(ours)
+    def take(self) -> Child:
+        """A process that waits for its order. Raises ZygoteDied."""
+        with self._lock:
+            child = self._spares.popleft() if self._spares else self._spawn()
+            while first_ready([child], 0):  # it has ended, whatever ended it
+                child.close()
+                child = self._spawn()
+            self._refill()
+            return child
 
     @property
     def alive(self) -> bool:
         return self._process.poll() is None
+
+    def retire(self) -> None:
+        """Fork nothing more; what it forked goes on."""
+        with self._lock:
+            self._wanted = 0
+            while self._spares:
+                self._spares.pop().close()
 
     def close(self) -> None:
         """End it and everything that it forked."""
@@ -153,20 +208,37 @@ class Zygote:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        for spare in self._spares:
+            spare.close()
+        self._spares.clear()
         self._errors.close()
 
-    def __enter__(self) -> Self:
-        return self
+    def _refill(self) -> None:
+        while len(self._spares) < self._wanted:
+            self._spares.append(self._spawn())
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
+    def _spawn(self) -> Child:
+        if not self.alive:  # a fork asked of it would be waited for in vain
+            raise ZygoteDied(self._last_words())
+        event, their_event = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        job, their_job = socket.socketpair()
+        child = Child(event, job, Folder(self._folder))
+        with their_event, their_job:
+            request = json.dumps({"folder": str(child._folder.path)}).encode()
+            try:
+                socket.send_fds(self._control, [request], [their_event.fileno(), their_job.fileno()])
+            except OSError as gone:
+                child.close()
+                raise ZygoteDied(self._last_words()) from gone
+        self.forks += 1
+        return child
 
     def _last_words(self) -> str:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=1)
         self._errors.seek(0)
         lines = self._errors.read().decode(errors="replace").strip().splitlines()
-        return f"the {self.role} zygote ended: {lines[-1] if lines else 'no message'}"
+        return f"the {self._name} zygote ended: {lines[-1] if lines else 'no message'}"
 
 
 def first_ready(descriptors: list[Any], deadline: float) -> set[int]:

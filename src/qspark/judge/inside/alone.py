@@ -4,7 +4,6 @@ The test is compiled and its definitions executed before a line of the program r
 report leaves on a descriptor, with evidence for each assertion.
 """
 
-import socket
 from typing import Any
 
 from qiskit import QuantumCircuit
@@ -15,10 +14,8 @@ from qspark.judge.inside.trial import BrokenTask, Test
 from qspark.quantum.metrics import circuit_metrics, largest_circuit
 
 
-def play(job: socket.socket) -> None:
-    """``job`` gives program and test and takes the verdict."""
-    supervisor = Channel(job)
-    order, _ = supervisor.receive()
+def play(supervisor: Channel, order: dict[str, Any]) -> None:
+    """``order`` holds program and test; the report goes to the supervisor."""
     supervisor.send(_trial(order))
 
 

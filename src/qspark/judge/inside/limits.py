@@ -45,10 +45,10 @@ def keep_only(descriptors: list[int]) -> list[int]:
     return list(range(3, 3 + len(descriptors)))
 
 
-def confine(limits: dict[str, Any], folder: str) -> None:
-    """Take on the limits: ``cpu_s`` (seconds), ``memory_mb`` and ``file_mb`` (MiB), ``open_files``; work in ``folder``.
+def isolate(folder: str) -> None:
+    """Leave the zygote's session, and work in ``folder``.
 
-    Raises OSError where the kernel refuses one: a process that could not be confined must not go on.
+    Raises OSError where the kernel refuses a step: a process that could not be confined must not go on.
     """
     _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     os.setsid()
@@ -58,6 +58,10 @@ def confine(limits: dict[str, Any], folder: str) -> None:
     os.chdir(folder)
     os.environ.update(HOME=folder, TMPDIR=folder)
     tempfile.tempdir = folder  # which an import in the zygote may have settled already
+
+
+def take_on(limits: dict[str, Any]) -> None:
+    """Take on limits: ``cpu_s`` (seconds), ``memory_mb`` and ``file_mb`` (MiB), ``open_files``. Raises OSError."""
     cpu = max(1, int(limits["cpu_s"] + 0.999))
     # The soft limit's signal can be caught; one second later the hard limit cannot.
     for what, soft, hard in (

@@ -3,7 +3,6 @@
 The program can do what it likes to this process; all that leaves it is messages, which the referee treats as hostile.
 """
 
-import socket
 from typing import Any
 
 from qspark.judge.inside import program, seeding
@@ -12,11 +11,9 @@ from qspark.judge.inside.codec import CannotCross, Decoder, Encoder, Malformed, 
 from qspark.judge.inside.codec.plain import encode_exception
 
 
-def play(job: socket.socket, link: socket.socket) -> None:
-    """``job`` gives the program, ``link`` leads to the referee."""
-    inbox, referee = Channel(job), Channel(link)
-    order, _ = inbox.receive()
-    inbox.close()
+def play(supervisor: Channel, order: dict[str, Any], referee: Channel) -> None:
+    """``order`` holds the program; nothing more is said to the supervisor."""
+    supervisor.close()
     try:
         function = program.load(order["source"], order["entry_point"])
     except program.NoEntryPoint as missing:

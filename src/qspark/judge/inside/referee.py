@@ -4,7 +4,7 @@ What comes over the link is hostile. It is decoded to exact types by the codec; 
 """
 
 import secrets
-import socket
+import time
 from typing import Any
 
 from qiskit import QuantumCircuit
@@ -16,11 +16,10 @@ from qspark.judge.inside.trial import Aborted, BrokenTask, Test
 from qspark.quantum.metrics import circuit_metrics, largest_circuit
 
 
-def play(job: socket.socket, link: socket.socket) -> None:
-    """``job`` gives the test and takes the verdict; ``link`` leads to the player."""
-    supervisor = Channel(job)
-    order, _ = supervisor.receive()
-    proxy = Proxy(Channel(link), order["entry_point"])
+def play(supervisor: Channel, order: dict[str, Any], player: Channel) -> None:
+    """``order`` holds the test; the report goes to the supervisor."""
+    started = time.process_time()
+    proxy = Proxy(player, order["entry_point"])
     try:
         test = Test(order["test"], order["prompt"], order["entry_point"])
         test.prepare()
@@ -30,7 +29,7 @@ def play(job: socket.socket, link: socket.socket) -> None:
         return
     report = failure or test.run(proxy, lambda: proxy.aborted)
     report.setdefault("assertions", test.evidence.counts)
-    supervisor.send({**report, "circuit": proxy.circuit})
+    supervisor.send({**report, "circuit": proxy.circuit, "cpu_s": time.process_time() - started})
 
 
 class Proxy:

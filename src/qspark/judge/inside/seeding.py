@@ -39,8 +39,8 @@ def prepare() -> None:
     secrets.randbits = _randbits
 
 
-def tie_libraries() -> None:
-    """After the imports, once: Aer and the transpiler passes."""
+def tie_passes() -> None:
+    """After the imports, once: the transpiler passes."""
     import qiskit.transpiler.passes
     from qiskit.transpiler.basepasses import BasePass
 
@@ -48,10 +48,13 @@ def tie_libraries() -> None:
         signature = inspect.signature(cls.__init__)
         if "seed" in signature.parameters and signature.parameters["seed"].default is None:
             setattr(cls, "__init__", _with_seed(cls.__init__, signature))  # noqa: B010  mypy minds the plain form
-    if "qiskit_aer" in sys.modules:
-        from qiskit_aer.backends import aerbackend
 
-        aerbackend.generate_aer_config = _with_simulator_seed(aerbackend.generate_aer_config)
+
+def tie_aer() -> None:
+    """After the import of Aer, once."""
+    from qiskit_aer.backends import aerbackend
+
+    aerbackend.generate_aer_config = _with_simulator_seed(aerbackend.generate_aer_config)
 
 
 def _with_seed(init: Callable[..., None], signature: inspect.Signature) -> Callable[..., None]:

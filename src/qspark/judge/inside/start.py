@@ -1,10 +1,11 @@
-"""Entry script of a zygote: ``python -I start.py ROLE CONTROL_FD IBM``.
+"""Entry script of a zygote: ``python -s -P start.py SETTINGS``, the settings as JSON (``zygote.Settings``).
 
 The environment's interpreter must see this package and nothing else of the installation that QSpark runs from (its
 site-packages would shadow the environment's own). So the parent packages are made here as bare namespaces with one
 path each, instead of putting a folder on ``sys.path``.
 """
 
+import json
 import sys
 import types
 from pathlib import Path
@@ -20,9 +21,9 @@ def main() -> None:
     judge = Path(__file__).resolve().parent.parent
     _mount("qspark", judge.parent)
     _mount("qspark.judge", judge)
-    from qspark.judge.inside.zygote import serve
+    from qspark.judge.inside.zygote import Settings, serve
 
-    serve(role=sys.argv[1], control_fd=int(sys.argv[2]), ibm=sys.argv[3])
+    serve(Settings(**json.loads(sys.argv[1])))
 
 
 if __name__ == "__main__":

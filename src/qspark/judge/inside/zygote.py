@@ -1,93 +1,88 @@
-"""A warm process that only ever imported: it forks one process for each role that is asked of it.
+"""A warm process that only ever imported: it forks one process for each trial that is asked of it.
 
 Why it never runs anything itself (each measured with Qiskit 2.1 to 2.6): after one Aer job Aer hangs in every forked
 child (its executor's thread does not survive), after one parallel transpiler pass so does the transpiler, and building
 a preset pass manager is enough to start that thread. So it imports, warms the three plugin managers (the first
 transpile of each child would otherwise spend seconds on entry points), and asserts a single thread before every fork.
 
-Protocol. On the control socket (SOCK_SEQPACKET) comes one JSON packet for each process wanted, with descriptors:
-first an event socket, then those that the process itself gets. When the process has ended, the zygote says how on the
-event socket: ``{"status": ..., "cpu_s": ..., "peak_mb": ...}``. Whoever asked kills the process by shutting down its
-sending side of the event socket, or by closing it. When the control socket closes, everything is killed and the zygote
-ends.
+Protocol. On the control socket (SOCK_SEQPACKET) comes one JSON packet for each process wanted (its private folder),
+with two descriptors: an event socket, and the job socket that the process itself gets. The process confines itself,
+rehearses and waits on its job socket for an order, so that it can be forked before there is a program for it. When it
+has ended, the zygote says how on the event socket: ``{"status": ..., "cpu_s": ..., "peak_mb": ...}``. Whoever asked
+kills the process by shutting down its sending side of the event socket, or by closing it. When the control socket
+closes, everything is killed and the zygote ends.
 """
 
 import gc
 import importlib
-import importlib.util
 import json
 import os
 import select
 import signal
 import socket
+import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qspark.judge.inside import limits, seeding
+from qspark.judge.inside import limits, modules, on_import, seeding
+from qspark.judge.inside.channel import Channel
 
-# Imported in this order where the environment has them.
-MODULES = (
-    "numpy",
-    "scipy.sparse",
-    "scipy.linalg",
-    "scipy.optimize",
-    "networkx",
-    "qiskit",
-    "qiskit.circuit.library",
-    "qiskit.qasm2",
-    "qiskit.qasm3",
-    "qiskit.qpy",
-    "qiskit.quantum_info",
-    "qiskit.primitives",
-    "qiskit.providers.fake_provider",
-    "qiskit.transpiler.passes",
-    "qiskit.visualization",
-    "matplotlib.figure",
-    "matplotlib.pyplot",
-    "qiskit_aer",
-    "qiskit_aer.noise",
-    "qiskit_aer.primitives",
-    "qiskit_ibm_runtime",
-    "qiskit_ibm_runtime.fake_provider",
-)
 PLUGIN_MANAGERS = (
     ("qiskit.transpiler.preset_passmanagers.plugin", "PassManagerStagePluginManager"),
     ("qiskit.transpiler.passes.synthesis.plugin", "UnitarySynthesisPluginManager"),
     ("qiskit.transpiler.passes.synthesis.plugin", "HighLevelSynthesisPluginManager"),
 )
 MAX_PACKET = 1 << 16
+# Which parts the processes of a zygote can be given: one that executes programs never gets a test of the split mode.
+PARTS = {"player": ("player", "alone"), "referee": ("referee",)}
 
 
-def warm_up(ibm: str) -> None:
-    """Import everything once. ``ibm`` is "offline" for the stand-in of IBM's services, "account" for the real ones."""
+@dataclass(frozen=True)
+class Settings:
+    """What a zygote is started with."""
+
+    role: str  # "player" or "referee"
+    need: str  # which modules: see modules.NEEDS
+    control: int  # descriptor of the control socket
+    ibm: str  # "offline" for the stand-in of IBM's services, "account" for the real ones
+
+
+def warm_up(settings: Settings) -> None:
+    """Import everything once."""
     seeding.prepare()
-    for name in MODULES:
-        if importlib.util.find_spec(name.partition(".")[0]) is not None:
-            importlib.import_module(name)
+    on_import.after("qiskit_aer.backends.aerbackend", seeding.tie_aer)
+    if settings.ibm == "offline":
+        for package in ("qiskit_ibm_runtime", "qiskit_ibm_transpiler"):
+            on_import.after(package, _stand_in)
+    modules.import_all(modules.NEEDS[settings.need])
     for module, manager in PLUGIN_MANAGERS:
         getattr(importlib.import_module(module), manager)()
-    seeding.tie_libraries()
+    seeding.tie_passes()
     importlib.import_module("qspark.judge.inside.codec")
-    for role in ("player", "referee", "alone"):
-        importlib.import_module(f"qspark.judge.inside.{role}")
-    if ibm == "offline" and importlib.util.find_spec("qiskit_ibm_runtime") is not None:
-        importlib.import_module("qspark.quantum.ibm").install()
+    for part in ("rehearsal", *PARTS[settings.role]):
+        importlib.import_module(f"qspark.judge.inside.{part}")
     gc.collect()
     gc.freeze()
 
 
-def serve(role: str, control_fd: int, ibm: str) -> None:
+def _stand_in() -> None:
+    if modules.present("qiskit_ibm_runtime"):
+        importlib.import_module("qspark.quantum.ibm").install()
+
+
+def serve(settings: Settings) -> None:
     """Warm up, say so, then fork until the control socket closes."""
     limits.adopt_orphans()
-    control = socket.socket(fileno=control_fd)
-    warm_up(ibm)
+    control = socket.socket(fileno=settings.control)
+    warm_up(settings)
     control.send(json.dumps({"ready": os.getpid()}).encode())
-    _Zygote(role, control).loop()
+    _Zygote(settings.role, control).loop()
 
 
 class _Zygote:
     def __init__(self, role: str, control: socket.socket) -> None:
-        self.roles = ("referee",) if role == "referee" else ("player", "alone")
+        self.role = role
         self.control = control
         self.poll = select.poll()
         self.poll.register(control.fileno(), select.POLLIN)
@@ -109,39 +104,34 @@ class _Zygote:
                     self._kill(self.asked_by[descriptor])
 
     def _answer(self) -> bool:
-        packet, descriptors, _, _ = socket.recv_fds(self.control, MAX_PACKET, 16)
+        packet, descriptors, _, _ = socket.recv_fds(self.control, MAX_PACKET, 2)
         if not packet:
             return False
         request = json.loads(packet)
-        if request["role"] not in self.roles:
-            raise ValueError(f"this zygote does not play {request['role']}")
         threads = sum(1 for _ in Path("/proc/self/task").iterdir())
         if threads != 1:
             raise RuntimeError(f"{threads} threads in a zygote: a fork would be unsafe")
-        event, *own = descriptors
+        event, job = descriptors
         pid = os.fork()
         if pid == 0:
-            self._become(request, own)
-        for descriptor in own:
-            os.close(descriptor)
+            self._become(request["folder"], job)
+        os.close(job)
         handle = os.pidfd_open(pid)
         self.events[pid], self.asked_by[event], self.handles[handle] = event, pid, pid
         self.poll.register(handle, select.POLLIN)
         self.poll.register(event, select.POLLIN)
         return True
 
-    def _become(self, request: dict[str, Any], own: list[int]) -> None:
-        """In the child: take on the role, never return."""
-        code = 70  # EX_SOFTWARE: seen only if the role ends without an answer
+    def _become(self, folder: str, job: int) -> None:
+        """In the child: confine itself, wait for its order, play its part; never return."""
         try:
             self.control.detach()
-            sockets = [socket.socket(fileno=fd) for fd in limits.keep_only(own)]
-            limits.confine(request["limits"], request["folder"])
-            seeding.seed_all(request["seed"])
-            importlib.import_module(f"qspark.judge.inside.{request['role']}").play(*sockets)
-            code = 0
+            (job,) = limits.keep_only([job])
+            limits.isolate(folder)
+            importlib.import_module("qspark.judge.inside.rehearsal").rehearse(self.role)
+            play(socket.socket(fileno=job), self.role)
         finally:
-            os._exit(code)
+            os._exit(0)
 
     def _reap(self, handle: int) -> None:
         pid = self.handles.pop(handle)
@@ -196,3 +186,22 @@ class _Zygote:
         for pid in self.events:
             os.waitpid(pid, 0)
         self._kill_orphans()
+
+
+def play(job: socket.socket, role: str) -> None:
+    """Wait for the order, take on its limits and its seed, play its part.
+
+    The order comes with the descriptor of the link to the other process, where there is one. Before anything of the
+    program or of the test runs, ``{"began": CPU seconds so far}`` goes back: without it, whatever happened to this
+    process is the judge's own fault.
+    """
+    _, links, _, _ = socket.recv_fds(job, 1, 1)
+    supervisor = Channel(job)
+    order, _ = supervisor.receive()
+    if order["part"] not in PARTS[role]:
+        raise ValueError(f"a {role} does not play {order['part']}")
+    limits.take_on(order["limits"])
+    seeding.seed_all(order["seed"])
+    supervisor.send({"began": time.process_time()})
+    part = importlib.import_module(f"qspark.judge.inside.{order['part']}")
+    part.play(supervisor, order, *(Channel(socket.socket(fileno=link)) for link in links))

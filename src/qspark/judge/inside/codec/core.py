@@ -12,6 +12,8 @@ from typing import Any
 
 from qiskit.exceptions import QiskitError
 
+from qspark.judge.inside import modules, on_import
+
 MAX_NODES = 2_000_000
 MAX_DEPTH = 200
 MAX_INT_BITS = 1 << 16
@@ -48,6 +50,7 @@ Decode = Callable[["Decoder", list[Any]], Any]  # may raise whatever nonsense ma
 _encoders: dict[type, Encode] = {}
 _decoders: dict[str, Decode] = {}
 _mutable: set[type] = set()
+_late: dict[str, str] = {}  # tag -> package that its values belong to, not imported yet
 
 
 def register(cls: type | None, tag: str, encode: Encode | None, decode: Decode, mutable: bool = False) -> None:
@@ -57,6 +60,12 @@ def register(cls: type | None, tag: str, encode: Encode | None, decode: Decode, 
     _decoders[tag] = decode
     if mutable and cls is not None:
         _mutable.add(cls)
+
+
+def register_late(package: str, tags: tuple[str, ...], registrations: Callable[[], None]) -> None:
+    """Run ``registrations`` once ``package`` is imported: by whoever needs it, or for a value with one of ``tags``."""
+    _late.update(dict.fromkeys(tags, package))
+    on_import.after(package, registrations)
 
 
 def base_of(cls: type) -> type | None:
@@ -144,7 +153,7 @@ class Decoder:
             if isinstance(node, dict):
                 raise Malformed("an object where a value was expected")
             return node
-        if not node or not isinstance(node[0], str) or node[0] not in _decoders:
+        if not node or not isinstance(node[0], str) or not _known(node[0]):
             raise Malformed(f"no such kind of value: {str(node[:1])[:80]}")
         self._depth += 1
         if self._depth > MAX_DEPTH:
@@ -165,6 +174,12 @@ class Decoder:
         """Number a mutable value, in the order in which the other side numbered it; returns it."""
         self.objects.append(value)
         return value
+
+
+def _known(tag: str) -> bool:
+    if tag not in _decoders and tag in _late:
+        modules.import_family(_late[tag])
+    return tag in _decoders
 
 
 def _same(decoder: Decoder, fields: list[Any]) -> Any:

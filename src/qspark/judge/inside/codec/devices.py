@@ -5,7 +5,6 @@ simulators with their options. Any other backend cannot cross.
 """
 
 import importlib
-import importlib.util
 from typing import Any
 
 import rustworkx
@@ -13,7 +12,16 @@ from qiskit.passmanager import PropertySet
 from qiskit.transpiler import CouplingMap, InstructionProperties, Layout, Target
 
 from qspark.judge.inside.codec import circuits, plain
-from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, Overweight, register
+from qspark.judge.inside.codec.core import (
+    CannotCross,
+    Decoder,
+    Encoder,
+    Malformed,
+    Node,
+    Overweight,
+    register,
+    register_late,
+)
 from qspark.judge.inside.codec.plain import library_class, name_of
 
 MAX_GRAPH_NODES = 100_000
@@ -151,6 +159,11 @@ def _register_networkx() -> None:
     register(networkx.Graph, "networkx", encode, decode)
 
 
+def _register_aer() -> None:
+    _register_noise()
+    _register_aer_backends()
+
+
 def _register_noise() -> None:
     from qiskit_aer.noise import NoiseModel, QuantumError, ReadoutError
 
@@ -233,11 +246,6 @@ def _register_ibm_backends() -> None:
     register(IBMBackend, "ibm-backend", lambda e, v: ["ibm-backend", v.name], device)
 
 
-for _package, _register in (
-    ("networkx", _register_networkx),
-    ("qiskit_aer", _register_noise),
-    ("qiskit_aer", _register_aer_backends),
-    ("qiskit_ibm_runtime", _register_ibm_backends),
-):
-    if importlib.util.find_spec(_package) is not None:
-        _register()
+register_late("networkx", ("networkx",), _register_networkx)
+register_late("qiskit_aer", ("quantum-error", "readout-error", "noise-model", "aer"), _register_aer)
+register_late("qiskit_ibm_runtime", ("fake-backend", "ibm-backend"), _register_ibm_backends)

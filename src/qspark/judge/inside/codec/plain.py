@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, register
+from qspark.judge.inside.modules import import_family
 
 # Enumerations, classes and exceptions are named, never sent; only names in these packages are looked up.
 LIBRARIES = ("qiskit", "qiskit_aer", "qiskit_ibm_runtime", "numpy", "rustworkx", "qiskit_experiments")
@@ -20,11 +21,17 @@ MAX_ITEMS = 100_000  # drawn from an iterator
 
 
 def library_class(module: Any, name: Any) -> type:
-    """The class ``name`` of an already imported library module. Raises Malformed for anything else."""
+    """The class ``name`` of a library module, if that is imported or one of those that are known to be safe to import.
+
+    Raises Malformed for anything else.
+    """
     if not isinstance(module, str) or not isinstance(name, str):
         raise Malformed("not a class name")
     found: Any = None
-    if module == "builtins" or module.partition(".")[0] in LIBRARIES:
+    package = module.partition(".")[0]
+    if package in LIBRARIES or module == "builtins":
+        if package not in sys.modules:
+            import_family(package)
         found = sys.modules.get(module)
         for part in name.split("."):
             found = None if part.startswith("_") and module == "builtins" else getattr(found, part, None)

@@ -1,0 +1,78 @@
+"""The warm interpreters of one judge: one for each role and need, started when it is first needed."""
+
+import contextlib
+import threading
+from pathlib import Path
+
+from qspark.judge.environment import Environment
+from qspark.judge.need import Need
+from qspark.judge.zygote import Child, Role, Zygote, ZygoteDied
+
+RECYCLE_AFTER = 20_000  # forks: a zygote never runs anything, so this is a precaution, not a repair
+
+_Kind = tuple[Role, Need]
+
+
+class Zygotes:
+    """Gives processes of the wanted kind, whatever became of the zygote that gave the last one. Thread-safe."""
+
+    def __init__(self, environment: Environment, *, ibm: str, folder: Path, spares: int) -> None:
+        self._environment = environment
+        self._ibm = ibm
+        self._folder = folder
+        self._spares = spares
+        self._living: dict[_Kind, Zygote] = {}
+        self._retired: list[Zygote] = []  # recycled ones, whose last processes are still at work
+        self._locks: dict[_Kind, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def warm_up(self, need: Need) -> None:
+        """Start both roles for a need at the same time. Raises ZygoteDied."""
+        roles: tuple[Role, ...] = ("player", "referee")
+        with contextlib.ExitStack() as held:
+            for role in roles:
+                held.enter_context(self._lock_of((role, need)))
+            new = [self._start((role, need)) for role in roles if (role, need) not in self._living]
+            for zygote in new:
+                zygote.await_ready()
+
+    def take(self, role: Role, need: Need) -> Child:
+        """A process that waits for its order. Raises ZygoteDied."""
+        kind = (role, need)
+        with self._lock_of(kind):
+            zygote = self._living.get(kind)
+            if zygote is not None and zygote.forks >= RECYCLE_AFTER:
+                self._retired.append(zygote)
+                zygote.retire()
+                zygote = None
+            elif zygote is not None and not zygote.alive:
+                zygote.close()
+                zygote = None
+            if zygote is None:
+                zygote = self._start(kind)
+                zygote.await_ready()
+        try:
+            return zygote.take()
+        except ZygoteDied:
+            with self._lock_of(kind):
+                if self._living.get(kind) is zygote:
+                    self._living.pop(kind).close()
+            raise
+
+    def close(self) -> None:
+        """End them all, and everything that they forked."""
+        for zygote in [*self._living.values(), *self._retired]:
+            zygote.close()
+        self._living.clear()
+        self._retired.clear()
+
+    def _start(self, kind: _Kind) -> Zygote:
+        role, need = kind
+        zygote = self._living[kind] = Zygote(
+            self._environment, role, need, ibm=self._ibm, folder=self._folder, spares=self._spares
+        )
+        return zygote
+
+    def _lock_of(self, kind: _Kind) -> threading.Lock:
+        with self._lock:
+            return self._locks.setdefault(kind, threading.Lock())
