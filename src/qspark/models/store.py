@@ -19,6 +19,7 @@ from qspark.errors import UserError
 from qspark.models.catalog import MODELS, Model, find
 
 MIB = 1 << 20
+LOCK = ".lock"
 
 
 def models_folder() -> Path:
@@ -73,7 +74,7 @@ def writing(folder: Path) -> Iterator[None]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / ".lock").open("w") as lock:
+        with (folder / LOCK).open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
     except OSError as error:

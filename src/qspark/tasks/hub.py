@@ -1,9 +1,14 @@
-"""Tasks from a data set on the Hugging Face hub, in whatever file format it is stored."""
+"""The Hugging Face hub: whether it can be reached, and tasks from its data sets, whatever their file format."""
 
 import logging
+import os
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from qspark.errors import UserError
 from qspark.task import Task
@@ -11,6 +16,33 @@ from qspark.tasks.record import task_from
 
 if TYPE_CHECKING:
     from datasets import Dataset, DatasetDict
+
+PROBE_S = 3.0  # its own clients take half a minute to find out
+
+
+@cache
+def offline() -> str:
+    """Why the hub cannot be used, or nothing: ``HF_HUB_OFFLINE``, or no connection to it.
+
+    Raises UserError where ``HF_ENDPOINT`` is no address.
+    """
+    from huggingface_hub import constants
+
+    if constants.HF_HUB_OFFLINE:
+        return "the hub is switched off by HF_HUB_OFFLINE"
+    # Behind a proxy a connection of our own says nothing.
+    if any(os.environ.get(name) for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy")):
+        return ""
+    try:
+        address = urlsplit(constants.ENDPOINT)
+        place = address.hostname or "", address.port or (80 if address.scheme == "http" else 443)
+    except ValueError:
+        raise UserError(f"HF_ENDPOINT is {constants.ENDPOINT!r}, which is no address of a hub") from None
+    try:
+        socket.create_connection(place, timeout=PROBE_S).close()
+    except (OSError, UnicodeError):  # UnicodeError: a name that no host can have
+        return "the hub cannot be reached"
+    return ""
 
 
 def fetch_tasks(repo: str, revision: str | None = None) -> tuple[Task, ...]:
@@ -20,12 +52,16 @@ def fetch_tasks(repo: str, revision: str | None = None) -> tuple[Task, ...]:
     """
     # Imported here: pandas and pyarrow come with it, and most commands never need them.
     import datasets
-    from datasets.exceptions import DatasetsError
+    import huggingface_hub.constants
 
+    if not Path(repo).is_dir() and offline():
+        # What an earlier command fetched is still to be had, without the clients' long wait for a connection.
+        datasets.config.HF_HUB_OFFLINE = huggingface_hub.constants.HF_HUB_OFFLINE = True
     try:
         with _quiet():
             found = datasets.load_dataset(repo, revision=revision)
-    except (OSError, ValueError, DatasetsError) as error:  # OSError: no network, no such data set, HTTP errors
+    # Readers of half a dozen file formats, on files that anybody may have made; each raises what it likes.
+    except Exception as error:  # noqa: BLE001
         why = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
         raise UserError(f"cannot fetch the data set {repo} from the hub: {why}") from None
     return tasks_in(found, repo)
