@@ -24,7 +24,7 @@ import errno, os, signal, socket, subprocess, sys, threading, types
 for name, folder in (("qspark", ""), ("qspark.judge", "judge"), ("qspark.judge.inside", "judge/inside")):
     package = sys.modules[name] = types.ModuleType(name)
     package.__path__ = [os.path.join({str(SOURCES)!r}, folder)]
-from qspark.judge.inside.isolation import kernel, landlock, seccomp, syscalls
+from qspark.judge.inside.isolation import identity, kernel, landlock, namespaces, seccomp, syscalls
 
 def error(action, *arguments, **named):
     '''The name of the errno that an action fails with; None if it succeeds.'''
@@ -67,6 +67,13 @@ def _python_of(user: str | None) -> str:
 def _identity(user: str | None) -> dict[str, Any]:
     ordinary = user == "ordinary" and os.getuid() == 0
     return {"user": NOBODY, "group": NOBODY, "extra_groups": []} if ordinary else {}
+
+
+def open_to_all(folder: Path) -> None:
+    """Let everyone go through the folders above this one that belong to us: pytest's own are closed."""
+    for parent in [folder, *folder.parents]:
+        if parent.stat().st_uid == os.getuid() and parent.stat().st_mode & 0o011 != 0o011:
+            parent.chmod(parent.stat().st_mode | 0o011)
 
 
 def run(code: str, *, user: str | None = None, python: str | None = None, check: bool = True) -> str:

@@ -1,11 +1,10 @@
 """What a process can open once Landlock is on."""
 
-import os
 import socket
 from pathlib import Path
 
 import pytest
-from inside import value
+from inside import open_to_all, value
 
 from qspark.judge.inside.isolation import landlock
 
@@ -22,9 +21,7 @@ def folders(tmp_path: Path) -> Path:
         (tmp_path / name).chmod(0o777)
         (tmp_path / name / "folder").chmod(0o777)
         (tmp_path / name / "file").chmod(0o666)
-    for parent in [tmp_path, *tmp_path.parents]:
-        if parent.stat().st_uid == os.getuid() and parent.stat().st_mode & 0o001 == 0:
-            parent.chmod(parent.stat().st_mode | 0o011)  # pytest's own are closed to others
+    open_to_all(tmp_path)
     return tmp_path
 
 

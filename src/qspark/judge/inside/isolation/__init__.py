@@ -5,6 +5,7 @@ syscalls.py    their numbers
 seccomp.py     which system calls a program may make
 landlock.py    which files it may open
 namespaces.py  which files, processes and networks exist for it
+root.py        the file tree that is then left of the machine's
 identity.py    whose rights it has
 cgroups.py     how much memory and how many processes it and its children may use together
 ladder.py      which of these hold on this machine, found by trying
