@@ -174,14 +174,14 @@ def test_flood_of_output_is_harmless(judge):
 def test_zygote_that_dies_is_replaced(default_environment, kind):
     adds = task("def check(candidate):\n    assert candidate(1) == 2\n")
     with Judge(default_environment, workers=1) as judge:
-        os.kill(judge._zygotes._living[kind, "plain"]._process.pid, 9)
+        os.kill(judge._executor._zygotes._living[kind, "plain"]._process.pid, 9)
         assert judge.judge(adds, answer("def f(x):\n    return x + 1\n")).outcome is Outcome.PASS
 
 
 def test_nothing_is_left_after_closing(default_environment):
     before = descendants()
     with Judge(default_environment, workers=1) as judge:
-        folder = Path(judge._temporary.name)
+        folder = Path(judge._executor._temporary.name)
         judge.judge(task("def check(candidate):\n    assert candidate() == 1\n"), answer("def f():\n    return 1\n"))
         assert descendants() != before
     assert descendants() == before

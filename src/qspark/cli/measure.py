@@ -53,7 +53,7 @@ def measure(asked: Measurement) -> int:
     """
     from qspark.errors import UserError
     from qspark.evaluation import RunFolder, evaluate, plan, score
-    from qspark.judge import Judge, ZygoteDied
+    from qspark.judge import Judge, Store, ZygoteDied
 
     with RunFolder(asked.folder, _record(asked), force=asked.force) as folder, ExitStack() as opened:
         left = plan(asked.pairs, folder)
@@ -64,7 +64,11 @@ def measure(asked: Measurement) -> int:
         if left.needs_judge:
             try:
                 with err.status("starting the judge"):
-                    judge = opened.enter_context(Judge(asked.environment, workers=asked.workers, ibm=asked.ibm))
+                    # A run with an account is about the services of that day: nothing of it is remembered.
+                    store = opened.enter_context(Store(tell=remark)) if asked.ibm == "offline" else None
+                    judge = opened.enter_context(
+                        Judge(asked.environment, workers=asked.workers, ibm=asked.ibm, store=store)
+                    )
             except ZygoteDied as died:
                 mend = f"create it again: qspark env create {asked.environment.name} --force"
                 raise UserError(f"environment {asked.environment.label} does not start ({died}); {mend}") from died

@@ -2,7 +2,7 @@
 
 Three processes for one program, all forked from warm interpreters that only ever imported:
 
-    supervisor   this process (zygote.py, trial.py, judge.py): deadlines, limits, verdicts
+    supervisor   this process (judge.py, executor.py, trial.py, zygotes.py): deadlines, limits, verdicts
        ├── referee   holds the hidden test, runs ``check(proxy)``; never executes a line of the program
        └── player    executes the program; its zygote has never seen a test
 
@@ -14,6 +14,7 @@ from qspark.judge.environment import Environment
 from qspark.judge.extract import NoProgram, extract, reference_program
 from qspark.judge.judge import Judge
 from qspark.judge.limits import Limits
+from qspark.judge.store import Store
 from qspark.judge.zygote import ZygoteDied
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Judge",
     "Limits",
     "NoProgram",
+    "Store",
     "ZygoteDied",
     "extract",
     "reference_program",

@@ -3,44 +3,44 @@
     with Judge(environment.find("default")) as judge:
         verdict = judge.judge(task, completion)
 
-Not covered yet: system calls, the file system and the network of a judged program are those of the user; what holds is
-listed in ``Verdict.isolation``.
+Programs that are the same, for the same test under the same circumstances, are tried once: at the same time, and, with
+a store, in all time. What is no fault of theirs (``error``) is never kept.
 """
 
 import hashlib
 import os
 import queue
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from qspark.judge import calibration as calibrations
-from qspark.judge import trial as trials
+from pydantic import JsonValue
+
 from qspark.judge.calibration import Calibration
 from qspark.judge.environment import Environment
+from qspark.judge.executor import Executor
 from qspark.judge.extract import NoProgram, extract, reference_program
 from qspark.judge.inside.limits import RUNGS
 from qspark.judge.limits import CALIBRATION, Limits, from_reference
-from qspark.judge.need import Need, need_of
-from qspark.judge.trial import Trial
-from qspark.judge.zygote import Role, ZygoteDied
-from qspark.judge.zygotes import Zygotes
+from qspark.judge.once import Once
+from qspark.judge.store import Store, key
+from qspark.judge.trial import Trial, Work
+from qspark.judge.version import judge_version
+from qspark.judge.zygote import ZygoteDied
 from qspark.task import Completion, Program, Task
-from qspark.verdict import Mode, Outcome, Reason, Verdict
+from qspark.verdict import Mode, Outcome, Verdict
 
 
 class Judge:
-    """Judges programs in one environment, on ``workers`` threads (as many as cores unless told otherwise).
+    """Judges programs in one environment, ``workers`` at a time (as many as cores unless told otherwise).
 
     ``ibm`` is "offline" for the stand-in of IBM's services or "account" for the user's own account. ``limits`` replaces
     the limits that are otherwise found from each task's reference. ``seed`` chooses another stream for randomness that
-    programs and tests leave unseeded. Thread-safe. Raises ZygoteDied on entry if the environment's interpreter cannot
-    be warmed up.
+    programs and tests leave unseeded. ``store`` remembers what trials showed; without one every judge begins anew.
+    Thread-safe. Raises ZygoteDied on entry if the environment's interpreter cannot be warmed up.
     """
 
     def __init__(
@@ -51,6 +51,7 @@ class Judge:
         ibm: Literal["offline", "account"] = "offline",
         limits: Limits | None = None,
         seed: int = 0,
+        store: Store | None = None,
     ) -> None:
         self.environment = environment
         self.workers = workers or len(os.sched_getaffinity(0))
@@ -58,14 +59,15 @@ class Judge:
         self._ibm = ibm
         self._limits = limits
         self._seed = seed
+        self._store = store
+        self._trials: Once[Trial] = Once()
         self._calibrations: dict[str, Future[Calibration]] = {}
         self._calibration_lock = threading.Lock()
-        self._temporary = tempfile.TemporaryDirectory(prefix="qspark-", ignore_cleanup_errors=True)
-        self._zygotes = Zygotes(environment, ibm=ibm, folder=Path(self._temporary.name), spares=self.workers)
+        self._executor = Executor(environment, slots=self.workers, ibm=ibm, seed=seed)
 
     def __enter__(self) -> Self:
         try:
-            self._zygotes.warm_up("plain")
+            self._executor.start()
         except ZygoteDied:
             self.close()
             raise
@@ -76,8 +78,7 @@ class Judge:
 
     def close(self) -> None:
         """End the zygotes, everything that they forked, and remove the temporary folders."""
-        self._zygotes.close()
-        self._temporary.cleanup()
+        self._executor.close()
 
     def judge(self, task: Task, completion: Completion) -> Verdict:
         """The verdict on one completion. Never raises for what a completion holds or does."""
@@ -85,23 +86,15 @@ class Judge:
         try:
             program = extract(task, completion.completion)
         except NoProgram as none:
-            return self._verdict(
-                task,
-                completion.sample,
-                Trial(
-                    mode=self.calibrate(task).mode,
-                    outcome=Outcome.FAIL,
-                    reason=none.reason,
-                    detail=none.detail,
-                    wall_s=time.monotonic() - started,
-                ),
-            )
+            mode, wall_s = self.calibrate(task).mode, time.monotonic() - started
+            trial = Trial(mode=mode, outcome=Outcome.FAIL, reason=none.reason, detail=none.detail, wall_s=wall_s)
+            return self._verdict(task, completion.sample, trial)
         known = self.calibrate(task)
         return self._verdict(task, completion.sample, self.run(task, program, known.mode, known), program)
 
     def run(self, task: Task, program: Program, mode: Mode, known: Calibration) -> Trial:
         """One trial in the given mode, with the limits that the calibration implies."""
-        return self._retried(lambda: self._trial(task, program, mode, self._limits_of(known, mode)))
+        return self._tried(Work(task, program, mode, self._limits_of(known, mode), known.own_types))
 
     def judge_all(self, pairs: Iterable[tuple[Task, Completion]]) -> Iterator[Verdict]:
         """Verdicts as they finish. Pairs are drawn only as fast as they are judged."""
@@ -118,8 +111,8 @@ class Judge:
                 yield waiting.get().result()
 
     def calibrate(self, task: Task) -> Calibration:
-        """What the reference of a task shows; run once, remembered on this machine."""
-        digest = calibrations.key(task, self.environment, self._ibm, self._seed)
+        """What the reference of a task shows; tried once by a judge, and with a store once on this machine."""
+        digest = self._key("calibration", task.model_dump(mode="json"))
         with self._calibration_lock:
             future = self._calibrations.get(digest)
             mine = future is None
@@ -127,7 +120,8 @@ class Judge:
                 future = self._calibrations[digest] = Future()
         if mine:
             try:
-                future.set_result(calibrations.recall(digest) or self._calibrate(task, digest))
+                remembered = self._store.get(digest, Calibration) if self._store else None
+                future.set_result(remembered or self._calibrate(task, digest))
             except BaseException as error:
                 future.set_exception(error)
                 raise
@@ -141,19 +135,20 @@ class Judge:
         except NoProgram as none:
             trial = Trial(mode=Mode.SPLIT, outcome=Outcome.FAIL, reason=none.reason, detail=none.detail)
             return Calibration(verdict=self._verdict(task, 0, trial))
-        trial = self._retried(lambda: self._trial(task, program, Mode.SPLIT, (CALIBRATION, CALIBRATION)))
+        trial = self._executor.run(Work(task, program, Mode.SPLIT, (CALIBRATION, CALIBRATION)))
         if trial.outcome is Outcome.FAIL:
-            together = self._retried(lambda: self._trial(task, program, Mode.HARDENED, (CALIBRATION, CALIBRATION)))
+            together = self._executor.run(Work(task, program, Mode.HARDENED, (CALIBRATION, CALIBRATION)))
             if together.outcome is Outcome.PASS:
                 trial = together
         found = Calibration(
             mode=trial.mode,
             cpu_s=trial.cpu_s,
             referee_cpu_s=trial.referee_cpu_s,
+            own_types=trial.own_types,
             verdict=self._verdict(task, 0, trial, program),
         )
-        if trial.outcome is not Outcome.ERROR:
-            calibrations.remember(digest, found)
+        if trial.outcome is not Outcome.ERROR and self._store is not None:
+            self._store.put(digest, found)
         return found
 
     def _limits_of(self, known: Calibration, mode: Mode) -> tuple[Limits, Limits]:
@@ -163,23 +158,30 @@ class Judge:
             return (from_reference(known.cpu_s + known.referee_cpu_s),) * 2
         return from_reference(known.cpu_s), from_reference(known.referee_cpu_s)
 
-    def _retried(self, attempt: Callable[[], Trial]) -> Trial:
-        """Once more with a fresh zygote if one died under it; then it is the judge's own fault."""
-        for _ in range(2):
-            try:
-                return attempt()
-            except ZygoteDied as died:
-                detail = str(died)
-        return Trial(mode=Mode.SPLIT, outcome=Outcome.ERROR, reason=Reason.JUDGE, detail=detail)
+    def _tried(self, work: Work) -> Trial:
+        digest = self._key("trial", *work.content())
 
-    def _trial(self, task: Task, program: Program, mode: Mode, limits: tuple[Limits, Limits]) -> Trial:
-        seed = _seed(task, self._seed)
-        tested = (task.prompt, task.test, task.canonical_solution or "")
-        if mode is Mode.HARDENED:
-            need = need_of(program.source, *tested)
-            return trials.alone(lambda role: self._zygotes.take(role, need), task, program, limits=limits[0], seed=seed)
-        needs: dict[Role, Need] = {"player": need_of(program.source), "referee": need_of(*tested)}
-        return trials.split(lambda role: self._zygotes.take(role, needs[role]), task, program, limits=limits, seed=seed)
+        def attempt() -> Trial:
+            remembered = self._store.get(digest, Trial) if self._store else None
+            if remembered is not None:
+                return remembered
+            trial = self._executor.run(work)
+            if trial.outcome is not Outcome.ERROR and self._store is not None:
+                self._store.put(digest, trial)
+            return trial
+
+        return self._trials.do(digest, attempt)
+
+    def _key(self, *what: JsonValue) -> str:
+        """Over all that a result depends on: ``what``, and everything about this judge."""
+        circumstances: list[JsonValue] = [
+            judge_version(),
+            self.environment.fingerprint,
+            self._ibm,
+            self._seed,
+            list(self.isolation),
+        ]
+        return key([*circumstances, *what])
 
     def _verdict(self, task: Task, sample: int, trial: Trial, program: Program | None = None) -> Verdict:
         return Verdict(
@@ -198,8 +200,3 @@ class Judge:
             program_sha256=hashlib.sha256(program.source.encode()).hexdigest() if program else "",
             environment=self.environment.label,
         )
-
-
-def _seed(task: Task, stream: int) -> int:
-    """The same for every program of a task, in every run."""
-    return int.from_bytes(hashlib.sha256(f"{stream}\n{task.entry_point}\n{task.test}".encode()).digest()[:4])

@@ -1,15 +1,16 @@
 """One trial: a program meets a test. Starts the processes, watches the deadline, collects what they leave behind."""
 
+import secrets
 import signal
 import socket
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError, model_validator
 
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
 from qspark.judge.limits import Limits
@@ -29,6 +30,8 @@ class Report(BaseModel):
     assertions: Assertions = Field(default_factory=Assertions)
     circuit: CircuitMetrics | None = None
     cpu_s: float = Field(default=0.0, ge=0.0, allow_inf_nan=False)  # seconds that the test itself took
+    nonce: str = ""  # in the hardened mode: the number that came with the order
+    own_types: bool = False  # in the hardened mode: a class of the program's own was among the values
 
     @model_validator(mode="after")
     def _pass_needs_evidence(self) -> Self:
@@ -39,34 +42,51 @@ class Report(BaseModel):
         return self
 
 
-@dataclass(frozen=True)
-class Trial:
+class Trial(BaseModel):
     """What a trial showed."""
+
+    model_config = ConfigDict(frozen=True)
 
     mode: Mode
     outcome: Outcome
     reason: Reason
     detail: str = ""
-    assertions: Assertions = field(default_factory=Assertions)
+    assertions: Assertions = Field(default_factory=Assertions)
     circuit: CircuitMetrics | None = None
     cpu_s: float = 0.0  # of the process that ran the program
     referee_cpu_s: float = 0.0  # of the process that ran the test; 0 in the hardened mode
     wall_s: float = 0.0
     peak_mb: float = 0.0
+    own_types: bool = False  # hardened mode: the program gave values of classes of its own
 
 
-def split(
-    take: Callable[[Role], Child], task: Task, program: Program, *, limits: tuple[Limits, Limits], seed: int
-) -> Trial:
-    """Program and test in different processes. ``limits``: of the player, of the referee. Raises ZygoteDied."""
+@dataclass(frozen=True)
+class Work:
+    """One program to be tried on one test."""
+
+    task: Task
+    program: Program
+    mode: Mode
+    limits: tuple[Limits, Limits]  # of the player, of the referee; in the hardened mode the first holds
+    own_types: bool = True  # hardened mode: values may be of classes of the program's own
+
+    def content(self) -> list[JsonValue]:
+        """What the trial depends on, as far as it lies in the work."""
+        task = self.task
+        limits: list[JsonValue] = [asdict(limit) for limit in self.limits]
+        return [task.prompt, task.test, task.entry_point, self.program.source, self.mode.value, limits, self.own_types]
+
+
+def split(take: Callable[[Role], Child], work: Work, *, seed: int) -> Trial:
+    """Program and test in different processes. Raises ZygoteDied."""
     started = time.monotonic()
-    player_limits, referee_limits = limits
+    player_limits, referee_limits = work.limits
     deadline = started + max(player_limits.wall_s, referee_limits.wall_s)
     with closing(take("player")) as player, closing(take("referee")) as referee:
         link_player, link_referee = socket.socketpair()
         with link_player, link_referee:
-            player.order({**_part("player", player_limits, seed), **_program(task, program)}, link_player)
-            referee.order({**_part("referee", referee_limits, seed), **_test(task)}, link_referee)
+            player.order({**_part("player", player_limits, seed), **_program(work)}, link_player)
+            referee.order({**_part("referee", referee_limits, seed), **_test(work)}, link_referee)
         referee.began(_remaining(deadline))
         answer = _await_report(referee, deadline)
         # The player is dead before the verdict counts: nothing it does can follow what the referee saw.
@@ -82,14 +102,19 @@ def split(
     return _settle(Mode.SPLIT, answer, cause, ended, wall_s)
 
 
-def alone(take: Callable[[Role], Child], task: Task, program: Program, *, limits: Limits, seed: int) -> Trial:
+def alone(take: Callable[[Role], Child], work: Work, *, seed: int) -> Trial:
     """Program and test in one process, for values that cannot cross. Raises ZygoteDied."""
     started = time.monotonic()
+    limits, _ = work.limits
     deadline = started + limits.wall_s
+    nonce = secrets.token_hex(16)
     with closing(take("player")) as child:
-        child.order({**_part("alone", limits, seed), **_program(task, program), **_test(task)})
+        extra = {"nonce": nonce, "own_types": work.own_types}
+        child.order({**_part("alone", limits, seed), **_program(work), **_test(work), **extra})
         before = child.began(_remaining(deadline))
         answer = _await_report(child, deadline)
+        if isinstance(answer, Report) and answer.nonce != nonce:
+            answer = _Silence.NONSENSE
         child.kill()
         ended = child.wait()
     ended = replace(ended, cpu_s=max(0.0, ended.cpu_s - before))
@@ -100,12 +125,12 @@ def _part(part: str, limits: Limits, seed: int) -> dict[str, Any]:
     return {"part": part, "limits": limits.request(), "seed": seed}
 
 
-def _program(task: Task, program: Program) -> dict[str, Any]:
-    return {"source": program.source, "entry_point": task.entry_point}
+def _program(work: Work) -> dict[str, Any]:
+    return {"source": work.program.source, "entry_point": work.task.entry_point}
 
 
-def _test(task: Task) -> dict[str, Any]:
-    return {"test": task.test, "prompt": task.prompt, "entry_point": task.entry_point}
+def _test(work: Work) -> dict[str, Any]:
+    return {"test": work.task.test, "prompt": work.task.prompt, "entry_point": work.task.entry_point}
 
 
 def _remaining(deadline: float) -> float:
@@ -158,6 +183,7 @@ def _settle(mode: Mode, answer: Report | _Silence, cause: tuple[Reason, str], en
         referee_cpu_s=report.cpu_s if mode is Mode.SPLIT else 0.0,
         wall_s=wall_s,
         peak_mb=ended.peak_mb,
+        own_types=report.own_types,
     )
 
 

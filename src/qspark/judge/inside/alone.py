@@ -1,7 +1,8 @@
 """The hardened mode: program and test in one process, for values that cannot cross. Labelled, never a training reward.
 
-The test is compiled and its definitions executed before a line of the program runs, with builtins of its own; the
-report leaves on a descriptor, with evidence for each assertion.
+The test is compiled and its definitions executed before a line of the program runs, with builtins of its own. What the
+program could have changed under it is compared with a picture taken before (``integrity.py``). The report leaves on a
+descriptor, with evidence for each assertion and the number that came with the order.
 """
 
 from typing import Any
@@ -10,13 +11,15 @@ from qiskit import QuantumCircuit
 
 from qspark.judge.inside import program
 from qspark.judge.inside.channel import Channel
-from qspark.judge.inside.trial import BrokenTask, Test
+from qspark.judge.inside.integrity import Foreign, Guard, Tampered, check_value
+from qspark.judge.inside.trial import Aborted, BrokenTask, Test
 from qspark.quantum.metrics import circuit_metrics, largest_circuit
 
 
 def play(supervisor: Channel, order: dict[str, Any]) -> None:
     """``order`` holds program and test; the report goes to the supervisor."""
-    supervisor.send(_trial(order))
+    nonce = order.pop("nonce")
+    supervisor.send({**_trial(order), "nonce": nonce})
 
 
 def _trial(order: dict[str, Any]) -> dict[str, Any]:
@@ -26,6 +29,7 @@ def _trial(order: dict[str, Any]) -> dict[str, Any]:
     except BrokenTask as broken:
         return {"outcome": "error", "reason": "broken-task", "detail": str(broken)}
     nothing = test.evidence.counts
+    guard = Guard()
     try:
         function = program.load(order["source"], order["entry_point"])
     except program.NoEntryPoint as missing:
@@ -37,15 +41,45 @@ def _trial(order: dict[str, Any]) -> dict[str, Any]:
         return {"outcome": "fail", "reason": "exception", "detail": detail[:600], "assertions": nothing}
     except BaseException as error:  # noqa: BLE001  sys.exit and its like
         return {"outcome": "fail", "reason": "exit", "detail": type(error).__name__, "assertions": nothing}
-    largest: list[dict[str, int]] = []
+    candidate = _Candidate(function, order["entry_point"], guard, own_types=order["own_types"])
+    report = candidate.settle(test.run(candidate, lambda: candidate.aborted))
+    return {**report, "circuit": candidate.circuit, "own_types": candidate.gave_own_types}
 
-    def candidate(*args: Any, **kwargs: Any) -> Any:
-        value = function(*args, **kwargs)
+
+class _Candidate:
+    """The program's function, looked after: what it gives, and what it does to the process that it shares."""
+
+    def __init__(self, function: Any, entry_point: str, guard: Guard, *, own_types: bool) -> None:
+        self.__name__ = self.__qualname__ = entry_point
+        self._function = function
+        self._guard = guard
+        self._own_types = own_types
+        self.gave_own_types = False
+        self.aborted: Aborted | None = None
+        self.circuit: dict[str, int] | None = None
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if self.aborted is not None:
+            raise self.aborted
+        value = self._function(*args, **kwargs)
+        try:
+            self._guard.check_now_and_then()
+            self.gave_own_types |= check_value(value, own_types=self._own_types)
+        except Tampered as tampered:
+            self.aborted = Aborted("tampering", str(tampered))
+            raise self.aborted from None
+        except Foreign as foreign:
+            self.aborted = Aborted("opaque-value", str(foreign))
+            raise self.aborted from None
         circuit = largest_circuit(value, QuantumCircuit)
-        if circuit is not None:
-            largest.append(circuit_metrics(circuit))
+        if circuit is not None and (self.circuit is None or circuit.size() >= self.circuit["size"]):
+            self.circuit = circuit_metrics(circuit)
         return value
 
-    candidate.__name__ = candidate.__qualname__ = order["entry_point"]
-    report = test.run(candidate, lambda: None)
-    return {**report, "circuit": max(largest, key=lambda metrics: metrics["size"], default=None)}
+    def settle(self, report: dict[str, Any]) -> dict[str, Any]:
+        """The report, if nothing was changed while the test looked at what the program gave."""
+        try:
+            self._guard.check()
+        except Tampered as tampered:
+            return {**report, "outcome": "fail", "reason": "tampering", "detail": str(tampered)}
+        return report

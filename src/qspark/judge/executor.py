@@ -1,0 +1,121 @@
+"""Trials in one environment: as many at a time as there are slots, retried where the judge itself failed.
+
+A timeout that came about beside other trials is confirmed once alone before it counts: what was slow may only have
+been in company.
+"""
+
+import hashlib
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from qspark.judge import trial as trials
+from qspark.judge.environment import Environment
+from qspark.judge.need import Need, need_of
+from qspark.judge.trial import Trial, Work
+from qspark.judge.zygote import Role, ZygoteDied
+from qspark.judge.zygotes import Zygotes
+from qspark.task import Task
+from qspark.verdict import Mode, Outcome, Reason
+
+
+class Executor:
+    """Runs trials. Thread-safe; at most ``slots`` at a time, whichever threads ask."""
+
+    def __init__(self, environment: Environment, *, slots: int, ibm: str, seed: int) -> None:
+        self._slots = _Slots(slots)
+        self._seed = seed
+        self._temporary = tempfile.TemporaryDirectory(prefix="qspark-", ignore_cleanup_errors=True)
+        self._zygotes = Zygotes(environment, ibm=ibm, folder=Path(self._temporary.name), spares=slots)
+
+    def start(self) -> None:
+        """Warm up what nearly every program needs. Raises ZygoteDied."""
+        self._zygotes.warm_up("plain")
+
+    def close(self) -> None:
+        """End the zygotes, everything that they forked, and remove the temporary folders."""
+        self._zygotes.close()
+        self._temporary.cleanup()
+
+    def run(self, work: Work) -> Trial:
+        """What the trial shows. Never raises for what a program does."""
+        with self._slots.one() as slot:
+            trial = self._retried(work)
+        if trial.reason is Reason.TIMEOUT and slot.in_company:
+            with self._slots.all():
+                trial = self._retried(work)
+        return trial
+
+    def _retried(self, work: Work) -> Trial:
+        """Once more with a fresh zygote if one died under it; then it is the judge's own fault."""
+        for _ in range(2):
+            try:
+                return self._once(work)
+            except ZygoteDied as died:
+                detail = str(died)
+        return Trial(mode=work.mode, outcome=Outcome.ERROR, reason=Reason.JUDGE, detail=detail)
+
+    def _once(self, work: Work) -> Trial:
+        task = work.task
+        seed = _seed(task, self._seed)
+        # Values resemble those of the reference, so the referee's need follows from it too, never from the program.
+        tested = (task.prompt, task.test, task.canonical_solution or "")
+        needs: dict[Role, Need] = {"player": need_of(work.program.source), "referee": need_of(*tested)}
+        if work.mode is Mode.HARDENED:
+            need = need_of(work.program.source, *tested)
+            return trials.alone(lambda role: self._zygotes.take(role, need), work, seed=seed)
+        return trials.split(lambda role: self._zygotes.take(role, needs[role]), work, seed=seed)
+
+
+@dataclass
+class _Slot:
+    """A trial's place; ``in_company`` once another trial ran beside it."""
+
+    in_company: bool = False
+
+
+class _Slots:
+    """Places for trials: one for each, or all of them for one."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._taken: list[_Slot] = []
+        self._closed = False  # somebody waits for all of them, or has them
+        self._changed = threading.Condition()
+
+    @contextmanager
+    def one(self) -> Iterator[_Slot]:
+        slot = _Slot()
+        with self._changed:
+            self._changed.wait_for(lambda: not self._closed and len(self._taken) < self._count)
+            self._taken.append(slot)
+            if len(self._taken) > 1:
+                for taken in self._taken:
+                    taken.in_company = True
+        try:
+            yield slot
+        finally:
+            with self._changed:
+                self._taken.remove(slot)
+                self._changed.notify_all()
+
+    @contextmanager
+    def all(self) -> Iterator[None]:
+        with self._changed:
+            self._changed.wait_for(lambda: not self._closed)
+            self._closed = True  # no new trial begins
+            self._changed.wait_for(lambda: not self._taken)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._closed = False
+                self._changed.notify_all()
+
+
+def _seed(task: Task, stream: int) -> int:
+    """The same for every program of a task, in every run."""
+    return int.from_bytes(hashlib.sha256(f"{stream}\n{task.entry_point}\n{task.test}".encode()).digest()[:4])

@@ -1,0 +1,245 @@
+"""Whether a program that shares its process with a test has tampered with what the test stands on.
+
+For the hardened mode. What is looked at, before the program is loaded, after each of its calls and at the end:
+
+* the libraries: no function, class or method of Qiskit, numpy and their kin, of the builtins and of the judge was
+  replaced, removed or given other code (what is *added*, as lazy imports do, is not looked at);
+* the interpreter: no trace or profile function, no import hook, no signal handler, no callback of the collector that
+  was not there before, and no thread that runs anything but a library;
+* values: exact types of the libraries, found in the library itself under the name that they bear, all the way down
+  through containers. A class of the program's own is accepted only where the task's reference returns one, and then
+  only as a plain subclass of a library class that redefines no operator.
+
+Not covered: a program that looks for the judge in the memory of its own process and takes its time over it. That is
+why the mode is labelled, and no ground for a reward.
+"""
+
+import collections
+import gc
+import secrets
+import signal
+import sys
+import threading
+import types
+from collections.abc import Iterator
+from typing import Any
+
+PACKAGES = frozenset(
+    [
+        "builtins",
+        "math",
+        "cmath",
+        "unittest",
+        "numpy",
+        "scipy",
+        "rustworkx",
+        "matplotlib",
+        "qspark",
+        "qiskit",
+        "qiskit_aer",
+        "qiskit_ibm_runtime",
+        "qiskit_ibm_transpiler",
+        "qiskit_experiments",
+    ]
+)
+# Where values may come from besides; networkx is not guarded since it rebinds its functions on their first use.
+VALUES = PACKAGES | {"networkx", "collections", "datetime", "decimal", "fractions", "uuid", "enum", "PIL", "pandas"}
+_CHANGING = ("matplotlib.pyplot",)  # rebinds functions of its own when it first loads a backend
+MAX_DEPTH = 20  # containers in containers
+FREQUENT = 10  # so many calls are followed by a check each; of n later ones about FREQUENT * log(n / FREQUENT)
+# What a plain subclass may define; any other double underscore could lie to a comparison.
+_HARMLESS = frozenset(
+    [
+        "__module__",
+        "__doc__",
+        "__qualname__",
+        "__dict__",
+        "__weakref__",
+        "__annotations__",
+        "__firstlineno__",
+        "__static_attributes__",
+        "__slots__",
+        "__abstractmethods__",
+        "__parameters__",
+        "__orig_bases__",
+        "__init__",
+        "__post_init__",
+        "__init_subclass__",
+        "__repr__",
+        "__str__",
+        "__annotate__",
+        "__annotate_func__",
+    ]
+)
+
+
+class Tampered(Exception):
+    """The program changed what the test stands on; the message says what."""
+
+
+class Foreign(Exception):
+    """A value of a type that may lie; the message names the type."""
+
+
+def _guarded() -> Iterator[tuple[str, types.ModuleType]]:
+    for name, module in list(sys.modules.items()):
+        known = name.partition(".")[0] in PACKAGES and name not in _CHANGING
+        if known and isinstance(module, types.ModuleType):
+            yield name, module
+
+
+def _code(value: Any) -> Any:
+    """What a callable does, by identity: code and defaults of a function, the function behind a descriptor."""
+    if isinstance(value, staticmethod | classmethod):
+        value = value.__func__
+    if isinstance(value, property):
+        return value.fget, value.fset
+    if isinstance(value, types.FunctionType):
+        return value.__code__, value.__defaults__
+    return None
+
+
+def _is_code(value: Any) -> bool:
+    return callable(value) or isinstance(value, staticmethod | classmethod | property)
+
+
+class Guard:
+    """A picture of the libraries and the interpreter, taken while nothing of the program has run."""
+
+    def __init__(self) -> None:
+        # Values are kept, not only their ids: an object that is gone could lend its id to another.
+        self._modules = {
+            name: {key: (value, _code(value)) for key, value in vars(module).items() if _is_code(value)}
+            for name, module in _guarded()
+        }
+        self._classes: dict[type, dict[str, tuple[Any, Any]]] = {}
+        for contents in self._modules.values():
+            for value, _ in contents.values():
+                if isinstance(value, type) and value not in self._classes:
+                    members = vars(value).items()
+                    self._classes[value] = {key: (member, _code(member)) for key, member in members if _is_code(member)}
+        self._hooks = _hooks()
+        self._finders = _finders()
+        self._calls = 0
+
+    def check_now_and_then(self) -> None:
+        """``check`` after each of the first calls, and after later ones ever more rarely, by chance."""
+        self._calls += 1
+        if secrets.randbelow(self._calls) < FREQUENT:
+            self.check()
+
+    def check(self) -> None:
+        """Raises Tampered."""
+        for name, before in self._modules.items():
+            now = sys.modules.get(name)
+            if now is None:
+                raise Tampered(f"module {name} was removed")
+            _compare(vars(now), before, name)
+        for cls, before in self._classes.items():
+            _compare(vars(cls), before, cls.__qualname__)
+        for what, state in _hooks().items():
+            if state != self._hooks[what]:
+                raise Tampered(f"{what} changed")
+        for finder in _finders():
+            if finder not in self._finders and not _is_of_module(finder):
+                raise Tampered("the import system changed")
+        for thread, frame in sys._current_frames().items():
+            if thread != threading.get_ident() and (stranger := _stranger(frame)):
+                raise Tampered(f"a thread runs {stranger}")
+
+
+def _compare(now: Any, before: dict[str, tuple[Any, Any]], where: str) -> None:
+    for key, (value, code) in before.items():
+        found = now.get(key)
+        if found is not value or _code(found) != code:
+            raise Tampered(f"{where}.{key} was replaced")
+
+
+def _hooks() -> dict[str, Any]:
+    monitoring = getattr(sys, "monitoring", None)
+    return {
+        "the trace function": (sys.gettrace(), threading.gettrace()),
+        "the profile function": (sys.getprofile(), threading.getprofile()),
+        "the collector": tuple(map(id, gc.callbacks)),
+        "a signal handler": tuple(signal.getsignal(number) for number in signal.valid_signals()),
+        "a timer": (signal.getitimer(signal.ITIMER_REAL)[0] > 0, signal.getitimer(signal.ITIMER_PROF)[0] > 0),
+        "the monitoring": tuple(monitoring.get_tool(tool) for tool in range(6)) if monitoring else (),
+    }
+
+
+def _finders() -> list[Any]:
+    return [*sys.meta_path, *sys.path_hooks]
+
+
+def _is_of_module(value: Any) -> bool:
+    """Whether a class, function or instance belongs to an imported module other than the program (six adds such)."""
+    owner = value if isinstance(value, type | types.FunctionType) else type(value)
+    module = sys.modules.get(str(owner.__module__))
+    return module is not None and module.__name__ != "program" and vars(module).get(owner.__name__) is owner
+
+
+def _stranger(frame: types.FrameType | None) -> str:
+    """The first function on a thread's stack that belongs to no imported module; nothing if there is none."""
+    while frame is not None:
+        module = sys.modules.get(str(frame.f_globals.get("__name__")))
+        if module is None or vars(module) is not frame.f_globals or module.__name__ == "program":
+            return frame.f_code.co_name
+        frame = frame.f_back
+    return ""
+
+
+def check_value(value: Any, *, own_types: bool) -> bool:
+    """Whether a class of the program's own is in a value. Raises Foreign where one is not accepted, or may lie."""
+    seen: set[int] = set()
+    found_own = False
+    waiting: list[tuple[Any, int]] = [(value, 0)]
+    while waiting:
+        item, depth = waiting.pop()
+        cls = item if isinstance(item, type) else type(item)
+        if not _of_library(cls):
+            if not own_types or not _plain_subclass(cls):
+                raise Foreign(f"{cls.__module__}.{cls.__qualname__}")
+            found_own = True
+        if id(item) in seen:
+            continue
+        seen.add(id(item))
+        if depth > MAX_DEPTH:
+            raise Foreign("containers without end")
+        if type(item) in (list, tuple, set, frozenset, collections.deque):
+            waiting += [(part, depth + 1) for part in item]
+        elif type(item) in (dict, collections.OrderedDict, collections.defaultdict, collections.Counter):
+            waiting += [(part, depth + 1) for pair in dict.items(item) for part in pair]
+        elif not isinstance(item, type):
+            _check_instance(item)
+    return found_own
+
+
+def _of_library(cls: type) -> bool:
+    module = cls.__module__
+    if not isinstance(module, str) or module.partition(".")[0] not in VALUES:
+        return module == "types" and cls in (types.FunctionType, types.GeneratorType)
+    found: Any = sys.modules.get(module)
+    for part in cls.__qualname__.split("."):
+        found = getattr(found, part, None)
+    # Some builtin types are not found under their own name (NoneType, function): they cannot be subclassed anew.
+    return found is cls or (module == "builtins" and not cls.__flags__ & _HEAP_TYPE)
+
+
+_HEAP_TYPE = 1 << 9  # Py_TPFLAGS_HEAPTYPE: a class made by a class statement
+
+
+def _plain_subclass(cls: type) -> bool:
+    own = [base for base in cls.__mro__ if not _of_library(base)]
+    library = [base for base in cls.__mro__ if _of_library(base) and base.__module__ != "builtins"]
+    redefined = {name for base in own for name in vars(base) if name.startswith("__")} - _HARMLESS
+    return bool(library) and not redefined and type(cls) in {type(base) for base in library}
+
+
+def _check_instance(item: Any) -> None:
+    """No method of a library class may be hidden behind an attribute of the instance."""
+    attributes = getattr(item, "__dict__", None)
+    if type(attributes) is not dict:
+        return
+    for name in attributes:
+        if isinstance(getattr(type(item), name, None), types.FunctionType):
+            raise Foreign(f"{type(item).__qualname__} with a {name} of its own")
