@@ -171,9 +171,11 @@ def test_every_line_of_a_program_was_in_the_answer_or_the_prompt(completion: str
         "a " * 50_000,
         "\0" * 100_000,
         "以下" * 50_000,
+        "```python\n    x = 1\n```\n" * 5000,
+        "```python\ndef area(r):\n    y = 1\n```\n" + "```python\n    x = 1\n```\n" * 5000,
         "\n".join(f"```\ndef f{n}(): return f{n + 1}()\n```" for n in range(2000)) + "\n```\narea = f0\n```",
     ],
-    ids=lambda completion: completion[:24],
+    ids=lambda completion: completion[:30],
 )
 @pytest.mark.parametrize("task", [HEAD, PROSE], ids=["head", "prose"])
 def test_hostile_text_ends_soon(task: Task, completion: str) -> None:

@@ -31,7 +31,7 @@ from qspark.verdict import Reason
 
 MAX_CHARACTERS = 1 << 20
 MAX_LINES = 20_000
-_MAX_BODIES = 32  # blocks that are tried as a function's body
+_MAX_BODIES = 32  # blocks that are tried as a function's body, or as the rest of it
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -149,7 +149,9 @@ class _Extraction:
         """What a block says of the entry point, with the blocks after it that go on inside a function: indented."""
         best = self.readings[index]
         source = self.blocks[index].source if best is None else best.source
-        for block in self.blocks[index + 1 :]:
+        # Without the function's head in it there is nothing that indented blocks could complete.
+        following = self.blocks[index + 1 : index + 1 + _MAX_BODIES] if self.attempt.search(source) else []
+        for block in following:
             if not block.source.strip("\n")[:1].isspace():
                 break
             source = f"{source.rstrip()}\n{block.source}"

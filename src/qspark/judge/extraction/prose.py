@@ -26,7 +26,7 @@ _STATEMENT = re.compile(
     r"(?:async\s+)?def\s+\w+\s*[(\[]|class\s+\w+\s*[(:\[]|@[A-Za-z_]|from\s+[\w.]+\s+import\s|import\s+[\w.]+\s*(?:$|as\s|,)"
 )
 _CLAUSE = re.compile(r"(?:else|elif|except|finally|case)\b|[)\]}]")
-_MAX_LINE = 2000  # a longer line is no prose that matters, and regular expressions should not meet it
+_MAX_LINE = 600  # as much of a line as tells prose from code: regular expressions should not meet more
 
 
 class Kind(Enum):
@@ -51,7 +51,7 @@ def pieces(text: str) -> Iterator[Piece]:
     lines = text.split("\n")
     position = 0
     # Hostile text lets every line open a bracket that never closes. Honest text is read two or three times.
-    fuel = _Fuel(20 * len(text) + 50_000)
+    fuel = _Fuel(6 * len(text) + 50_000)
     wrapped = False  # the line before is a sentence that goes on
     while position < len(lines):
         if is_blank(lines[position]):
