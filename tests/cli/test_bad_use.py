@@ -42,7 +42,11 @@ JUDGE = ("--tasks", "tasks.jsonl", "--out", "run")
         (("eval", "-m", "reference", *JUDGE, "-n", "0"), ("-n", "qspark eval --help")),
         (("eval", "-m", "reference", *JUDGE, "-k", "5"), ("pass@5", "add -n 5")),
         (("eval", "-m", "reference", *JUDGE, "-k", "one"), ("-k one", "-k 1,5")),
+        (("eval", "-m", "reference", *JUDGE, "-k", "1" * 5000), ("-k 1111", "-k 1,5")),
         (("eval", "-m", "reference", *JUDGE, "--ids", "own/7"), ("own/7",)),
+        (("eval", "-m", "openai:m", "--base-url", "http://[x", *JUDGE), ("http://[x", "no base URL")),
+        (("judge", "name\udcff.jsonl", *JUDGE), ("udcff", "not UTF-8")),
+        (("eval", "-m", "reference", "--tasks", "tasks.jsonl", "--out", "run\udcff"), ("udcff", "not UTF-8")),
         (("eval", "-m", "reference", *JUDGE, "--ibm", "other"), ("--ibm", "offline")),
         (("eval", "-m", "reference", *JUDGE, "--env", "nowhere"), ("nowhere", "known names")),
         (("eval", "-m", "reference", *JUDGE, "--env", sys.executable), ("no qiskit",)),
@@ -78,7 +82,9 @@ def test_wrong_arguments(tmp_path: Path, arguments: tuple[str, ...], words: tupl
         (b"[" * 100_000, ("line 1", "cannot be read")),
         (b'{"task_id": "own/0", "completion": "", "x": ' + b"[" * 300 + b"]" * 300 + b"}", ("nested too deeply",)),
         (b"", ("holds no completion",)),
+        (b'{"task_id": "own/0", "completion": "", "x": ' + b"[" * 220 + b"]" * 220 + b"}", ("nested too deeply",)),
         (b'{"task_id": "own/0", "completion": "", "sample": 0}\n' * 2, ("line 2", "second sample 0")),
+        (b'{"task_id": "\\u001b[31m", "completion": "", "sample": 0}\n' * 2, ("second sample 0 of [31m",)),
     ],
 )
 def test_broken_completions_file(tmp_path: Path, content: bytes, words: tuple[str, ...]) -> None:

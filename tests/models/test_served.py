@@ -347,7 +347,9 @@ def test_a_key_is_needed_for_a_hosted_service_only(server: ChatServer, monkeypat
         Served("m")
 
 
-@pytest.mark.parametrize("url", ["localhost:8000", "ftp://x/v1", "http://"])
+@pytest.mark.parametrize(
+    "url", ["localhost:8000", "ftp://x/v1", "http://", "http://[x", "http://x:port", "http://x:99999"]
+)
 def test_a_base_url_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(UserError, match="no base URL"):
         Served("m", base_url=url)

@@ -4,9 +4,11 @@ Exit codes: 0 it ran; 1 it ran and something failed; 2 bad use, one line on stde
 Verbs import what they need when they run, so that ``--help`` does not wait for the library.
 """
 
+import io
 import os
 import sys
 import threading
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -50,6 +52,9 @@ def _qspark(
 
 def main() -> int:
     """Run the command line of this process; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a character shows a question mark
     code = _run()
     if code and threading.active_count() > 1:
         # A model still computes, or waits for its server, in a thread that nothing can stop: a regular exit would wait
@@ -62,6 +67,7 @@ def main() -> int:
 
 def _run() -> int:
     try:
+        _check_text(sys.argv[1:])
         code = app(prog_name="qspark", standalone_mode=False)
     except UserError as error:
         return _fail(str(error))
@@ -74,6 +80,13 @@ def _run() -> int:
     return code if isinstance(code, int) else 0
 
 
+def _check_text(arguments: Sequence[str]) -> None:
+    """File names may hold any bytes, but what a run records, and prints, is text. Raises UserError."""
+    for argument in arguments:
+        if not argument.isprintable() and any("\ud800" <= character <= "\udfff" for character in argument):
+            raise UserError(f"{argument!a} is not UTF-8 text: rename that file, or link to it by another name")
+
+
 def _usage(error: Exception) -> str:
     context = getattr(error, "ctx", None)
     message = error.format_message() if hasattr(error, "format_message") else str(error)
@@ -81,5 +94,7 @@ def _usage(error: Exception) -> str:
 
 
 def _fail(message: str) -> int:
-    print("qspark:", " ".join(message.split()), file=sys.stderr)
+    # Parts of it may come from a file or a server, and must not speak to the terminal.
+    shown = "".join(character if character.isprintable() else " " for character in message)
+    print("qspark:", " ".join(shown.split()), file=sys.stderr)
     return 2

@@ -46,7 +46,7 @@ def list_tasks(
         return
     chosen = load(tasks)
     if as_json:
-        print(json.dumps([_row(task) for task in chosen], indent=2, ensure_ascii=False))
+        print(json.dumps([_row(task) for task in chosen], indent=2))
         return
     shown = table("task", "difficulty", "entry point", "tags")
     shown.columns[0].no_wrap = True
@@ -70,7 +70,7 @@ def show(
     task = load(tasks)[task_id] if tasks is not None else _find(task_id)
     if as_json:
         row = task.model_dump(mode="json", exclude=None if solution else {"canonical_solution", "test"})
-        print(json.dumps(row, indent=2, ensure_ascii=False))
+        print(json.dumps(row, indent=2))
         return
     facts = [task.difficulty_scale, f"defines {task.entry_point}()", *task.tags, task.licence]
     out.print(task.task_id, style="bold")

@@ -75,8 +75,12 @@ class Served:
         self._limits = limits or Limits()
         self._pause = pause
         self._own_url = base_url or os.environ.get("OPENAI_BASE_URL") or None
-        parts = urlsplit(self._own_url or DEFAULT_URL)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        try:
+            parts = urlsplit(self._own_url or DEFAULT_URL)
+            valid = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        except ValueError:  # brackets that are no address, a port that is no number or too large
+            valid = False
+        if not valid:
             raise UserError(f"{self._own_url!r} is no base URL: give one like http://localhost:11434/v1")
         # For messages and run.json: a user name or password in the URL is nobody's business.
         self._shown_url = parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
