@@ -94,6 +94,12 @@ def test_an_empty_file_and_a_missing_one_are_refused(tmp_path: Path) -> None:
         Recorded(tmp_path)
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path: Path) -> None:
+    path = write(tmp_path, {"task_id": "a", "completion": "x"})
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert [c.completion for c in Recorded(path).generate([(task("a"), 0)], GREEDY)] == ["x"]
+
+
 def test_an_answer_of_ten_megabytes_is_read(tmp_path: Path) -> None:
     path = write(tmp_path, {"task_id": "a", "completion": "x" * 10_000_000})
     (completion,) = Recorded(path).generate([(task("a"), 0)], GREEDY)

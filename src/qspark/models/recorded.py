@@ -3,6 +3,7 @@
 Other fields are kept. What an answer says is never refused here, however broken: that is for the judge to say.
 """
 
+import codecs
 import hashlib
 import json
 from collections import Counter
@@ -40,7 +41,7 @@ class Recorded:
         self._missing = 0
         self._answers: dict[tuple[str, int], Completion] = {}
         unnumbered: Counter[str] = Counter()
-        for number, line in enumerate(data.split(b"\n"), 1):
+        for number, line in enumerate(data.removeprefix(codecs.BOM_UTF8).split(b"\n"), 1):
             if not line.strip():
                 continue
             place = f"{path}, line {number}"
@@ -120,12 +121,14 @@ def _row(line: bytes, place: str) -> dict[str, object]:
 def _completion(row: dict[str, object], place: str) -> Completion:
     try:
         answer = Completion.model_validate(row)
-        answer.model_dump_json()  # it will be kept: other fields may hold what cannot be
-    except PydanticSerializationError as error:
-        raise UserError(f"{place} cannot be kept: it is nested too deeply") from error
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         field = ".".join(map(str, first["loc"]))
         what = "is missing" if first["type"] == "missing" else f"is wrong: {first['msg']}"
         raise UserError(f"{place}: field {field} {what}") from error
+    try:
+        # It will be kept and read again, and other fields may hold what cannot be.
+        Completion.model_validate_json(answer.model_dump_json())
+    except (PydanticSerializationError, ValidationError) as error:
+        raise UserError(f"{place} cannot be kept: it is nested too deeply") from error
     return answer
