@@ -81,6 +81,19 @@ def test_another_run_is_refused_by_what_differs(tmp_path: Path, changes: dict[st
     assert answers(tmp_path / "run") == ["old"]
 
 
+def test_a_run_json_that_lacks_its_fields_is_another_run(tmp_path: Path) -> None:
+    (tmp_path / "run.json").write_text('{"command": "eval", "arguments": {}, "tasks": {}, "environment": {}}')
+    with pytest.raises(UserError, match="another --out, or --force"):
+        RunFolder(tmp_path, record(arguments={}))
+
+
+def test_a_path_that_is_no_text_does_not_stop_a_run(tmp_path: Path) -> None:
+    with RunFolder(tmp_path / "run", record(command_line="qspark --env \udcff")) as folder:
+        folder.start()
+    with RunFolder(tmp_path / "run", record()) as folder:
+        assert folder.record.command_line == "qspark --env ?"
+
+
 def test_another_model_behind_the_same_name_is_refused(tmp_path: Path) -> None:
     finished(tmp_path / "run")
     with (

@@ -48,6 +48,7 @@ class RunRecord(BaseModel):
 
 
 def _named(what: dict[str, JsonValue]) -> str:
+    # What a run.json lacks that somebody edited is None here.
     if "count" in what:
-        return f"{what['count']} tasks from {what['name']} ({str(what['sha256'])[:8]})"
-    return f"{what['name']}@{what['fingerprint']}"
+        return f"{what['count']} tasks from {what.get('name')} ({str(what.get('sha256'))[:8]})"
+    return f"{what.get('name')}@{what.get('fingerprint')}"

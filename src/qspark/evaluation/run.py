@@ -155,7 +155,8 @@ class RunFolder:
         return asked
 
     def _replace(self, name: str, content: Mapping[str, object]) -> None:
-        data = (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
+        # A path may hold bytes that are no text.
+        data = (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode("utf-8", "replace")
         file = self._home / name
         try:
             if not file.exists() or file.read_bytes() != data:
