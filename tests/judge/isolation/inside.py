@@ -24,7 +24,8 @@ import errno, os, signal, socket, subprocess, sys, threading, types
 for name, folder in (("qspark", ""), ("qspark.judge", "judge"), ("qspark.judge.inside", "judge/inside")):
     package = sys.modules[name] = types.ModuleType(name)
     package.__path__ = [os.path.join({str(SOURCES)!r}, folder)]
-from qspark.judge.inside.isolation import identity, kernel, landlock, namespaces, seccomp, syscalls
+from qspark.judge.inside import limits
+from qspark.judge.inside.isolation import cgroups, identity, kernel, ladder, landlock, namespaces, seccomp, syscalls
 
 def error(action, *arguments, **named):
     '''The name of the errno that an action fails with; None if it succeeds.'''

@@ -12,6 +12,8 @@ from qspark.judge.inside.isolation import kernel
 FIRST_UID, LAST_UID = 60_706, 61_183
 _LAST_CAPABILITY = 63  # room in the kernel's sets; the last one it knows is found by trying
 
+_emptied = False
+
 
 def become(uid: int, gid: int) -> None:
     """Turn into this user for good: without groups, without capabilities. As root only.
@@ -21,7 +23,7 @@ def become(uid: int, gid: int) -> None:
     """
     if uid == 0 or gid == 0:
         raise ValueError("root's rights are what is to be given up")
-    _empty_bounding_set()
+    empty_bounding_set()
     os.setgroups([])
     os.setresgid(gid, gid, gid)
     os.setresuid(uid, uid, uid)
@@ -38,11 +40,23 @@ def become(uid: int, gid: int) -> None:
 
 def drop_capabilities() -> None:
     """Give up every capability, and the hope of any through execve. Raises OSError."""
-    _empty_bounding_set()
+    empty_bounding_set()
     kernel.prctl(kernel.PR_CAP_AMBIENT, kernel.PR_CAP_AMBIENT_CLEAR_ALL)
     kernel.capset(0, 0, 0)
     if any(kernel.capget()):
         raise RuntimeError("some capabilities remained")
+
+
+def empty_bounding_set() -> None:
+    """Let no execve grant a capability. A zygote does it once for all that it forks: it is what costs most here."""
+    global _emptied
+    for capability in () if _emptied else range(_LAST_CAPABILITY + 1):
+        try:
+            kernel.prctl(kernel.PR_CAPBSET_DROP, capability)
+        except OSError:
+            # Behind the last one; or without CAP_SETPCAP, where "no new privileges" has to do the same.
+            break
+    _emptied = True
 
 
 def free_uids(count: int, *, first: int = FIRST_UID, last: int = LAST_UID) -> range:
@@ -60,16 +74,7 @@ def free_uids(count: int, *, first: int = FIRST_UID, last: int = LAST_UID) -> ra
         row = range(start, start + count)
         if busy.isdisjoint(row) and all(_inside(row, ranges) for ranges in mapped) and not any(map(_is_known, row)):
             return row
-    raise OSError(f"no {count} numbers in a row from {first} to {last} are free for users")
-
-
-def _empty_bounding_set() -> None:
-    for capability in range(_LAST_CAPABILITY + 1):
-        try:
-            kernel.prctl(kernel.PR_CAPBSET_DROP, capability)
-        except OSError:
-            # Behind the last one, or without CAP_SETPCAP: then "no new privileges" has to do the same.
-            return
+    raise OSError(f"of the users {first} to {last} no {count} in a row are free")
 
 
 def _is_known(number: int) -> bool:

@@ -1,0 +1,282 @@
+"""How much memory, and how many processes, a program and all that it starts may use together: control groups.
+
+Version 2 where the memory and pids controllers can be had in a group of ours (as root, or in a scope that systemd
+delegated), else the hierarchies of version 1. One ``Group`` serves one trial after another: making and removing memory
+groups leaves dying ones behind, which slow down the whole machine.
+
+Moving a process costs next to nothing where it moves itself in version 1 (0.1 ms); everything else may wait for a grace
+period of RCU (5 to 20 ms). In version 2 it is therefore better to move the zygote, whose children inherit its group.
+"""
+
+import contextlib
+import errno
+import os
+from abc import ABC, abstractmethod
+from pathlib import Path
+
+_NEEDED = frozenset({"memory", "pids"})
+_VERSION_1 = ("memory", "pids", "cpuacct")
+_REST = "qspark-rest"  # where the processes of a group go that may not have any beside its groups (version 2)
+
+
+class Group(ABC):
+    """A control group that lasts until ``remove``. Its folders stay open: it works in any mount namespace.
+
+    Every method raises OSError where the kernel refuses.
+    """
+
+    version: int
+
+    def __init__(self, folders: dict[str, Path]) -> None:
+        self.paths = folders
+        self._folders = {name: os.open(path, os.O_PATH | os.O_DIRECTORY) for name, path in folders.items()}
+        self._cpu_before = self._oom_before = 0.0
+        self.reset()
+
+    @abstractmethod
+    def limit(self, *, memory_mb: int, pids: int) -> None:
+        """At most ``memory_mb`` MiB, with swap where the kernel counts it, and ``pids`` processes and threads.
+
+        Raises OSError (EBUSY) if more memory is in use and cannot be freed.
+        """
+
+    @abstractmethod
+    def enter(self, pid: int = 0) -> None:
+        """Move a process here with all its threads; 0: the calling one, which must have no other thread (cheap in v1).
+
+        ``pid`` is a number in the caller's pid namespace.
+        """
+
+    @abstractmethod
+    def peak_mb(self) -> float | None:
+        """The most memory in use at once since ``reset``, MiB; None where the kernel cannot tell (v2 before 6.12)."""
+
+    @abstractmethod
+    def _cpu(self) -> float: ...
+
+    @abstractmethod
+    def _oom(self) -> int: ...
+
+    @abstractmethod
+    def _reset_peak(self) -> None: ...
+
+    def cpu_s(self) -> float:
+        """CPU time since ``reset`` of all that was here, ended or not, in seconds."""
+        return self._cpu() - self._cpu_before
+
+    def oom_kills(self) -> int:
+        """How many processes the kernel has killed for memory since ``reset``."""
+        return int(self._oom() - self._oom_before)
+
+    def reset(self) -> None:
+        """Count from here on: peak, CPU time, kills."""
+        self._reset_peak()
+        self._cpu_before, self._oom_before = self._cpu(), self._oom()
+
+    def remove(self) -> None:
+        """Give the group back. No process may be left in it. Raises OSError (EBUSY) if one is."""
+        for path in self.paths.values():
+            path.rmdir()
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the folders; the group itself stays."""
+        for descriptor in self._folders.values():
+            os.close(descriptor)
+        self._folders = {}
+
+    def _read(self, controller: str, name: str) -> str:
+        descriptor = os.open(name, os.O_RDONLY, dir_fd=self._folders[controller])
+        try:
+            return os.read(descriptor, 1 << 16).decode()
+        finally:
+            os.close(descriptor)
+
+    def _write(self, controller: str, name: str, value: int | str) -> None:
+        descriptor = os.open(name, os.O_WRONLY, dir_fd=self._folders[controller])
+        try:
+            os.write(descriptor, str(value).encode())
+        finally:
+            os.close(descriptor)
+
+
+class _Version1(Group):
+    version = 1
+
+    def limit(self, *, memory_mb: int, pids: int) -> None:
+        self._write("pids", "pids.max", pids)
+        size = memory_mb << 20
+        try:
+            self._write("memory", "memory.limit_in_bytes", size)
+        except OSError as refused:
+            # Never above the limit with swap: that one has to rise first.
+            if refused.errno != errno.EINVAL:
+                raise
+            self._write("memory", "memory.memsw.limit_in_bytes", size)
+            self._write("memory", "memory.limit_in_bytes", size)
+        with contextlib.suppress(FileNotFoundError):  # swap is not counted here
+            self._write("memory", "memory.memsw.limit_in_bytes", size)
+
+    def enter(self, pid: int = 0) -> None:
+        for controller in self._folders:
+            # "tasks" moves one thread, and for the caller without the lock that waits for RCU.
+            self._write(controller, "cgroup.procs" if pid else "tasks", pid)
+
+    def peak_mb(self) -> float | None:
+        return int(self._read("memory", "memory.max_usage_in_bytes")) / (1 << 20)
+
+    def _reset_peak(self) -> None:
+        self._write("memory", "memory.max_usage_in_bytes", 0)
+
+    def _cpu(self) -> float:
+        return int(self._read("cpuacct", "cpuacct.usage")) / 1e9
+
+    def _oom(self) -> int:
+        return _field(self._read("memory", "memory.oom_control"), "oom_kill")
+
+
+class _Version2(Group):
+    version = 2
+    _peak: int | None = None
+
+    def limit(self, *, memory_mb: int, pids: int) -> None:
+        self._write("", "pids.max", pids)
+        self._write("", "memory.max", memory_mb << 20)
+        with contextlib.suppress(FileNotFoundError):  # swap is not counted here
+            self._write("", "memory.swap.max", 0)
+        self._write("", "memory.oom.group", 1)  # a program without some of its processes answers nonsense
+
+    def enter(self, pid: int = 0) -> None:
+        self._write("", "cgroup.procs", pid)
+
+    def peak_mb(self) -> float | None:
+        if self._peak is None:
+            return None
+        return int(os.pread(self._peak, 64, 0)) / (1 << 20)
+
+    def _reset_peak(self) -> None:
+        # Writing begins a new maximum for this descriptor alone (Linux 6.12).
+        try:
+            if self._peak is None:
+                self._peak = os.open("memory.peak", os.O_RDWR, dir_fd=self._folders[""])
+            os.write(self._peak, b"0")
+        except OSError:
+            self._peak = None
+
+    def _cpu(self) -> float:
+        return _field(self._read("", "cpu.stat"), "usage_usec") / 1e6
+
+    def _oom(self) -> int:
+        return _field(self._read("", "memory.events"), "oom_kill")
+
+    def close(self) -> None:
+        if self._peak is not None:
+            os.close(self._peak)
+            self._peak = None
+        super().close()
+
+    def remove(self) -> None:
+        super().remove()
+        _return_rest(self.paths[""].parent)
+
+
+def open_group(name: str) -> Group | None:
+    """A new group of this name, below or beside the caller's own; None where none can be had.
+
+    A group that is left from before is used again. Raises OSError only if it is there but cannot be read.
+    """
+    own = _own()
+    if "" in own and (parent := _version_2_parent(*own[""])) is not None:
+        with contextlib.suppress(OSError):
+            return _Version2(_make({"": parent / name}))
+    if all(controller in own for controller in _VERSION_1):
+        with contextlib.suppress(OSError):
+            return _Version1(_make({controller: own[controller][1] / name for controller in _VERSION_1}))
+    return None
+
+
+def _make(folders: dict[str, Path]) -> dict[str, Path]:
+    """Make all of the folders or none."""
+    made: list[Path] = []
+    try:
+        for path in folders.values():
+            if not path.is_dir():
+                path.mkdir()
+                made.append(path)
+    except OSError:
+        for path in made:
+            path.rmdir()
+        raise
+    return folders
+
+
+def _own() -> dict[str, tuple[Path, Path]]:
+    """Where each hierarchy is mounted, and the caller's own group in it, by controller ("" for version 2)."""
+    groups = {}
+    for line in Path("/proc/self/cgroup").read_text().splitlines():
+        _, controllers, path = line.split(":", 2)
+        groups.update(dict.fromkeys(controllers.split(","), path))
+    found = {}
+    for line in Path("/proc/self/mountinfo").read_text().splitlines():
+        fields, _, more = line.partition(" - ")
+        (root, mounted), (kind, _, options) = fields.split()[3:5], more.split()[:3]
+        for controller in [""] if kind == "cgroup2" else options.split(",") if kind == "cgroup" else []:
+            path = groups.get(controller, "")
+            if Path(path).is_relative_to(root) and ".." not in path:
+                found[controller] = Path(mounted), Path(mounted) / Path(path).relative_to(root)
+    return found
+
+
+def _version_2_parent(mounted: Path, own: Path) -> Path | None:
+    """A group in which groups with our controllers can be made: the own one, the one around it, or, if all else fails,
+    the own one after its processes have moved out of the way.
+    """
+    if _offers(own):
+        return own
+    if own != mounted and _offers(own.parent):
+        return own.parent
+    if not os.access(own, os.W_OK) or not set((own / "cgroup.controllers").read_text().split()) >= _NEEDED:
+        return None
+    try:
+        (own / _REST).mkdir(exist_ok=True)
+        _move(own, own / _REST)
+        if _offers(own):
+            return own
+        _return_rest(own)
+    except OSError:  # somebody else's processes, or somebody else's group after all
+        with contextlib.suppress(OSError):
+            _return_rest(own)
+    return None
+
+
+def _offers(folder: Path) -> bool:
+    """Whether groups in this one have our controllers, now or after asking for them."""
+    try:
+        if not os.access(folder, os.W_OK) or not os.access(folder / "cgroup.procs", os.W_OK):
+            return False
+        if set((folder / "cgroup.subtree_control").read_text().split()) >= _NEEDED:
+            return True
+        (folder / "cgroup.subtree_control").write_text(" ".join(f"+{name}" for name in sorted(_NEEDED)))
+    except OSError:
+        return False
+    return True
+
+
+def _move(source: Path, target: Path) -> None:
+    while pids := (source / "cgroup.procs").read_text().split():
+        for pid in pids:
+            with contextlib.suppress(ProcessLookupError):  # it has ended meanwhile
+                (target / "cgroup.procs").write_text(pid)
+
+
+def _return_rest(folder: Path) -> None:
+    """Undo the making of room, once the last group in ``folder`` is gone."""
+    if not (folder / _REST).is_dir() or any(path.is_dir() and path.name != _REST for path in folder.iterdir()):
+        return
+    (folder / "cgroup.subtree_control").write_text(" ".join(f"-{name}" for name in sorted(_NEEDED)))
+    _move(folder / _REST, folder)
+    (folder / _REST).rmdir()
+
+
+def _field(text: str, name: str) -> int:
+    return next((int(line.split()[1]) for line in text.splitlines() if line.split()[0] == name), 0)
