@@ -8,10 +8,12 @@ Need = Literal["plain", "full"]
 
 _IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+)*)", re.MULTILINE)
 # What the small interpreter holds, besides the standard library: see inside/modules.py.
-_SMALL = frozenset({"qiskit", "numpy", "scipy", "rustworkx"})
-_LARGE = ("qiskit.visualization", "qiskit.providers", "scipy.optimize")
-# Names by which plots, simulators and devices are reached without an import of their package in sight.
-_SIGNS = re.compile(r"\.draw\(|plot_|Fake\w|Aer\b|GenericBackendV2|\bminimize\b")
+_SMALL = frozenset({"qiskit", "numpy", "rustworkx", "scipy.linalg", "scipy.sparse"})
+_LARGE = ("qiskit.visualization", "qiskit.providers")
+# Names by which plots, simulators, devices and the transpiler's plugins are reached without an import in sight.
+_SIGNS = re.compile(
+    r"\.draw\(|plot_|Fake\w|Aer\b|GenericBackendV2|\btranspile\b|pass_?manager|\.control\(|qasm3\.load", re.IGNORECASE
+)
 
 
 def need_of(*texts: str) -> Need:
@@ -27,4 +29,6 @@ def need_of(*texts: str) -> Need:
 
 def _is_small(module: str) -> bool:
     package = module.partition(".")[0]
-    return not module.startswith(_LARGE) and (package in _SMALL or package in sys.stdlib_module_names)
+    return not module.startswith(_LARGE) and (
+        package in sys.stdlib_module_names or any(f"{module}.".startswith(f"{small}.") for small in _SMALL)
+    )

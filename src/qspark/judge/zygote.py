@@ -48,6 +48,12 @@ _VARIABLES = {
 _IBM_ACCOUNT_VARIABLES = ("HOME", "QISKIT_IBM_TOKEN", "QISKIT_IBM_INSTANCE", "QISKIT_IBM_CHANNEL", "QISKIT_IBM_URL")
 
 
+def warm_variables(python: Path) -> dict[str, str]:
+    """Environment variables of an environment's warm interpreter, without its folders for temporary files."""
+    fonts = python.parent.parent / "matplotlib"  # the list of fonts that was made with the environment
+    return {**_VARIABLES, "PATH": f"{python.parent}:{os.defpath}", "MPLCONFIGDIR": str(fonts)}
+
+
 class ZygoteDied(Exception):
     """The zygote is gone, and with it every process that it had forked; or a process of its that never began."""
 
@@ -146,10 +152,7 @@ class Zygote:
         self._spares: collections.deque[Child] = collections.deque()
         self._lock = threading.Lock()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        variables = {**_VARIABLES, "HOME": str(folder), "TMPDIR": str(folder)}
-        variables["PATH"] = f"{environment.python.parent}:{os.defpath}"
-        fonts = environment.python.parent.parent / "matplotlib"
-        variables["MPLCONFIGDIR"] = str(fonts if fonts.is_dir() else folder)
+        variables = {**warm_variables(environment.python), "HOME": str(folder), "TMPDIR": str(folder)}
         if ibm == "account":
             variables |= {name: os.environ[name] for name in _IBM_ACCOUNT_VARIABLES if name in os.environ}
         self._errors = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  closed with the zygote

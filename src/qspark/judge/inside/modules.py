@@ -1,9 +1,9 @@
 """What a warm process imports before anything else, by need.
 
 A fork copies the page tables of its parent, so a small program is best forked from a small process: ``plain`` holds
-Qiskit itself (about 75 MB), ``full`` also simulators, devices, plots and optimisers (about 200 MB). Which one a program
-gets is a guess from its text (``judge/need.py``) and only a matter of speed: what is missing is imported when the
-program asks for it, with the same hooks (``on_import.py``).
+Qiskit itself (about 100 MB), ``full`` also the transpiler's plugins, simulators, devices and plots (about 280 MB).
+Which one a program gets is a guess from its text (``judge/need.py``) and only a matter of speed: what is missing is
+imported when the program asks for it, with the same hooks (``on_import.py``).
 """
 
 import importlib
@@ -25,6 +25,7 @@ PLAIN = (
     "qiskit.result",
     "qiskit.synthesis",
     "qiskit.transpiler.passes",
+    "statistics",
 )
 # Packages that only some environments and few programs use: imported together, when the first of a family is needed.
 FAMILIES = {
@@ -35,9 +36,11 @@ FAMILIES = {
 FULL = (
     *PLAIN,
     "scipy.optimize",
+    "scipy.stats",
     "networkx",
     "qiskit.providers.fake_provider",
     "qiskit.visualization",
+    "qiskit_qasm3_import",
     "matplotlib.figure",
     "matplotlib.pyplot",
     *FAMILIES["qiskit_aer"],

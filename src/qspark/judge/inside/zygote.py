@@ -1,9 +1,10 @@
-"""A warm process that only ever imported: it forks one process for each trial that is asked of it.
+"""A warm process that imported everything: it forks one process for each trial that is asked of it.
 
-Why it never runs anything itself (each measured with Qiskit 2.1 to 2.6): after one Aer job Aer hangs in every forked
-child (its executor's thread does not survive), after one parallel transpiler pass so does the transpiler, and building
-a preset pass manager is enough to start that thread. So it imports, warms the three plugin managers (the first
-transpile of each child would otherwise spend seconds on entry points), and asserts a single thread before every fork.
+Why it never runs a program or a test itself (each measured with Qiskit 2.1 to 2.6): after one Aer job Aer hangs in
+every forked child (its executor's thread does not survive), after one parallel transpiler pass so does the transpiler,
+and building a preset pass manager is enough to start that thread. So it imports, warms the three plugin managers (the
+first transpile of each child would otherwise spend seconds on entry points), practises what is harmless, and asserts a
+single thread before every fork.
 
 Protocol. On the control socket (SOCK_SEQPACKET) comes one JSON packet for each process wanted (its private folder),
 with two descriptors: an event socket, and the job socket that the process itself gets. The process confines itself,
@@ -56,12 +57,14 @@ def warm_up(settings: Settings) -> None:
         for package in ("qiskit_ibm_runtime", "qiskit_ibm_transpiler"):
             on_import.after(package, _stand_in)
     modules.import_all(modules.NEEDS[settings.need])
-    for module, manager in PLUGIN_MANAGERS:
-        getattr(importlib.import_module(module), manager)()
+    if settings.need == "full":
+        for module, manager in PLUGIN_MANAGERS:
+            getattr(importlib.import_module(module), manager)()
     seeding.tie_passes()
     importlib.import_module("qspark.judge.inside.codec")
     for part in ("rehearsal", *PARTS[settings.role]):
         importlib.import_module(f"qspark.judge.inside.{part}")
+    importlib.import_module("qspark.judge.inside.rehearsal").practise()
     gc.collect()
     gc.freeze()
 
