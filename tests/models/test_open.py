@@ -32,7 +32,7 @@ def test_a_model_that_is_not_fetched_names_the_command(
         open_model(spec)
 
 
-@pytest.mark.parametrize(("spec", "lacks"), [("ov:x", "openvino_genai"), ("hf:x", "torch")])
+@pytest.mark.parametrize(("spec", "lacks"), [("hf:x", "torch")])
 def test_a_missing_extra_is_named(spec: str, lacks: str, monkeypatch: pytest.MonkeyPatch) -> None:
     real = builtins.__import__
 

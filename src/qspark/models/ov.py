@@ -5,15 +5,23 @@ finished answer makes room for the next question at once. There is no padding, s
 matter to an answer. The order of questions and ``batch_size`` decide which answers meet in a batch, and rounding in the
 8-bit matrix products depends on that: the same questions in the same order give the same text, single answers may come
 out differently elsewhere in another batch.
+
+The model is in a process of its own (``pipeline.py``), so that answers are judged while others are computed.
 """
 
 import hashlib
+import importlib.util
 import itertools
+import json
+import signal
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import JsonValue
 
@@ -22,29 +30,14 @@ from qspark.models import chat
 from qspark.models.catalog import BY_NAME
 from qspark.models.generator import Sampling
 from qspark.models.hub import snapshot
+from qspark.models.pipeline import PROPERTIES
 from qspark.models.requantise import prepare_ov
 from qspark.models.store import sha256_of
 from qspark.task import Completion, Task
 
-if TYPE_CHECKING:
-    import openvino_genai
-
 BATCH_SIZE = 64
-# The default cache rounds to 8 bits; half precision costs no time here.
-PROPERTIES = {"KV_CACHE_PRECISION": "f16"}
 # Of a repository on the hub: OpenVINO's own form, or the GGUF file that loses nothing when it is prepared.
 _FILES = ("openvino_*", "*.json", "*.txt", "*.jinja", "*[qQ]8_0.gguf")
-# Ends of a turn that a model may write although its file names only one of them.
-_ENDS = ("<|im_end|>", "<|endoftext|>", "<|eot_id|>")
-
-
-@dataclass(frozen=True)
-class _Open:
-    """An answer under way."""
-
-    task: Task
-    sample: int
-    handle: Any  # openvino_genai's GenerationHandle, which its stubs do not export
 
 
 class OpenVino:
@@ -56,53 +49,44 @@ class OpenVino:
         Raises:
             UserError: not installed, not fetched, not found, or not a model that OpenVINO can read.
         """
-        try:
-            import openvino_genai
-        except ImportError as error:
-            raise UserError("ov: models need OpenVINO: pip install 'qspark[cpu]'") from error
+        if importlib.util.find_spec("openvino_genai") is None:
+            raise UserError("ov: models need OpenVINO: pip install 'qspark[cpu]'")
         self.name = f"ov:{name}"
         self.batch_size = batch_size or BATCH_SIZE
-        self._genai = openvino_genai
         self._model = BY_NAME.get(name)
         self._path = _readable(name)
-        scheduler = openvino_genai.SchedulerConfig()
-        scheduler.max_num_seqs = self.batch_size
-        scheduler.max_num_batched_tokens = max(
-            1024, 2 * self.batch_size
-        )  # a step: all answers, and parts of new prompts
+        self._process = _Process(self._path, self.batch_size)
         try:
-            self._pipeline = openvino_genai.ContinuousBatchingPipeline(self._path, scheduler, "CPU", PROPERTIES)
-        except RuntimeError as error:
-            raise UserError(f"OpenVINO cannot read {self._path}: {_last_line(error)}") from error
-        self._tokenizer = self._pipeline.get_tokenizer()
-        if not self._tokenizer.chat_template:
-            raise UserError(f"{self._path} has no chat template: choose an instruction-tuned model")
-        self._stops = self._stop_tokens()
-        self._ids = itertools.count()
+            try:
+                self._template = str(self._process.hear()["chat_template"])
+            except _Stopped as error:
+                raise UserError(f"OpenVINO cannot read {self._path}: {error}") from error
+            if not self._template:
+                raise UserError(f"{self._path} has no chat template: choose an instruction-tuned model")
+        except BaseException:  # Ctrl-C too: a model may take a minute to load
+            self.close()
+            raise
 
     def generate(self, tasks: Iterable[tuple[Task, int]], sampling: Sampling) -> Iterator[Completion]:
         """See Generator. Raises UserError when OpenVINO stops, for lack of memory for example."""
-        questions = iter(tasks)
-        under_way: list[_Open] = []
+        questions = enumerate(tasks)
+        under_way: dict[int, tuple[Task, int]] = {}
         try:
             while True:
-                for task, sample in itertools.islice(questions, self.batch_size - len(under_way)):
-                    under_way.append(self._ask(task, sample, sampling))
+                for number, (task, sample) in itertools.islice(questions, self.batch_size - len(under_way)):
+                    under_way[number] = task, sample
+                    self._process.say(self._question(number, task, sample, sampling))
                 if not under_way:
                     return
-                self._pipeline.step()
-                running = self._genai.GenerationStatus.RUNNING
-                ready = [one for one in under_way if one.handle.get_status() != running]
-                under_way = [one for one in under_way if one not in ready]
-                for one in ready:
-                    yield self._completion(one)
-        except RuntimeError as error:
-            raise UserError(f"OpenVINO stopped: {_last_line(error)}; try a smaller batch size") from error
+                answer = self._process.hear()
+                task, sample = under_way.pop(answer.pop("id"))
+                yield Completion(task_id=task.task_id, sample=sample, model=self.name, **answer)
+        except _Stopped as error:
+            under_way.clear()
+            raise UserError(f"OpenVINO stopped: {error}; if memory ran out, try a smaller batch size") from error
         finally:
-            for one in under_way:
-                one.handle.cancel()
-            while under_way and self._pipeline.has_non_finished_requests():
-                self._pipeline.step()
+            if under_way:
+                self._give_up()
 
     def describe(self) -> dict[str, JsonValue]:
         weights = self._path if self._path.is_file() else self._path / "openvino_model.bin"
@@ -115,47 +99,93 @@ class OpenVino:
             "batch_size": self.batch_size,
             "precision": dict(PROPERTIES),
             "prompt_sha256": chat.fingerprint(),
-            "chat_template_sha256": hashlib.sha256(self._tokenizer.chat_template.encode()).hexdigest(),
+            "chat_template_sha256": hashlib.sha256(self._template.encode()).hexdigest(),
         }
 
     def close(self) -> None:
-        del self._pipeline, self._tokenizer
+        self._process.end()
 
-    def _ask(self, task: Task, sample: int, sampling: Sampling) -> _Open:
-        text = self._tokenizer.apply_chat_template(chat.messages(task), add_generation_prompt=True)
-        prompt = self._tokenizer.encode(text, add_special_tokens=False).input_ids  # the template has them all
-        room = self._model.context - prompt.shape[1] if self._model else sampling.max_new_tokens
-        config = self._genai.GenerationConfig()
-        config.max_new_tokens = max(1, min(sampling.max_new_tokens, room))
-        config.stop_token_ids = self._stops
-        if not sampling.greedy:
-            config.do_sample = True
-            config.temperature = sampling.temperature
-            config.top_p = sampling.top_p
-            config.rng_seed = sampling.seed_of(task, sample)
-        return _Open(task, sample, self._pipeline.add_request(next(self._ids), prompt, config))
+    def _question(self, number: int, task: Task, sample: int, sampling: Sampling) -> dict[str, Any]:
+        return {
+            "id": number,
+            "messages": chat.messages(task),
+            "context": self._model.context if self._model else None,
+            "sampling": {
+                "temperature": sampling.temperature,
+                "top_p": sampling.top_p,
+                "max_new_tokens": sampling.max_new_tokens,
+            },
+            "seed": sampling.seed_of(task, sample),
+        }
 
-    def _completion(self, one: _Open) -> Completion:
-        # Nothing where the scheduler refused a prompt that no amount of waiting could fit into memory.
-        (output,) = one.handle.read_all() or (None,)
-        reason = output.finish_reason if output else self._genai.GenerationFinishReason.LENGTH
-        return Completion(
-            task_id=one.task.task_id,
-            sample=one.sample,
-            completion=self._tokenizer.decode(output.generated_ids) if output else "",
-            model=self.name,
-            finish_reason="length" if reason == self._genai.GenerationFinishReason.LENGTH else "stop",
-            tokens=len(output.generated_ids) if output else 0,
+    def _give_up(self) -> None:
+        """Have the answers under way dropped, so that the next question is the only one."""
+        try:
+            self._process.say({"cancel": True})
+            while "cancelled" not in self._process.hear():
+                pass
+        except _Stopped:
+            return  # the next question will say so
+
+
+class _Stopped(Exception):
+    """The process of the model has ended, or is about to; says why."""
+
+
+class _Process:
+    """``pipeline.py`` at work: one object said, or heard, at a time."""
+
+    def __init__(self, path: Path, batch_size: int) -> None:
+        # A file rather than a pipe, which somebody would have to read.
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
+        # -P: no module of the folder that the user happens to be in.
+        command = [sys.executable, "-P", "-m", "qspark.models.pipeline", str(path), str(batch_size)]
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, encoding="utf-8"
         )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._in, self._out = self._process.stdin, self._process.stdout
 
-    def _stop_tokens(self) -> set[int]:
-        config: openvino_genai.GenerationConfig = self._pipeline.get_config()
-        stops = {*config.stop_token_ids, self._tokenizer.get_eos_token_id()}
-        for end in _ENDS:
-            ids = self._tokenizer.encode(end, add_special_tokens=False).input_ids.data[0]
-            if len(ids) == 1:
-                stops.add(int(ids[0]))
-        return {stop for stop in stops if stop >= 0}
+    def say(self, what: dict[str, Any]) -> None:
+        """Raises _Stopped."""
+        try:
+            self._in.write(json.dumps(what) + "\n")
+            self._in.flush()
+        except BrokenPipeError:
+            raise self._stopped() from None
+
+    def hear(self) -> dict[str, Any]:
+        """Raises _Stopped."""
+        line = self._out.readline()
+        if not line.endswith("\n"):
+            raise self._stopped()
+        heard: dict[str, Any] = json.loads(line)
+        if "error" in heard:
+            raise _Stopped(heard["error"])
+        return heard
+
+    def end(self) -> None:
+        """It holds nothing that is not here: no farewell is needed."""
+        self._process.kill()
+        self._process.wait()
+        with suppress(BrokenPipeError):  # what was said too late to be heard
+            self._in.close()
+        self._out.close()
+        self._errors.close()
+
+    def _stopped(self) -> _Stopped:
+        """Why nothing more is heard: the signal that ended it, or the last thing that it complained of."""
+        with suppress(subprocess.TimeoutExpired):  # its end of the pipe is closed: it has ended, or is ending
+            self._process.wait(10)
+        self._process.kill()
+        code = self._process.wait()
+        self._errors.seek(0)
+        lines = self._errors.read().decode(errors="replace").split("\n")
+        last = next((line.strip()[:300] for line in reversed(lines) if line.strip()), "")
+        if code == -signal.SIGKILL:
+            last = "it was killed, as the system does when memory runs out"
+        return _Stopped(last or f"it ended with exit code {code}")
 
 
 def _readable(name: str) -> Path:
@@ -176,9 +206,3 @@ def _readable(name: str) -> Path:
             )
         path = files[0]
     return prepare_ov(path)
-
-
-def _last_line(error: RuntimeError) -> str:
-    """What OpenVINO says after the lines that name its source files."""
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return lines[-1][:300] if lines else type(error).__name__
