@@ -12,7 +12,9 @@ import argparse
 import collections
 import json
 import subprocess
+import tempfile
 from pathlib import Path
+from typing import Any
 
 from qspark import tasks
 from qspark.judge import environment, reference_program
@@ -27,7 +29,7 @@ for name, folder in (("qspark", judge.parent), ("qspark.judge", judge)):
     sys.modules[name] = types.ModuleType(name)
     sys.modules[name].__path__ = [str(folder)]
 from qspark.judge.inside import zygote
-zygote.warm_up(zygote.Settings(role="player", need=sys.argv[2], control=0, ibm="offline"))
+zygote.warm_up(zygote.Settings(role="player", need=sys.argv[2], control=0))
 for line in sys.stdin:
     source, test, entry_point = json.loads(line)
     read, write = os.pipe()
@@ -62,19 +64,22 @@ def main() -> None:
     for task in (task for name in options.tasks.split(",") for task in tasks.load(name)):
         source = reference_program(task).source
         by_need[need_of(source, task.test, task.prompt)].append((task, source))
-    rows = []
+    rows: list[dict[str, Any]] = []
     for need, work in by_need.items():
         lines = [
             json.dumps([source, task.test.replace("\ncheck(", "\n# ("), task.entry_point]) for task, source in work
         ]
-        done = subprocess.run(
-            [python, "-s", "-P", "-c", INSIDE, judge, need],
-            input="\n".join(lines),
-            text=True,
-            stdout=subprocess.PIPE,
-            env=warm_variables(python),
-            check=True,
-        )
+        with tempfile.TemporaryDirectory() as folder:
+            done = subprocess.run(
+                [python, "-s", "-P", "-c", INSIDE, judge, need],
+                input="\n".join(lines),
+                text=True,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=folder,
+                env=warm_variables(python) | {"HOME": folder, "TMPDIR": folder},
+                check=True,
+            )
         for (task, _), line in zip(work, done.stdout.splitlines(), strict=True):
             seconds, new, failure = json.loads(line)
             rows.append({"task": task.task_id, "need": need, "seconds": seconds, "modules": new, "failure": failure})

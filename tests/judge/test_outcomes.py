@@ -30,7 +30,7 @@ FAILURES = {
     "sys.exit": ("import sys\ndef f(a, b):\n    sys.exit(0)\n", Reason.EXIT, "SystemExit"),
     "sys.exit on import": ("import sys\nsys.exit(0)\ndef f(a, b):\n    return 3\n", Reason.EXIT, "SystemExit"),
     "os._exit": ("import os\ndef f(a, b):\n    os._exit(0)\n", Reason.EXIT, ""),
-    "crash": ("import os, signal\ndef f(a, b):\n    os.kill(os.getpid(), signal.SIGSEGV)\n", Reason.EXIT, "SIGSEGV"),
+    "crash": ("import ctypes\ndef f(a, b):\n    ctypes.string_at(0)\n", Reason.EXIT, "SIGSEGV"),
     "endless loop": ("def f(a, b):\n    while True:\n        pass\n", Reason.TIMEOUT, "CPU"),
     "memory": ("def f(a, b):\n    return bytearray(1 << 40)\n", Reason.MEMORY, "line 2"),
     "a value of its own class": (
@@ -76,7 +76,7 @@ def test_verdict_carries_its_evidence(judge):
     assert verdict.circuit is not None
     assert verdict.circuit.model_dump() == {"depth": 2, "qubits": 3, "two_qubit_gates": 1, "size": 2}
     assert verdict.cpu_s > 0
-    assert verdict.peak_mb > 10
+    assert verdict.peak_mb > 0
     assert len(verdict.program_sha256) == 64
     assert verdict.environment == judge.environment.label
     assert "limits" in verdict.isolation

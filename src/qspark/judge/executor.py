@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from qspark.judge import trial as trials
 from qspark.judge.environment import Environment
+from qspark.judge.inside.isolation.ladder import Rung
 from qspark.judge.need import Need, need_of
 from qspark.judge.trial import Trial, Work
-from qspark.judge.zygote import Role, ZygoteDied
+from qspark.judge.zygote import Role, Setting, ZygoteDied
 from qspark.judge.zygotes import Zygotes
 from qspark.task import Task
 from qspark.verdict import Mode, Outcome, Reason
@@ -25,11 +27,21 @@ from qspark.verdict import Mode, Outcome, Reason
 class Executor:
     """Runs trials. Thread-safe; at most ``slots`` at a time, whichever threads ask."""
 
-    def __init__(self, environment: Environment, *, slots: int, ibm: str, seed: int) -> None:
+    def __init__(
+        self,
+        environment: Environment,
+        *,
+        slots: int,
+        rungs: tuple[Rung, ...],
+        ibm: Literal["offline", "account"],
+        seed: int,
+    ) -> None:
         self._slots = _Slots(slots)
         self._seed = seed
         self._temporary = tempfile.TemporaryDirectory(prefix="qspark-", ignore_cleanup_errors=True)
-        self._zygotes = Zygotes(environment, ibm=ibm, folder=Path(self._temporary.name), spares=slots)
+        folder = Path(self._temporary.name)
+        folder.chmod(0o711)  # private folders in it may belong to users of their own
+        self._zygotes = Zygotes(Setting(environment, rungs, folder, workers=slots, ibm=ibm))
 
     def start(self) -> None:
         """Warm up what nearly every program needs. Raises ZygoteDied."""

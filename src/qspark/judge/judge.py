@@ -12,7 +12,7 @@ import os
 import queue
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Literal, Self
@@ -23,7 +23,8 @@ from qspark.judge.calibration import Calibration
 from qspark.judge.environment import Environment
 from qspark.judge.executor import Executor
 from qspark.judge.extract import NoProgram, extract, reference_program
-from qspark.judge.inside.limits import RUNGS
+from qspark.judge.inside.isolation.ladder import Rung
+from qspark.judge.isolation import chosen
 from qspark.judge.limits import CALIBRATION, Limits, from_reference
 from qspark.judge.once import Once
 from qspark.judge.store import Store, key
@@ -40,7 +41,10 @@ class Judge:
     ``ibm`` is "offline" for the stand-in of IBM's services or "account" for the user's own account. ``limits`` replaces
     the limits that are otherwise found from each task's reference. ``seed`` chooses another stream for randomness that
     programs and tests leave unseeded. ``store`` remembers what trials showed; without one every judge begins anew.
-    Thread-safe. Raises ZygoteDied on entry if the environment's interpreter cannot be warmed up.
+    Programs run behind every wall that holds on this machine, but for those in ``without``.
+
+    Thread-safe. Raises UserError if one of ``min_isolation`` does not hold here, and on entry ZygoteDied if the
+    environment's interpreter cannot be warmed up.
     """
 
     def __init__(
@@ -52,10 +56,12 @@ class Judge:
         limits: Limits | None = None,
         seed: int = 0,
         store: Store | None = None,
+        min_isolation: Collection[Rung] = (),
+        without: Collection[Rung] = (),
     ) -> None:
         self.environment = environment
         self.workers = workers or len(os.sched_getaffinity(0))
-        self.isolation: tuple[str, ...] = RUNGS
+        self.isolation = chosen(environment, without=without, at_least=min_isolation)
         self._ibm = ibm
         self._limits = limits
         self._seed = seed
@@ -63,7 +69,7 @@ class Judge:
         self._trials: Once[Trial] = Once()
         self._calibrations: dict[str, Future[Calibration]] = {}
         self._calibration_lock = threading.Lock()
-        self._executor = Executor(environment, slots=self.workers, ibm=ibm, seed=seed)
+        self._executor = Executor(environment, slots=self.workers, rungs=self.isolation, ibm=ibm, seed=seed)
 
     def __enter__(self) -> Self:
         try:

@@ -193,6 +193,8 @@ def _failure(reason: Reason, detail: str) -> Report:
 
 def _cause(ended: Exit, limits: Limits, where: str) -> tuple[Reason, str]:
     """Why a process ended; no words where its end says nothing."""
+    if ended.out_of_memory:
+        return Reason.MEMORY, f"more memory than a program may use {where}".strip()
     if ended.status == -signal.SIGXCPU or (ended.status == -signal.SIGKILL and ended.cpu_s >= limits.cpu_s):
         return Reason.TIMEOUT, f"more than {limits.cpu_s:.0f} s of CPU time {where}".strip()
     if ended.status < 0 and ended.status != -signal.SIGKILL:

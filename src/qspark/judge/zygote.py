@@ -5,6 +5,7 @@ Every process of the judge is started by ``Zygote.take`` and ended by ``Child.ki
 
 import collections
 import contextlib
+import itertools
 import json
 import os
 import select
@@ -20,10 +21,13 @@ from typing import Any, Literal
 
 from qspark.judge.environment import Environment
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
+from qspark.judge.inside.isolation import cgroups
+from qspark.judge.inside.isolation.ladder import Rung
 from qspark.judge.need import Need
 
 Role = Literal["player", "referee"]
 
+_count = itertools.count()
 _START = Path(__file__).parent / "inside" / "start.py"
 _WARM_UP_S = 120.0
 # The environment is scrubbed to what is named here.
@@ -60,11 +64,31 @@ class ZygoteDied(Exception):
 
 @dataclass(frozen=True)
 class Exit:
-    """How a process ended: exit status (negative: a signal), CPU time in seconds, peak resident memory in MiB."""
+    """How a process ended: exit status (negative: a signal), CPU time in seconds, peak memory in MiB.
+
+    With a control group, time and memory are those of everything that it started, else of itself.
+    """
 
     status: int
     cpu_s: float
     peak_mb: float
+    out_of_memory: bool = False  # the kernel killed for want of memory
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the zygotes of one judge have in common."""
+
+    environment: Environment
+    rungs: tuple[Rung, ...]
+    folder: Path  # where they may write
+    workers: int  # trials at a time
+    ibm: Literal["offline", "account"] = "offline"
+
+    @property
+    def name(self) -> str:
+        """The beginning of the names of their control groups."""
+        return f"qspark-{os.getpid()}-{self.folder.name[-8:]}"
 
 
 class Folder:
@@ -84,7 +108,7 @@ class Folder:
 class Child:
     """A process that a zygote forked. It waits for one order, and plays one part."""
 
-    def __init__(self, event: socket.socket, job: socket.socket, folder: Folder) -> None:
+    def __init__(self, event: socket.socket, job: socket.socket, folder: Folder | None) -> None:
         self.job = job
         self._event = event
         self._folder = folder
@@ -132,34 +156,43 @@ class Child:
         """Kill it if it still runs, and remove its folder."""
         self._event.close()
         self.job.close()
-        self._folder.remove()
+        if self._folder is not None:
+            self._folder.remove()
 
 
 class Zygote:
-    """A warm interpreter of an environment. ``take`` gives forked processes.
+    """A warm interpreter of an environment. ``take`` gives forked processes. Thread-safe."""
 
-    ``ibm`` is "offline" or "account". ``folder`` is where it may write. ``spares`` processes are kept ready, so that
-    no program waits for a fork. Thread-safe.
-    """
-
-    def __init__(
-        self, environment: Environment, role: Role, need: Need, *, ibm: str, folder: Path, spares: int = 1
-    ) -> None:
+    def __init__(self, setting: Setting, role: Role, need: Need) -> None:
         self.forks = 0
         self._name = f"{role} ({need})"
-        self._folder = folder
-        self._wanted = spares
+        self._setting = setting
+        self._wanted = setting.workers
         self._spares: collections.deque[Child] = collections.deque()
         self._lock = threading.Lock()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        variables = {**warm_variables(environment.python), "HOME": str(folder), "TMPDIR": str(folder)}
-        if ibm == "account":
+        python, folder = setting.environment.python, setting.folder
+        variables = {**warm_variables(python), "HOME": str(folder), "TMPDIR": str(folder)}
+        account = None
+        if setting.ibm == "account":
             variables |= {name: os.environ[name] for name in _IBM_ACCOUNT_VARIABLES if name in os.environ}
+            account = str(Path.home())
         self._errors = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  closed with the zygote
-        settings = {"role": role, "need": need, "control": theirs.fileno(), "ibm": ibm}
+        self._group = f"{setting.name}-{role}-{need}-{next(_count)}"
+        settings = {
+            "role": role,
+            "need": need,
+            "control": theirs.fileno(),
+            "rungs": list(setting.rungs),
+            # Those at work, those that wait, and those that are dead but not yet counted.
+            "slots": 3 * setting.workers + 1,
+            "name": self._group,
+            "base": str(folder),
+            "account": account,
+        }
         with theirs:
             self._process = subprocess.Popen(
-                [environment.python, "-s", "-P", str(_START), json.dumps(settings)],
+                [python, "-s", "-P", str(_START), json.dumps(settings)],
                 env=variables,
                 cwd=folder,
                 pass_fds=[theirs.fileno()],
@@ -211,6 +244,8 @@ class Zygote:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        if Rung.CGROUP in self._setting.rungs:
+            cgroups.remove_all(f"{self._group}-")
         for spare in self._spares:
             spare.close()
         self._spares.clear()
@@ -225,9 +260,11 @@ class Zygote:
             raise ZygoteDied(self._last_words())
         event, their_event = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         job, their_job = socket.socketpair()
-        child = Child(event, job, Folder(self._folder))
+        # Behind namespaces the folder is a file system of the process's own, which vanishes with it.
+        folder = None if Rung.NAMESPACES in self._setting.rungs else Folder(self._setting.folder)
+        child = Child(event, job, folder)
         with their_event, their_job:
-            request = json.dumps({"folder": str(child._folder.path)}).encode()
+            request = json.dumps({"folder": str(folder.path) if folder else ""}).encode()
             try:
                 socket.send_fds(self._control, [request], [their_event.fileno(), their_job.fileno()])
             except OSError as gone:

@@ -2,11 +2,9 @@
 
 import contextlib
 import threading
-from pathlib import Path
 
-from qspark.judge.environment import Environment
 from qspark.judge.need import Need
-from qspark.judge.zygote import Child, Role, Zygote, ZygoteDied
+from qspark.judge.zygote import Child, Role, Setting, Zygote, ZygoteDied
 
 RECYCLE_AFTER = 20_000  # forks: a zygote never runs anything, so this is a precaution, not a repair
 
@@ -16,11 +14,8 @@ _Kind = tuple[Role, Need]
 class Zygotes:
     """Gives processes of the wanted kind, whatever became of the zygote that gave the last one. Thread-safe."""
 
-    def __init__(self, environment: Environment, *, ibm: str, folder: Path, spares: int) -> None:
-        self._environment = environment
-        self._ibm = ibm
-        self._folder = folder
-        self._spares = spares
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
         self._living: dict[_Kind, Zygote] = {}
         self._retired: list[Zygote] = []  # recycled ones, whose last processes are still at work
         self._locks: dict[_Kind, threading.Lock] = {}
@@ -67,10 +62,7 @@ class Zygotes:
         self._retired.clear()
 
     def _start(self, kind: _Kind) -> Zygote:
-        role, need = kind
-        zygote = self._living[kind] = Zygote(
-            self._environment, role, need, ibm=self._ibm, folder=self._folder, spares=self._spares
-        )
+        zygote = self._living[kind] = Zygote(self._setting, *kind)
         return zygote
 
     def _lock_of(self, kind: _Kind) -> threading.Lock:

@@ -1,11 +1,10 @@
-"""What a forked process does to itself before it runs anything: session, descriptors, resource limits.
+"""What a forked process does to itself with what every kernel and user has: session, descriptors, resource limits.
 
-Covered here: its own session and process group, death with its parent, no core dumps, no reading of its memory by
-others of the same user, no new privileges, every descriptor closed but its own, limits on CPU time, address space,
-file size and open files. Not covered here: system calls, the file system, the network.
+Its own session and process group, death with its parent, no core dumps, no reading of its memory by others of the same
+user, no new privileges, every descriptor closed but its own, limits on CPU time, address space, file size, open files
+and, where they are counted for it alone, processes. System calls, files and the network: see ``isolation/``.
 """
 
-import ctypes
 import fcntl
 import os
 import resource
@@ -13,20 +12,12 @@ import signal
 import tempfile
 from typing import Any
 
-RUNGS = ("limits", "descriptors", "environment")
-
-_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS = 1, 4, 36, 38
-_libc = ctypes.CDLL(None, use_errno=True)
-
-
-def _prctl(option: int, value: int) -> None:
-    if _libc.prctl(option, value, 0, 0, 0) != 0:
-        raise OSError(ctypes.get_errno(), f"prctl({option}) was refused")
+from qspark.judge.inside.isolation import kernel
 
 
 def adopt_orphans() -> None:
     """Make this process the parent of every descendant whose own parent dies."""
-    _prctl(_PR_SET_CHILD_SUBREAPER, 1)
+    kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
 
 
 def keep_only(descriptors: list[int]) -> list[int]:
@@ -50,10 +41,10 @@ def isolate(folder: str) -> None:
 
     Raises OSError where the kernel refuses a step: a process that could not be confined must not go on.
     """
-    _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
     os.setsid()
-    _prctl(_PR_SET_DUMPABLE, 0)
-    _prctl(_PR_SET_NO_NEW_PRIVS, 1)
+    kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
+    kernel.no_new_privileges()
     os.umask(0o077)
     os.chdir(folder)
     os.environ.update(HOME=folder, TMPDIR=folder)
@@ -75,3 +66,8 @@ def take_on(limits: dict[str, Any]) -> None:
         if ceiling != resource.RLIM_INFINITY:
             soft, hard = min(soft, ceiling), min(hard, ceiling)
         resource.setrlimit(what, (soft, hard))
+
+
+def processes(count: int) -> None:
+    """At most ``count`` processes and threads of this user, or of this user in its user namespace. Raises OSError."""
+    resource.setrlimit(resource.RLIMIT_NPROC, (count, count))

@@ -22,12 +22,14 @@ import select
 import signal
 import socket
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from qspark.judge.inside import limits, modules, on_import, seeding
 from qspark.judge.inside.channel import Channel
+from qspark.judge.inside.confinement import Confinement, Place
+from qspark.judge.inside.isolation.ladder import Rung
 
 PLUGIN_MANAGERS = (
     ("qiskit.transpiler.preset_passmanagers.plugin", "PassManagerStagePluginManager"),
@@ -46,14 +48,18 @@ class Settings:
     role: str  # "player" or "referee"
     need: str  # which modules: see modules.NEEDS
     control: int  # descriptor of the control socket
-    ibm: str  # "offline" for the stand-in of IBM's services, "account" for the real ones
+    rungs: list[str] = field(default_factory=list)  # of isolation/ladder.py
+    slots: int = 1  # processes at a time
+    name: str = "qspark"  # of its control groups
+    base: str = "/tmp"  # folder for private folders
+    account: str | None = None  # the user's home, if IBM's services are the real ones; else the stand-in answers
 
 
 def warm_up(settings: Settings) -> None:
     """Import everything once."""
     seeding.prepare()
     on_import.after("qiskit_aer.backends.aerbackend", seeding.tie_aer)
-    if settings.ibm == "offline":
+    if settings.account is None:
         for package in ("qiskit_ibm_runtime", "qiskit_ibm_transpiler"):
             on_import.after(package, _stand_in)
     modules.import_all(modules.NEEDS[settings.need])
@@ -76,16 +82,26 @@ def _stand_in() -> None:
 
 def serve(settings: Settings) -> None:
     """Warm up, say so, then fork until the control socket closes."""
-    limits.adopt_orphans()
     control = socket.socket(fileno=settings.control)
+    walls = Confinement(
+        frozenset(map(Rung, settings.rungs)),
+        slots=settings.slots,
+        name=settings.name,
+        base=settings.base,
+        account=settings.account,
+    )
+    walls.enclose()
+    limits.adopt_orphans()
     warm_up(settings)
-    control.send(json.dumps({"ready": os.getpid()}).encode())
-    _Zygote(settings.role, control).loop()
+    control.send(json.dumps({"ready": True}).encode())
+    _Zygote(settings.role, control, walls).loop()
 
 
 class _Zygote:
-    def __init__(self, role: str, control: socket.socket) -> None:
+    def __init__(self, role: str, control: socket.socket, walls: Confinement) -> None:
         self.role = role
+        self.walls = walls
+        self.places: dict[int, Place] = {}  # pid -> slot and folder
         self.control = control
         self.poll = select.poll()
         self.poll.register(control.fileno(), select.POLLIN)
@@ -115,22 +131,23 @@ class _Zygote:
         if threads != 1:
             raise RuntimeError(f"{threads} threads in a zygote: a fork would be unsafe")
         event, job = descriptors
-        pid = os.fork()
+        place = self.walls.place(request["folder"])
+        pid = self.walls.fork()
         if pid == 0:
-            self._become(request["folder"], job)
+            self._become(place, job)
         os.close(job)
+        self.places[pid] = place
         handle = os.pidfd_open(pid)
         self.events[pid], self.asked_by[event], self.handles[handle] = event, pid, pid
         self.poll.register(handle, select.POLLIN)
         self.poll.register(event, select.POLLIN)
         return True
 
-    def _become(self, folder: str, job: int) -> None:
+    def _become(self, place: Place, job: int) -> None:
         """In the child: confine itself, wait for its order, play its part; never return."""
         try:
             self.control.detach()
-            (job,) = limits.keep_only([job])
-            limits.isolate(folder)
+            (job,) = self.walls.confine(place, [job])
             importlib.import_module("qspark.judge.inside.rehearsal").rehearse(self.role)
             play(socket.socket(fileno=job), self.role)
         finally:
@@ -145,14 +162,12 @@ class _Zygote:
         del self.asked_by[event]
         self.poll.unregister(event)
         self._kill_orphans()
-        self._tell(
-            event,
-            {
-                "status": os.waitstatus_to_exitcode(status),
-                "cpu_s": usage.ru_utime + usage.ru_stime,
-                "peak_mb": usage.ru_maxrss / 1024,
-            },
-        )
+        ended = {
+            "status": os.waitstatus_to_exitcode(status),
+            "cpu_s": usage.ru_utime + usage.ru_stime,
+            "peak_mb": usage.ru_maxrss / 1024,
+        }
+        self._tell(event, ended | self.walls.ended(self.places.pop(pid)))
         os.close(event)
 
     def _kill_orphans(self) -> None:

@@ -195,6 +195,22 @@ def open_group(name: str) -> Group | None:
     return None
 
 
+def remove_all(prefix: str) -> None:
+    """Give back every group whose name begins with ``prefix``, wherever ``open_group`` may have made it.
+
+    For whoever outlives the process that opened them. A group that still has processes stays.
+    """
+    own = _own()
+    parents = {own[controller][1] for controller in _VERSION_1 if controller in own}
+    parents |= {own[""][1], own[""][1].parent} if "" in own else set()
+    for parent in parents:
+        for folder in parent.glob(f"{prefix}*"):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        with contextlib.suppress(OSError):
+            _return_rest(parent)
+
+
 def _make(folders: dict[str, Path]) -> dict[str, Path]:
     """Make all of the folders or none."""
     made: list[Path] = []
