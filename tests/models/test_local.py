@@ -1,6 +1,8 @@
 """ov: and hf: on random models of a few thousand weights: everything but the sense of the answers."""
 
-from collections.abc import Iterator
+import builtins
+import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from tiny import Tiny, save
 
 from qspark.errors import UserError
 from qspark.models import Generator, Sampling, catalog, open_model
+from qspark.models.requantise import requantise
 from qspark.task import Task
 
 GREEDY = Sampling(max_new_tokens=12)
@@ -29,8 +32,6 @@ def spec(request: pytest.FixtureRequest, qwen2: Tiny, tmp_path: Path, monkeypatc
     if request.param == "hf":
         save(qwen2, tmp_path / "model", catalog.CHATML)
         return f"hf:{tmp_path / 'model'}"
-    from qspark.models.requantise import requantise
-
     (tmp_path / "model").mkdir()
     requantise(qwen2.gguf, tmp_path / "model" / "tiny.gguf", chat_template=catalog.CHATML)
     return f"ov:{tmp_path / 'model'}"
@@ -125,6 +126,53 @@ def test_what_is_no_model_is_refused_in_one_line(backend: str, tmp_path: Path, m
         with pytest.raises(UserError) as caught:
             open_model(f"{backend}:{name}")
         assert "\n" not in str(caught.value)
+
+
+def _config(folder: Path, **changed: object) -> None:
+    file = folder / "config.json"
+    file.write_text(json.dumps({**json.loads(file.read_text()), **changed}))
+
+
+REFUSING = "{% if messages[0]['role'] == 'system' %}{{ raise_exception('no system message') }}{% endif %}x"
+BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
+    "weights of another size": (lambda folder: _config(folder, hidden_size=128), "mismatched"),
+    "weights that are none": (lambda folder: (folder / "model.safetensors").write_bytes(bytes(999)), "header"),
+    "a configuration of another type": (lambda folder: _config(folder, hidden_size="x"), "hidden_size"),
+    "a tokenizer that is none": (lambda folder: (folder / "tokenizer.json").write_text("{}"), "added_tokens"),
+    "a package that is missing": (
+        lambda folder: _config(folder, quantization_config={"quant_method": "gptq", "bits": 4}),
+        "pip install",
+    ),
+    "a chat template that takes no system message": (
+        lambda folder: (folder / "chat_template.jinja").write_text(REFUSING),
+        "no system message",
+    ),
+    "code of its own": (
+        lambda folder: _config(folder, model_type="x", auto_map={"AutoConfig": "x.Y"}),
+        "custom code",
+    ),
+}
+
+
+@pytest.mark.parametrize(("spoil", "named"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_model_is_one_line_and_nobody_is_asked_anything(
+    qwen2: Tiny, tmp_path: Path, spoil: Callable[[Path], object], named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(qwen2, tmp_path / "model", catalog.CHATML)
+    spoil(tmp_path / "model")
+    monkeypatch.setattr(builtins, "input", lambda *prompt: pytest.fail("asked"))
+    with pytest.raises(UserError, match=named) as caught:
+        open_model(f"hf:{tmp_path / 'model'}")
+    assert "\n" not in str(caught.value)
+
+
+def test_openvino_refuses_a_chat_template_that_fails(
+    qwen2: Tiny, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QSPARK_HOME", str(tmp_path / "home"))
+    requantise(qwen2.gguf, tmp_path / "tiny.gguf", chat_template="{{ raise_exception('nothing suits') }}")
+    with pytest.raises(UserError, match="cannot read"):
+        open_model(f"ov:{tmp_path / 'tiny.gguf'}")
 
 
 def test_a_model_without_chat_template_is_refused(qwen2: Tiny, tmp_path: Path) -> None:

@@ -102,6 +102,15 @@ def test_a_file_that_is_cut_off_is_refused(fetched: Tiny, tmp_path: Path, part: 
         prepare_ov(cut)
 
 
+@pytest.mark.parametrize("name", [b"general.architecture", b"tokenizer.ggml.model"])
+def test_a_file_whose_fields_are_damaged_is_refused(fetched: Tiny, tmp_path: Path, name: bytes) -> None:
+    data = fetched.gguf.read_bytes()
+    place = data.index(name) + (0 if name.startswith(b"general") else len(name) + 12)  # the name, or the text it names
+    (tmp_path / "damaged.gguf").write_bytes(data[:place] + b"\xff" + data[place + 1 :])
+    with pytest.raises(UserError, match="no GGUF file that can be read"):
+        prepare_ov(tmp_path / "damaged.gguf")
+
+
 def test_rows_that_q8_0_cannot_hold_are_refused(tmp_path: Path) -> None:
     writer = gguf.GGUFWriter(tmp_path / "odd.gguf", "qwen2")
     writer.add_tensor("token_embd.weight", np.ones((4, 40), np.float32))

@@ -35,6 +35,10 @@ class Message(TypedDict):
     content: str
 
 
+# A chat of the same form: whether a chat template takes it is seen before the first question.
+TRIAL = [Message(role="system", content="system"), Message(role="user", content="user")]
+
+
 def messages(task: Task) -> list[Message]:
     """The chat for a task. The hidden test and the reference solution have no part in it."""
     begun = re.search(rf"^\s*(?:async\s+)?def\s+{re.escape(task.entry_point)}\b", task.prompt, re.MULTILINE)

@@ -15,7 +15,7 @@ import numpy as np
 
 from qspark.errors import UserError
 from qspark.models.catalog import Model, find
-from qspark.models.requantise import EMBEDDING, OUTPUT
+from qspark.models.requantise import EMBEDDING, OUTPUT, read_gguf
 from qspark.models.store import folder_of, path_of, room, writing
 
 if TYPE_CHECKING:
@@ -65,12 +65,11 @@ def prepare_hf(name: str) -> Path:
 def _write(model: Model, source: Path, folder: Path) -> None:
     try:
         import torch
-        from gguf import GGUFReader
         from gguf.quants import dequantize
         from safetensors.torch import save_file
     except ImportError as error:
         raise UserError("hf: models need torch and transformers: pip install 'qspark[train]'") from error
-    reader = GGUFReader(source)
+    reader, _ = read_gguf(source)
     config = _config(reader)
     heads = {"attn_q": config["num_attention_heads"], "attn_k": config["num_key_value_heads"]}
     tensors = {tensor.name: tensor for tensor in reader.tensors}

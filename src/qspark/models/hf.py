@@ -52,22 +52,26 @@ class Transformers:
         self._device = "cuda" if torch.cuda.is_available() else "cpu"
         self.batch_size = batch_size or (BATCH_SIZE_GPU if self._device == "cuda" else BATCH_SIZE_CPU)
         self._dtype = torch.bfloat16 if _has_bfloat16(torch, self._device) else torch.float32
-        here = local or bool(offline())
+        # Code that comes with a model is not run, and nobody is asked whether to.
+        options = {"local_files_only": local or bool(offline()), "trust_remote_code": False}
         try:
-            self._tokenizer: Any = AutoTokenizer.from_pretrained(source, padding_side="left", local_files_only=here)
-            model: Any = AutoModelForCausalLM.from_pretrained(source, dtype=self._dtype, local_files_only=here)
-        except (OSError, ValueError) as error:
-            why = str(error).split("\n")[0]
-            raise UserError(f"transformers cannot open {source}: {offline() if not local else ''} {why}") from error
+            self._tokenizer: Any = AutoTokenizer.from_pretrained(source, padding_side="left", **options)
+            model: Any = AutoModelForCausalLM.from_pretrained(source, dtype=self._dtype, **options)
+            self._model = model.to(self._device).eval()
+            if self._tokenizer.chat_template:
+                self._tokenizer.apply_chat_template(chat.TRIAL, tokenize=False, add_generation_prompt=True)
+        # A model is files that anybody may have made, read by half a dozen libraries; each raises what it likes.
+        except Exception as error:
+            why = f"{'' if local else offline()} {_first_line(error)}".strip()
+            raise UserError(f"transformers cannot open {source}: {why}") from error
         if not self._tokenizer.chat_template:
             raise UserError(f"{source} has no chat template: choose an instruction-tuned model")
         if self._tokenizer.pad_token_id is None:
             self._tokenizer.pad_token = self._tokenizer.eos_token
-        self._model = model.to(self._device).eval()
         self._stops = _stop_tokens(self._tokenizer, model.generation_config.eos_token_id)
 
     def generate(self, tasks: Iterable[tuple[Task, int]], sampling: Sampling) -> Iterator[Completion]:
-        """See Generator; answers come a batch at a time. Raises UserError when the GPU's memory is too small."""
+        """See Generator; answers come a batch at a time. Raises UserError when memory is too small."""
         questions = iter(tasks)
         while batch := tuple(islice(questions, self.batch_size)):
             try:
@@ -75,6 +79,10 @@ class Transformers:
             except self._torch.OutOfMemoryError as error:
                 raise UserError(
                     f"no memory for {self.batch_size} answers at a time: try a smaller batch size"
+                ) from error
+            except RuntimeError as error:  # how torch says that anything at all went wrong
+                raise UserError(
+                    f"transformers stopped: {_first_line(error)}; if memory ran out, try a smaller batch size"
                 ) from error
             yield from answers
 
@@ -132,6 +140,12 @@ class Transformers:
             finish_reason="length" if end is None else "stop",
             tokens=len(tokens) + (end is not None),
         )
+
+
+def _first_line(error: Exception) -> str:
+    """What a library says of its failure, short enough for a line."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return lines[0][:300] if lines else type(error).__name__
 
 
 def _has_bfloat16(torch: Any, device: str) -> bool:

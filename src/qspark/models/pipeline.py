@@ -26,6 +26,8 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple, TextIO
 
+from qspark.models import chat
+
 Request = dict[str, Any]
 
 # The default cache rounds to 8 bits; half precision costs no time here.
@@ -57,6 +59,8 @@ class _Pipeline:
         self._pipeline = openvino_genai.ContinuousBatchingPipeline(path, scheduler, "CPU", PROPERTIES)
         self._tokenizer = self._pipeline.get_tokenizer()
         self.chat_template: str = self._tokenizer.chat_template
+        if self.chat_template:
+            self._tokenizer.apply_chat_template(chat.TRIAL, add_generation_prompt=True)
         self._stops = self._stop_tokens()
         self._numbers = itertools.count()  # the pipeline's own; those of requests may come again after a cancel
         self.under_way: list[_Open] = []

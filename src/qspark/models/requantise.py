@@ -6,12 +6,16 @@ as fast. Not covered: architectures that the reader does not know (it knows Llam
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from qspark.errors import UserError
 from qspark.models.catalog import BY_NAME
 from qspark.models.store import folder_of, models_folder, path_of, room, sha256_of, writing
+
+if TYPE_CHECKING:
+    from gguf import GGUFReader
 
 OUTPUT, EMBEDDING = "output.weight", "token_embd.weight"
 
@@ -39,6 +43,27 @@ def prepare_ov(which: str | Path) -> Path:
     return target
 
 
+def read_gguf(source: Path) -> tuple["GGUFReader", dict[str, Any]]:
+    """A GGUF file, and what it says of its model, by field.
+
+    Raises:
+        UserError: gguf is not installed, or ``source`` is no GGUF file that it can read.
+    """
+    try:
+        from gguf import GGUFReader
+    except ImportError as error:
+        raise UserError("GGUF files need gguf: pip install 'qspark[cpu]'") from error
+    try:
+        reader = GGUFReader(source)
+        values = {name: field.contents() for name, field in reader.fields.items() if not name.startswith("GGUF.")}
+    # What the reader raises on a file that is cut off, damaged, or no GGUF file at all.
+    except (ValueError, IndexError, KeyError) as error:
+        raise UserError(f"{source} is no GGUF file that can be read: {error}") from error
+    if not isinstance(values.get("general.architecture"), str):
+        raise UserError(f"{source} is no GGUF file that can be read: it names no architecture")
+    return reader, values
+
+
 def requantise(source: Path, target: Path, *, chat_template: str | None = None, tied: bool = False) -> None:
     """Write ``source`` as Q8_0.
 
@@ -50,25 +75,18 @@ def requantise(source: Path, target: Path, *, chat_template: str | None = None, 
         UserError: gguf is not installed, or ``source`` is no GGUF file that it can read.
         OSError: ``target`` cannot be written.
     """
-    try:
-        from gguf import GGMLQuantizationType, GGUFReader, GGUFValueType, GGUFWriter, LlamaFileType
-        from gguf.quants import dequantize, quantize
-    except ImportError as error:
-        raise UserError("GGUF files need gguf: pip install 'qspark[cpu]'") from error
+    reader, values = read_gguf(source)
+    from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, LlamaFileType
+    from gguf.quants import dequantize, quantize
+
     q8 = GGMLQuantizationType.Q8_0
-    try:
-        reader = GGUFReader(source)
-    # What the reader raises on a file that is cut off or no GGUF file at all.
-    except (ValueError, IndexError, KeyError, UnicodeDecodeError) as error:
-        raise UserError(f"{source} is no GGUF file that can be read: {error}") from error
-    fields = {name: field for name, field in reader.fields.items() if not name.startswith("GGUF.")}
-    writer = GGUFWriter(target, fields.pop("general.architecture").contents())
+    writer = GGUFWriter(target, values.pop("general.architecture"))
     overrides = {"general.file_type": int(LlamaFileType.MOSTLY_Q8_0)}
-    for name, field in fields.items():
-        kind = field.types[0]
-        of = field.types[-1] if kind == GGUFValueType.ARRAY else None
+    for name, value in values.items():
+        kind, *_ = types = reader.fields[name].types
+        of = types[-1] if kind == GGUFValueType.ARRAY else None
         if name != "tokenizer.chat_template" or chat_template is None:
-            writer.add_key_value(name, overrides.get(name, field.contents()), kind, of)
+            writer.add_key_value(name, overrides.get(name, value), kind, of)
     if chat_template is not None:
         writer.add_chat_template(chat_template)
     tensors = {tensor.name: tensor for tensor in reader.tensors}
@@ -93,7 +111,10 @@ def requantise(source: Path, target: Path, *, chat_template: str | None = None, 
         elif tensor.tensor_type == q8:
             data = tensor.data
         else:
-            data = quantize(dequantize(tensor.data, tensor.tensor_type), q8)
+            try:
+                data = quantize(dequantize(tensor.data, tensor.tensor_type), q8)
+            except NotImplementedError as error:
+                raise UserError(f"{source} cannot be stored as Q8_0: {error}") from error
         writer.write_tensor_data(np.ascontiguousarray(data))
     writer.close()
     with target.open("rb") as written:
