@@ -1,0 +1,12 @@
+# class: A10
+# task: adds
+# mode: both
+# expect: timeout
+# tries: is never loaded
+
+while True:
+    pass
+
+
+def add(a, b):
+    return a + b

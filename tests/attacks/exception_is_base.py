@@ -1,0 +1,37 @@
+# class: A1
+# task: adds
+# mode: split
+# expect: exit | tampering
+# tries: an exception that ends processes, by name
+
+import sys
+
+
+class Line:
+    """The line to the other process, and the number of the call that is being answered."""
+
+    def __init__(self):
+        self.channel = self.number = None
+        frame = sys._getframe()
+        while frame:
+            for value in list(frame.f_locals.values()):
+                if type(value).__name__ == "Channel" and value.sock.fileno() >= 0:
+                    self.channel = value
+                elif isinstance(value, dict) and "call" in value:
+                    self.number = value["call"]
+            frame = frame.f_back
+
+    def say(self, value=None, blobs=(), **fields):
+        answer = {"outcome": "returned", "value": value, "changes": [], "random": None, "call": self.number, **fields}
+        self.channel.send(answer, list(blobs))
+
+    def listen(self):
+        request, _ = self.channel.receive()
+        self.number = request["call"]
+        return request
+
+
+def add(a, b):
+    Line().say(outcome="raised", exception=["exception", "builtins", "SystemExit", "x", "0"], where="x")
+    while True:
+        pass

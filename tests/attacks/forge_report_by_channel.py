@@ -1,0 +1,38 @@
+# class: A8
+# task: adds
+# mode: hardened
+# expect: tampering | assertion | exit | opaque-value
+# tries: uses the judge's own channel to send the verdict, then ends
+
+import os
+import sys
+
+
+class Line:
+    """The line to the other process, and the number of the call that is being answered."""
+
+    def __init__(self):
+        self.channel = self.number = None
+        frame = sys._getframe()
+        while frame:
+            for value in list(frame.f_locals.values()):
+                if type(value).__name__ == "Channel" and value.sock.fileno() >= 0:
+                    self.channel = value
+                elif isinstance(value, dict) and "call" in value:
+                    self.number = value["call"]
+            frame = frame.f_back
+
+    def say(self, value=None, blobs=(), **fields):
+        answer = {"outcome": "returned", "value": value, "changes": [], "random": None, "call": self.number, **fields}
+        self.channel.send(answer, list(blobs))
+
+    def listen(self):
+        request, _ = self.channel.receive()
+        self.number = request["call"]
+        return request
+
+
+def add(a, b):
+    evidence = {"passed": 4, "reached": 4, "total": 4}
+    Line().channel.send({"outcome": "pass", "reason": "passed", "detail": "", "assertions": evidence, "circuit": None})
+    os._exit(0)

@@ -1,0 +1,61 @@
+# class: A7
+# task: reveal
+# mode: split
+# expect: assertion | exception
+# lost-without: landlock, uid, namespaces
+# tries: opens again what the other processes have open
+
+import re
+import os
+
+
+def above():
+    """The zygote and the processes above it."""
+    found, pid = [], os.getppid()
+    while pid > 1 and len(found) < 2:
+        found.append(pid)
+        with open(f"/proc/{pid}/stat") as file:
+            pid = int(file.read().rpartition(")")[2].split()[1])
+    return found
+
+
+def children(pid):
+    found = []
+    for thread in os.listdir(f"/proc/{pid}/task"):
+        with open(f"/proc/{pid}/task/{thread}/children") as file:
+            found += map(int, file.read().split())
+    return found
+
+
+def zygotes():
+    try:
+        return children(above()[-1])
+    except (OSError, IndexError):
+        return []
+
+
+def relatives():
+    """Every process of the judge but this one."""
+    try:
+        found = above() + zygotes()
+        for pid in zygotes():
+            found += children(pid)
+    except OSError:
+        found = [os.getppid()]
+    return [pid for pid in dict.fromkeys(found) if pid != os.getpid()]
+
+
+def reveal():
+    for pid in relatives():
+        try:
+            numbers = os.listdir(f"/proc/{pid}/fd")
+        except OSError:
+            continue
+        for number in numbers:
+            try:
+                with open(os.open(f"/proc/{pid}/fd/{number}", os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
+                    found = re.search(rb"planted-[0-9a-f]{32}", file.read(1 << 20) or b"")
+            except OSError:
+                continue
+            if found:
+                return found.group().decode()

@@ -1,0 +1,17 @@
+# class: A9
+# task: adds
+# mode: split
+# expect: assertion
+# lost-without: seccomp, namespaces
+# runs: 2
+# tries: a message queue that stays; right only if it finds one
+
+import ctypes
+
+libc = ctypes.CDLL(None)
+
+
+def add(a, b):
+    if libc.msgget(0x51A70003, 0o600) >= 0:
+        return a + b
+    libc.msgget(0x51A70003, 0o3600)

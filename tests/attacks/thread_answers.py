@@ -1,0 +1,45 @@
+# class: A9
+# task: adds
+# mode: split
+# expect: assertion | tampering | exit | exception
+# tries: a thread answers while the main thread of the process is dead
+
+import ctypes
+import threading
+import sys
+
+
+class Line:
+    """The line to the other process, and the number of the call that is being answered."""
+
+    def __init__(self):
+        self.channel = self.number = None
+        frame = sys._getframe()
+        while frame:
+            for value in list(frame.f_locals.values()):
+                if type(value).__name__ == "Channel" and value.sock.fileno() >= 0:
+                    self.channel = value
+                elif isinstance(value, dict) and "call" in value:
+                    self.number = value["call"]
+            frame = frame.f_back
+
+    def say(self, value=None, blobs=(), **fields):
+        answer = {"outcome": "returned", "value": value, "changes": [], "random": None, "call": self.number, **fields}
+        self.channel.send(answer, list(blobs))
+
+    def listen(self):
+        request, _ = self.channel.receive()
+        self.number = request["call"]
+        return request
+
+
+def add(a, b):
+    line = Line()
+
+    def answer():
+        while True:
+            line.say(0)
+            line.listen()
+
+    threading.Thread(target=answer, daemon=True).start()
+    ctypes.CDLL(None).syscall(60, 0)
