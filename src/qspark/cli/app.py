@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 import qspark
-from qspark.cli import env, judge, models, tasks
+from qspark.cli import doctor, env, judge, models, tasks
 from qspark.cli import eval as evaluation
 from qspark.cli.options import help_without_verb
 from qspark.errors import UserError
@@ -28,6 +28,7 @@ USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[2]
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, epilog=EPILOG, rich_markup_mode="rich")
 app.command("eval", epilog=evaluation.EXAMPLE)(evaluation.evaluate)
 app.command("judge", epilog=judge.EXAMPLE)(judge.judge)
+app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 app.add_typer(tasks.app, name="tasks")
 app.add_typer(models.app, name="models")
 app.add_typer(env.app, name="env")

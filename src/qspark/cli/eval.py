@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from qspark.cli.options import Env, Force, IbmServices, Json, Ks, Out, Tasks, Workers, numbers, remark
+from qspark.cli.options import Env, Force, IbmServices, Json, Ks, MinIsolation, Out, Tasks, Workers, numbers, remark
 from qspark.errors import UserError
 
 EXAMPLE = "Example: qspark eval --model qwen2.5-coder-0.5b --tasks quickstart --out runs/qwen"
@@ -53,6 +53,7 @@ def evaluate(
     ] = None,
     workers: Workers = None,
     ibm: IbmServices = "offline",
+    min_isolation: MinIsolation = None,
     force: Force = False,
     as_json: Json = False,
 ) -> int:
@@ -99,6 +100,7 @@ def evaluate(
             ks=ks,
             ibm=ibm,
             workers=workers,
+            min_isolation=min_isolation,
             folder=out,
             force=force,
             as_json=as_json,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from qspark.cli.options import Env, Force, IbmServices, Json, Ks, Out, Tasks, Workers, numbers, remark
+from qspark.cli.options import Env, Force, IbmServices, Json, Ks, MinIsolation, Out, Tasks, Workers, numbers, remark
 
 EXAMPLE = "Example: qspark judge answers.jsonl --tasks qhe --env qhe --out runs/answers"
 
@@ -21,6 +21,7 @@ def judge(
     env: Env = "default",
     workers: Workers = None,
     ibm: IbmServices = "offline",
+    min_isolation: MinIsolation = None,
     force: Force = False,
     as_json: Json = False,
 ) -> int:
@@ -55,6 +56,7 @@ def judge(
             ks=ks,
             ibm=ibm,
             workers=workers,
+            min_isolation=min_isolation,
             folder=out,
             force=force,
             as_json=as_json,

@@ -38,6 +38,7 @@ class Measurement:
     ks: tuple[int, ...]
     ibm: Ibm
     workers: int | None
+    min_isolation: str | None  # names of rungs that must hold
     folder: Path
     force: bool
     as_json: bool
@@ -54,6 +55,7 @@ def measure(asked: Measurement) -> int:
     from qspark.errors import UserError
     from qspark.evaluation import RunFolder, evaluate, plan, score
     from qspark.judge import Judge, Store, ZygoteDied
+    from qspark.judge.isolation import rungs_of
 
     with RunFolder(asked.folder, _record(asked), force=asked.force) as folder, ExitStack() as opened:
         left = plan(asked.pairs, folder)
@@ -67,7 +69,13 @@ def measure(asked: Measurement) -> int:
                     # A run with an account is about the services of that day: nothing of it is remembered.
                     store = opened.enter_context(Store(tell=remark)) if asked.ibm == "offline" else None
                     judge = opened.enter_context(
-                        Judge(asked.environment, workers=asked.workers, ibm=asked.ibm, store=store)
+                        Judge(
+                            asked.environment,
+                            workers=asked.workers,
+                            ibm=asked.ibm,
+                            store=store,
+                            min_isolation=rungs_of(asked.min_isolation.split(",") if asked.min_isolation else ()),
+                        )
                     )
             except ZygoteDied as died:
                 mend = f"create it again: qspark env create {asked.environment.name} --force"

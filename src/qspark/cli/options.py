@@ -43,6 +43,15 @@ IbmServices = Annotated[
         "--ibm", help="IBM's services: a stand-in that needs no network, or the account saved on this machine."
     ),
 ]
+MinIsolation = Annotated[
+    str | None,
+    typer.Option(
+        "--min-isolation",
+        metavar="R,...",
+        help="Refuse to run unless these walls hold, or all: see qspark doctor.",
+        show_default=False,
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Start over, even if RUN holds another run.")]
 
 
