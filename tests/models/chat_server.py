@@ -64,14 +64,14 @@ class Exchange:
         self.raw(b"data: [DONE]\n\n")
 
 
-def answers(text: str) -> Behaviour:
+def answers(text: str, finish_reason: str = "stop") -> Behaviour:
     """The behaviour of a good server."""
 
     def behave(exchange: Exchange) -> None:
         exchange.begin()
         exchange.say(text[: len(text) // 2])
         exchange.say(text[len(text) // 2 :])
-        exchange.end(tokens=7)
+        exchange.end(finish_reason, tokens=7)
 
     return behave
 

@@ -1,6 +1,7 @@
 """What a user writes after --model, and the words that a model is asked with."""
 
 import builtins
+import math
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,32 @@ def test_a_missing_extra_is_named(spec: str, lacks: str, monkeypatch: pytest.Mon
         open_model(spec)
 
 
-@pytest.mark.parametrize("wrong", [{"temperature": -1}, {"top_p": 0}, {"top_p": 1.1}, {"max_new_tokens": 0}])
+def test_a_silence_that_is_no_time_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    for timeout in (math.nan, math.inf, -1.0):
+        with pytest.raises(UserError, match="timeout"):
+            open_model("openai:m", timeout_s=timeout)
+
+
+def test_a_long_silence_makes_room_for_an_answer_as_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    limits = open_model("openai:m", timeout_s=5000.0)._limits  # type: ignore[attr-defined]
+    assert limits.silence_s <= limits.answer_s
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"temperature": -1},
+        {"temperature": math.nan},
+        {"temperature": math.inf},
+        {"top_p": 0},
+        {"top_p": 1.1},
+        {"max_new_tokens": 0},
+        {"max_new_tokens": 1 << 64},
+    ],
+    ids=str,
+)
 def test_sampling_out_of_range_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(UserError):
         Sampling(**wrong)

@@ -293,8 +293,10 @@ def test_a_line_without_end_is_cut_off(server: ChatServer, status: int) -> None:
 
 
 def test_a_lone_surrogate_becomes_text_that_can_be_written(server: ChatServer) -> None:
-    server.behaviour = answers("a\ud800")
-    assert one(server).completion == "a?"
+    server.behaviour = answers("a\ud800", finish_reason="\ud800")
+    completion = one(server)
+    assert (completion.completion, completion.finish_reason) == ("a?", "?")
+    assert completion.model_dump_json()
 
 
 def test_answers_under_way_come_before_the_failure(server: ChatServer) -> None:

@@ -124,7 +124,7 @@ class _Said:
 
     def hear(self, chunk: object) -> None:
         tokens = getattr(getattr(chunk, "usage", None), "completion_tokens", None)
-        if isinstance(tokens, int):
+        if isinstance(tokens, int) and 0 <= tokens < 1 << 31:
             self._tokens = tokens
         choices = getattr(chunk, "choices", None)
         if choices is None and tokens is None:
@@ -144,12 +144,16 @@ class _Said:
             self.finish_reason = reason
 
     def answer(self) -> Answer:
-        # A lone surrogate is valid JSON, but no text that a file could keep.
-        return Answer("".join(self._pieces).encode("utf-8", "replace").decode(), self.finish_reason, self._tokens)
+        return Answer(_text("".join(self._pieces)), _text(self.finish_reason)[:100], self._tokens)
 
     def cut_off(self) -> Answer:
         self.finish_reason = "length"
         return self.answer()
+
+
+def _text(said: str) -> str:
+    """A lone surrogate is valid JSON, but no text that a file could keep."""
+    return said.encode("utf-8", "replace").decode()
 
 
 def _fault(error: Exception) -> Fault:

@@ -4,6 +4,7 @@ A backend is a class with these five members; nothing registers it, ``open_model
 """
 
 import hashlib
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -12,6 +13,8 @@ from pydantic import JsonValue
 
 from qspark.errors import UserError
 from qspark.task import Completion, Task
+
+MOST_TOKENS = 1 << 24  # no model writes more; backends count in 32 bits
 
 
 @dataclass(frozen=True)
@@ -28,12 +31,12 @@ class Sampling:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        if self.temperature < 0:
+        if not 0 <= self.temperature < math.inf:  # nor "not a number"
             raise UserError(f"temperature is {self.temperature}: give 0 (greedy) or more")
         if not 0 < self.top_p <= 1:
             raise UserError(f"top_p is {self.top_p}: give a number above 0 and at most 1")
-        if self.max_new_tokens < 1:
-            raise UserError(f"max_new_tokens is {self.max_new_tokens}: give at least 1")
+        if not 1 <= self.max_new_tokens <= MOST_TOKENS:
+            raise UserError(f"max_new_tokens is {self.max_new_tokens}: give 1 to {MOST_TOKENS}")
 
     @property
     def greedy(self) -> bool:

@@ -7,8 +7,6 @@ from qspark.models.catalog import BY_NAME
 from qspark.models.generator import Generator
 
 FORMS = "reference, file:PATH.jsonl, openai:NAME, hf:REPO_OR_DIR, ov:REPO_OR_DIR"
-CONCURRENCY = 8
-TIMEOUT_S = 120.0
 
 
 def open_model(
@@ -25,7 +23,8 @@ def open_model(
         base_url: of the server behind ``openai:``; without one it is OpenAI's own.
         batch_size: answers computed at a time by ``hf:`` and ``ov:``; without one what was measured to be fast.
         concurrency: requests open at a time for ``openai:``.
-        timeout_s: the longest silence of that server, in seconds.
+        timeout_s: the longest silence of that server, in seconds; a longer one than a whole answer may take by
+            default makes room for such an answer.
 
     Raises:
         UserError: no such form or model, or what the backend needs is missing.
@@ -48,14 +47,12 @@ def open_model(
 
         return Recorded(Path(name))
     if backend == "openai":
-        from qspark.models.served import Limits, Served
+        from qspark.models.served import CONCURRENCY, Limits, Served
 
-        return Served(
-            name,
-            base_url=base_url,
-            concurrency=concurrency or CONCURRENCY,
-            limits=Limits(silence_s=timeout_s or TIMEOUT_S),
-        )
+        limits = Limits()
+        if timeout_s is not None:
+            limits = Limits(silence_s=timeout_s, answer_s=max(limits.answer_s, timeout_s))
+        return Served(name, base_url=base_url, concurrency=concurrency or CONCURRENCY, limits=limits)
     if backend == "hf":
         from qspark.models.hf import Transformers
 

@@ -7,6 +7,7 @@ has been yielded. Not covered: what the model says beside its answer (tool calls
 
 import asyncio
 import itertools
+import math
 import os
 import random
 from collections.abc import Awaitable, Callable, Iterable, Iterator
@@ -25,13 +26,18 @@ from qspark.models.generator import Sampling
 from qspark.models.loop import BackgroundLoop
 from qspark.task import Completion, Task
 
+CONCURRENCY = 8
 DEFAULT_URL = "https://api.openai.com/v1"
 _OPTIONAL = ("stream_options", "seed")  # left out for a server that does not know them
 
 
 @dataclass(frozen=True)
 class Limits:
-    """How long and how often; times in seconds."""
+    """How long and how often; times in seconds.
+
+    Raises:
+        UserError: a silence that is no time.
+    """
 
     silence_s: float = 120.0  # longest wait for the next piece of an answer
     answer_s: float = 1200.0  # longest answer
@@ -40,6 +46,10 @@ class Limits:
     longest_wait_s: float = 60.0
     longest_retry_after_s: float = 300.0  # what a server may ask for with Retry-After
     text_bytes: int = 1 << 20  # an answer is cut off there
+
+    def __post_init__(self) -> None:
+        if not 0 < self.silence_s < math.inf:
+            raise UserError(f"a timeout of {self.silence_s} s is none: give seconds, more than 0")
 
 
 Pause = Callable[[float, asyncio.Event], Awaitable[None]]  # seconds; ends early when the event is set
@@ -60,7 +70,7 @@ class Served:
         model: str,
         *,
         base_url: str | None = None,
-        concurrency: int = 8,
+        concurrency: int = CONCURRENCY,
         limits: Limits | None = None,
         pause: Pause = pause,
     ) -> None:
