@@ -181,7 +181,7 @@ def test_zygote_that_dies_is_replaced(default_environment, kind):
 def test_nothing_is_left_after_closing(default_environment):
     before = descendants()
     with Judge(default_environment, workers=1) as judge:
-        folder = Path(judge._executor._temporary.name)
+        folder = judge._executor._scratch.path
         judge.judge(task("def check(candidate):\n    assert candidate() == 1\n"), answer("def f():\n    return 1\n"))
         assert descendants() != before
     assert descendants() == before

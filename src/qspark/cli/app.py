@@ -1,11 +1,12 @@
 """The command ``qspark``: its verbs, its exit codes, its one-line errors.
 
-Exit codes: 0 it ran; 1 it ran and something failed; 2 bad use, one line on stderr; 130 stopped by Ctrl-C.
+Exit codes: 0 it ran; 1 it ran and something failed; 2 bad use, one line on stderr; 130 stopped by Ctrl-C, SIGTERM or SIGHUP.
 Verbs import what they need when they run, so that ``--help`` does not wait for the library.
 """
 
 import io
 import os
+import signal
 import sys
 import threading
 from collections.abc import Sequence
@@ -56,6 +57,9 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a character shows a question mark
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:  # not under nohup
+            signal.signal(number, signal.default_int_handler)  # stops as Ctrl-C does: nothing stays behind
     code = _run()
     if code and threading.active_count() > 1:
         # A model still computes, or waits for its server, in a thread that nothing can stop: a regular exit would wait

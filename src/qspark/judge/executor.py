@@ -5,18 +5,17 @@ been in company.
 """
 
 import hashlib
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from qspark.judge import trial as trials
 from qspark.judge.environment import Environment
 from qspark.judge.inside.isolation.ladder import Rung
 from qspark.judge.need import Need, need_of
+from qspark.judge.scratch import Scratch
 from qspark.judge.trial import Trial, Work
 from qspark.judge.zygote import Role, Setting, ZygoteDied
 from qspark.judge.zygotes import Zygotes
@@ -38,10 +37,8 @@ class Executor:
     ) -> None:
         self._slots = _Slots(slots)
         self._seed = seed
-        self._temporary = tempfile.TemporaryDirectory(prefix="qspark-", ignore_cleanup_errors=True)
-        folder = Path(self._temporary.name)
-        folder.chmod(0o711)  # private folders in it may belong to users of their own
-        self._zygotes = Zygotes(Setting(environment, rungs, folder, workers=slots, ibm=ibm))
+        self._scratch = Scratch()
+        self._zygotes = Zygotes(Setting(environment, rungs, self._scratch.path, workers=slots, ibm=ibm))
 
     def start(self) -> None:
         """Warm up what nearly every program needs. Raises ZygoteDied."""
@@ -50,7 +47,7 @@ class Executor:
     def close(self) -> None:
         """End the zygotes, everything that they forked, and remove the temporary folders."""
         self._zygotes.close()
-        self._temporary.cleanup()
+        self._scratch.close()
 
     def run(self, work: Work) -> Trial:
         """What the trial shows. Never raises for what a program does."""

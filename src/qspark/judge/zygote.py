@@ -9,7 +9,6 @@ import itertools
 import json
 import os
 import select
-import shutil
 import socket
 import subprocess
 import tempfile
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from qspark.judge.environment import Environment
+from qspark.judge.folder import Folder
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
 from qspark.judge.inside.isolation import cgroups
 from qspark.judge.inside.isolation.ladder import Rung
@@ -84,25 +84,6 @@ class Setting:
     folder: Path  # where they may write
     workers: int  # trials at a time
     ibm: Literal["offline", "account"] = "offline"
-
-    @property
-    def name(self) -> str:
-        """The beginning of the names of their control groups."""
-        return f"qspark-{os.getpid()}-{self.folder.name[-8:]}"
-
-
-class Folder:
-    """A private temporary folder, removed whatever a program left in it."""
-
-    def __init__(self, base: Path) -> None:
-        self.path = Path(tempfile.mkdtemp(dir=base))
-
-    def remove(self) -> None:
-        try:
-            shutil.rmtree(self.path)
-        except (OSError, RecursionError):  # a program took our rights away, or nested folders without end
-            for tool in (["chmod", "-R", "u+rwx"], ["rm", "-rf"]):
-                subprocess.run([*tool, "--", self.path], check=False, stderr=subprocess.DEVNULL)
 
 
 class Child:
@@ -178,7 +159,7 @@ class Zygote:
             variables |= {name: os.environ[name] for name in _IBM_ACCOUNT_VARIABLES if name in os.environ}
             account = str(Path.home())
         self._errors = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  closed with the zygote
-        self._group = f"{setting.name}-{role}-{need}-{next(_count)}"
+        self._group = f"{setting.folder.name}-{role}-{need}-{next(_count)}"
         settings = {
             "role": role,
             "need": need,
@@ -261,7 +242,7 @@ class Zygote:
         event, their_event = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         job, their_job = socket.socketpair()
         # Behind namespaces the folder is a file system of the process's own, which vanishes with it.
-        folder = None if Rung.NAMESPACES in self._setting.rungs else Folder(self._setting.folder)
+        folder = None if Rung.NAMESPACES in self._setting.rungs else Folder.make(self._setting.folder)
         child = Child(event, job, folder)
         with their_event, their_job:
             request = json.dumps({"folder": str(folder.path) if folder else ""}).encode()
