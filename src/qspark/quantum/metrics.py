@@ -6,12 +6,15 @@ from typing import Any
 def circuit_metrics(circuit: Any) -> dict[str, int]:
     """Depth, qubits, two-qubit gates and size (operations) of a ``QuantumCircuit``.
 
-    Barriers and other directives count nowhere; a control-flow operation counts as one operation.
+    Barriers and other directives count nowhere; a control-flow operation counts as one operation, and as no gate
+    however many qubits it is on: what it holds may run once, never or many times.
     """
     two_qubit = sum(
         1
         for instruction in circuit.data
-        if len(instruction.qubits) == 2 and not getattr(instruction.operation, "_directive", False)
+        if len(instruction.qubits) == 2
+        and not getattr(instruction.operation, "_directive", False)
+        and not getattr(instruction.operation, "blocks", ())
     )
     return {
         "depth": int(circuit.depth()),
