@@ -1,6 +1,7 @@
 """``qspark tasks`` shows what there is, and hides what a model must not see unless it is asked for."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,15 @@ def test_list_names_the_task_sets(tmp_path: Path) -> None:
     sets = {row["name"]: row for row in json.loads(qspark(tmp_path, "tasks", "list", "--json").stdout)}
     assert sets.keys() == {"quickstart", "qhe", "qhe-hard"}
     assert sets["quickstart"]["tasks"] >= 40
+
+
+def test_a_terminal_that_lacks_a_character_shows_a_question_mark(tmp_path: Path) -> None:
+    write_tasks(tmp_path / "own.jsonl", prompt='def f():\n    """|0⟩"""\n')
+    command = [sys.executable, "-m", "qspark", "tasks", "show", "own/0", "--tasks", "own.jsonl"]
+    environ = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, cwd=tmp_path, env=environ, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert b"|0?" in done.stdout
 
 
 def test_list_of_a_set_names_its_tasks(tmp_path: Path) -> None:
