@@ -70,3 +70,16 @@ def test_draws_of_the_program_advance_the_test_s_generator(judge):
         "    random.seed(7)\n    random.random()\n    assert x == random.random()\n"
     )
     assert judge.judge(task(test), answer("import random\ndef f():\n    random.random()\n")).outcome == "pass"
+
+
+def test_program_cannot_choose_what_the_test_draws(judge):
+    test = (
+        "def check(candidate):\n    import random\n    import numpy as np\n    random.seed(7)\n    np.random.seed(7)\n"
+        "    expected = random.random(), np.random.rand()\n    random.seed(7)\n    np.random.seed(7)\n"
+        "    candidate()\n    assert (random.random(), np.random.rand()) == expected\n"
+    )
+    program = (
+        "import random\nimport numpy as np\ndef f():\n    random.setstate((3, (0,) * 624 + (624,), None))\n"
+        "    np.random.set_state(('MT19937', np.zeros(624, np.uint32), 624, 0, 0.0))\n"
+    )
+    assert judge.judge(task(test), answer(program)).outcome == "pass"

@@ -1,6 +1,7 @@
 """The command ``qspark``: its verbs, its exit codes, its one-line errors.
 
-Exit codes: 0 it ran; 1 it ran and something failed; 2 bad use, one line on stderr; 130 stopped by Ctrl-C, SIGTERM or SIGHUP.
+Exit codes: 0 it ran; 1 it ran and something failed; 2 bad use, one line on stderr; 130 stopped by Ctrl-C, SIGTERM or
+SIGHUP.
 Verbs import what they need when they run, so that ``--help`` does not wait for the library.
 """
 

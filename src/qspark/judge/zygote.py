@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -89,8 +90,12 @@ class Setting:
 class Child:
     """A process that a zygote forked. It waits for one order, and plays one part."""
 
-    def __init__(self, event: socket.socket, job: socket.socket, folder: Folder | None) -> None:
+    def __init__(
+        self, event: socket.socket, job: socket.socket, folder: Folder | None, ordered: Callable[[], None]
+    ) -> None:
+        """``ordered`` is called once it has its order."""
         self.job = job
+        self._ordered = ordered
         self._event = event
         self._folder = folder
         self._exit: Exit | None = None
@@ -106,6 +111,7 @@ class Child:
             Channel(self.job).send(message)
         except (OSError, ChannelClosed) as gone:
             raise ZygoteDied("a process ended before it had its order") from gone
+        self._ordered()
 
     def began(self, timeout_s: float) -> float:
         """CPU seconds that it had used when it took on its order. Raises ZygoteDied if it never came to that."""
@@ -193,8 +199,7 @@ class Zygote:
         if not packet:
             raise ZygoteDied(self._last_words())
         self._control.settimeout(None)
-        with self._lock:
-            self._refill()
+        self._refill()
 
     def take(self) -> Child:
         """A process that waits for its order. Raises ZygoteDied."""
@@ -203,7 +208,6 @@ class Zygote:
             while first_ready([child], 0):  # it has ended, whatever ended it
                 child.close()
                 child = self._spawn()
-            self._refill()
             return child
 
     @property
@@ -233,8 +237,10 @@ class Zygote:
         self._errors.close()
 
     def _refill(self) -> None:
-        while len(self._spares) < self._wanted:
-            self._spares.append(self._spawn())
+        """Fork for the next ones; only now, so that the one that was just taken did not wait for it."""
+        with self._lock, contextlib.suppress(ZygoteDied):  # the next to take one will hear of it
+            while len(self._spares) < self._wanted:
+                self._spares.append(self._spawn())
 
     def _spawn(self) -> Child:
         if not self.alive:  # a fork asked of it would be waited for in vain
@@ -243,7 +249,7 @@ class Zygote:
         job, their_job = socket.socketpair()
         # Behind namespaces the folder is a file system of the process's own, which vanishes with it.
         folder = None if Rung.NAMESPACES in self._setting.rungs else Folder.make(self._setting.folder)
-        child = Child(event, job, folder)
+        child = Child(event, job, folder, self._refill)
         with their_event, their_job:
             request = json.dumps({"folder": str(folder.path) if folder else ""}).encode()
             try:

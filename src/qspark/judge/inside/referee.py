@@ -128,7 +128,7 @@ class Proxy:
             changes.apply(decoder, change[0], change[1])
         if answer.get("random") is not None:
             try:
-                seeding.set_state(answer["random"])
+                seeding.follow(answer["random"])
             except (TypeError, ValueError) as bad:
                 raise Malformed("not a state of the random generators") from bad
         self._sent_random = seeding.get_state()
