@@ -13,7 +13,7 @@ BECOME = HEAD + "identity.become(60999, 60998)\n"
 
 
 def test_becomes_another_user_without_groups():
-    code = BECOME + "seen = os.getresuid(), os.getresgid(), os.getgroups()"
+    code = "os.setgroups([0, 4])\n" + BECOME + "seen = os.getresuid(), os.getresgid(), os.getgroups()"
     assert value(code, user="root") == ((60999,) * 3, (60998,) * 3, [])
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from inside import SOURCES, value
+from test_namespaces import namespaces_are_possible
 from test_seccomp import QISKIT
 
 from qspark.judge.inside.isolation import ladder
@@ -42,6 +43,10 @@ def test_an_ordinary_user_cannot_become_another():
     holds, _, mend = probe(user="ordinary")["uid"]
     assert not holds
     assert "root" in mend
+
+
+def test_namespaces_hold_where_they_can_be_had(user):
+    assert probe(user=user)["namespaces"][0] == namespaces_are_possible()
 
 
 def test_root_can():
