@@ -254,6 +254,7 @@ FILES = {
         "open(base + '/visible/file').read(), error(open, base + '/visible/file', 'a')",
         ("text", "EROFS"),
     ),
+    "devices stay": ("error(open, '/dev/null', 'w')", None),
     "the kernel's settings are closed": ("error(open, '/proc/sys/kernel/hostname', 'w')", "EROFS"),
 }
 

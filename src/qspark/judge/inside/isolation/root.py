@@ -26,7 +26,7 @@ _LINKS = {
 # same for mount.
 _KEPT = {1: 1, 2: 2, 4: 4, 8: 8, 1 << 10: 1 << 10, 1 << 11: 1 << 11, 1 << 12: 1 << 21}
 
-_below_empty: dict[Path, int] = {}  # what ``clear`` covers and brings back, with its attributes
+_below_empty: list[Path] = []  # what ``clear`` covers and brings back
 
 
 def make(visible: Sequence[str], writable: Sequence[str]) -> None:
@@ -55,12 +55,13 @@ def make(visible: Sequence[str], writable: Sequence[str]) -> None:
         links |= more
         paths |= dict.fromkeys(real, attributes)
     for path in sorted(paths):  # a folder before what is in it
-        _bind(_in_old(path), path, paths[path])
+        _bind(_in_old(path), path)
+        set_attributes(str(path), paths[path])
     for path, target in links.items():
         if not os.path.lexists(path):  # it does where it came with its folder
             path.parent.mkdir(parents=True, exist_ok=True)
             path.symlink_to(target)
-    _below_empty.update({path: how for path, how in paths.items() if _any_above(path, EMPTY)})
+    _below_empty.extend(path for path in sorted(paths) if _any_above(path, EMPTY))
     kernel.umount(str(_OLD), kernel.MNT_DETACH)
     _OLD.rmdir()
     kernel.mount("none", "/", None, kernel.MS_REMOUNT | kernel.MS_BIND | kernel.MS_RDONLY | CLOSED)
@@ -74,7 +75,7 @@ def clear(options: str) -> None:
     for path in EMPTY:
         kernel.mount("tmpfs", str(path), "tmpfs", CLOSED, f"{options},mode=1777")
     for path, descriptor in covered.items():
-        _bind(Path(f"/proc/self/fd/{descriptor}"), path, _below_empty[path] | kernel.MOUNT_ATTR_RDONLY)
+        _bind(Path(f"/proc/self/fd/{descriptor}"), path)  # with the attributes that it had
         os.close(descriptor)
 
 
@@ -125,7 +126,7 @@ def _in_old(path: Path) -> Path:
     return _OLD / path.relative_to("/")
 
 
-def _bind(source: Path, target: Path, attributes: int) -> None:
+def _bind(source: Path, target: Path) -> None:
     if not os.path.lexists(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
@@ -133,7 +134,6 @@ def _bind(source: Path, target: Path, attributes: int) -> None:
         else:
             target.touch()
     kernel.mount(str(source), str(target), None, kernel.MS_BIND | kernel.MS_REC)
-    set_attributes(str(target), attributes)
 
 
 def _mounts() -> list[Path]:
