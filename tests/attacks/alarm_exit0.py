@@ -1,6 +1,6 @@
 # class: A2
 # task: adds
-# mode: both
+# mode: split
 # expect: exit | assertion | timeout
 # limits: sleepy
 # tries: a timer's handler ends the process with success while the test waits

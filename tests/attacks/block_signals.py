@@ -1,6 +1,6 @@
 # class: A10
 # task: adds
-# mode: both
+# mode: split
 # expect: timeout
 # tries: blocks every signal that can be blocked and goes on
 

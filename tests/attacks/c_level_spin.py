@@ -1,6 +1,6 @@
 # class: A10
 # task: adds
-# mode: both
+# mode: split
 # expect: timeout
 # tries: one call that never comes back to the interpreter
 

@@ -2,6 +2,7 @@
 # task: bell
 # mode: both
 # expect: too-large | assertion | timeout | memory | exception | exit | opaque-value | tampering
+# slow: yes
 # tries: a gate defined by a gate defined by a gate, a thousand times
 
 from qiskit import QuantumCircuit

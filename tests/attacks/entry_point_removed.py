@@ -1,7 +1,7 @@
 # class: A1
 # task: adds
 # mode: both
-# expect: assertion | exception | no-entry-point | exit
+# expect: assertion | exception | no-entry-point | exit | tampering
 # tries: a module that looks different whenever it is looked at
 
 import sys

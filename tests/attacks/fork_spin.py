@@ -3,6 +3,7 @@
 # mode: split
 # expect: timeout
 # limits: sleepy
+# slow: yes
 # tries: children burn CPU time that is not the program's own
 
 import os

@@ -2,6 +2,7 @@
 # task: invert
 # mode: split
 # expect: memory | timeout | exception | assertion | exit
+# slow: yes
 # tries: a circuit whose operator fits into memory and takes for ever
 
 from qiskit import QuantumCircuit

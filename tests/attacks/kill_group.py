@@ -1,7 +1,7 @@
 # class: A16
 # task: adds
 # mode: both
-# expect: exit
+# expect: exit | assertion | exception
 # tries: kills its own process group, whoever else is in it
 
 import os

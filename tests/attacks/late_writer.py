@@ -1,7 +1,7 @@
 # class: A9
 # task: adds
 # mode: both
-# expect: assertion
+# expect: assertion | tampering
 # tries: a daemon that writes the verdict when the test is over
 
 import json

@@ -1,6 +1,6 @@
 # class: A10
 # task: adds
-# mode: both
+# mode: split
 # expect: timeout | exception
 # tries: an error whose message never ends
 

@@ -1,7 +1,7 @@
 # class: A14
 # task: labels
 # mode: both
-# expect: too-large | exception | assertion | exit
+# expect: too-large | exception | assertion | exit | opaque-value
 # tries: a list nested a hundred thousand deep
 
 def labels(n):

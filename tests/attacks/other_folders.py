@@ -3,14 +3,15 @@
 # mode: split
 # expect: assertion | exception
 # lost-without: landlock, uid, namespaces
-# tries: looks for the folders of other processes beside its own; right only if it sees one
+# tries: looks for the folders of other processes of the judge; right only if it sees one
 
 import os
 
 
 def add(a, b):
-    try:
-        beside = set(os.listdir("..")) - {os.path.basename(os.getcwd())}
-    except OSError:
-        return None
-    return a + b if any(os.path.isdir(os.path.join("..", name)) for name in beside) else None
+    here = os.path.realpath(".")
+    for folder, folders, _ in os.walk("@temporary@"):
+        for name in folders:
+            path = os.path.join(folder, name)
+            if not here.startswith(path) and os.access(path, os.W_OK | os.X_OK):
+                return a + b

@@ -1,6 +1,6 @@
 # class: A6
 # task: adds
-# mode: both
+# mode: hardened
 # expect: timeout
 # tries: stops every clock that can be reached, then never ends
 

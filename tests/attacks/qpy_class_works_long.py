@@ -2,6 +2,7 @@
 # task: bell
 # mode: split
 # expect: tampering | assertion | opaque-value | exception | exit | timeout | memory | too-large
+# slow: yes
 # tries: an operation named after a library class that takes very long to make
 
 from qiskit import QuantumCircuit

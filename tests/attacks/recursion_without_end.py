@@ -1,7 +1,7 @@
 # class: A1
 # task: adds
 # mode: both
-# expect: exception | exit
+# expect: exception | exit | timeout | memory
 # tries: runs out of stack
 
 import sys

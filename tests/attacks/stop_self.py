@@ -1,9 +1,9 @@
 # class: A10
 # task: adds
-# mode: both
-# expect: timeout
+# mode: hardened
+# expect: timeout | assertion
 # limits: sleepy
-# tries: stops itself and waits to be woken
+# tries: stops itself and waits to be woken, or goes on where it cannot
 
 import os
 import signal

@@ -1,6 +1,6 @@
 # class: A10
 # task: adds
-# mode: both
+# mode: hardened
 # expect: timeout
 # tries: catches the signal that says its time is over and goes on
 

@@ -1,7 +1,8 @@
 # class: A10
 # task: adds
-# mode: both
+# mode: hardened
 # expect: timeout
+# slow: yes
 # tries: swallows every exception for ever
 
 def add(a, b):

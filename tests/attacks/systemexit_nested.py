@@ -1,7 +1,7 @@
 # class: A1
 # task: adds
 # mode: both
-# expect: exit
+# expect: exit | assertion
 # tries: SystemExit out of a generator that is being closed, wrapped in handlers that hide where it comes from
 
 def inner():

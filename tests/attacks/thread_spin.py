@@ -2,6 +2,7 @@
 # task: adds
 # mode: split
 # expect: timeout
+# slow: yes
 # tries: threads that burn CPU time while the call waits for them
 
 import threading

@@ -25,7 +25,7 @@ from qspark.verdict import Mode, Outcome, Reason
 
 _LIMITS = {
     "brisk": Limits(cpu_s=2, wall_s=60, memory_mb=3072),  # for what spins
-    "sleepy": Limits(cpu_s=60, wall_s=5, memory_mb=3072),  # for what waits
+    "sleepy": Limits(cpu_s=60, wall_s=4, memory_mb=3072),  # for what waits
 }
 _SETTLING_S = 5.0
 _SHARED = ("/tmp", "/var/tmp", "/run/lock", "/run", "/dev", "/dev/shm", "/dev/mqueue")
@@ -79,7 +79,7 @@ class Arena:
         self.mark = f"qspark-attack-{secrets.token_hex(4)}"
         self.home, self.work = folder / "home", folder / "work"
         # Whoever the judged programs run as can reach the private folders that the judge makes in here.
-        self.temporary = Path(tempfile.mkdtemp(prefix="qspark-arena-"))
+        self.temporary = Path(tempfile.mkdtemp(prefix="attacked-"))
         self.temporary.chmod(0o711)
         self.site = next((environment.python.parent.parent / "lib").glob("python3*/site-packages"))
         self._judges: dict[str, Judge] = {}
@@ -110,6 +110,7 @@ class Arena:
         self.places = {
             "home": str(self.home),
             "work": str(self.work),
+            "temporary": str(self.temporary),
             "site": str(self.site),
             "mark": self.mark,
             "tcp": str(tcp.getsockname()[1]),
