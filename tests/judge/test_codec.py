@@ -210,3 +210,73 @@ def test_what_has_no_encoding_cannot_cross(judge, expression):
     test = "def check(candidate):\n    assert candidate() is not None\n"
     verdict = judge.judge(task(test), answer(f"{SETUP}\ndef f():\n    return {expression}\n"))
     assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.OPAQUE_VALUE)
+
+
+# What a program gets across that speaks the codec's language itself: ``NODE`` in place of the node of its value.
+FORGER = """\
+import io, struct
+import numpy as np
+from qiskit import QuantumCircuit, qpy
+from qiskit.circuit.library import PauliEvolutionGate
+from qiskit.quantum_info import SparsePauliOp
+from qspark.judge.inside.codec.core import Encoder
+def dumped(circuit, **options):
+    buffer = io.BytesIO()
+    qpy.dump(circuit, buffer, use_symengine=False, **options)
+    return buffer.getvalue()
+def evolution():
+    circuit = QuantumCircuit(2)
+    circuit.append(PauliEvolutionGate(SparsePauliOp(['XX', 'ZI']), 1.0), [0, 1])
+    return dumped(circuit)
+def with_bits(data, clbits):
+    start = struct.unpack_from('!Q', data, 20)[0]  # the first entry of the table of circuits
+    return data[:start + 8] + struct.pack('!I', clbits) + data[start + 12:]
+Encoder.encode = lambda self, value: (self.blobs.extend(BLOBS), NODE)[1]
+def f():
+    return 0
+"""
+FORGED = {
+    # Nothing of what a library raises on nonsense reaches the test.
+    "dimensions that a library forgot to check": ("['choi', ['array', [4, 4], '<c16', 0], [2], []]", "[bytes(256)]"),
+    "circuit with a broken array in it": ("['circuit', 0]", "[evolution().replace(b'(2,)', b'(2, ')]"),
+    "circuit in an older format": ("['circuit', 0]", "[dumped(QuantumCircuit(1), version=14)]"),
+    "result with a method of its own": ("['data-bin', [], ['dict', '__init__', 1]]", "[]"),
+    "fraction with an exponent": ("['fraction', '1e999999999']", "[]"),
+    "count padded to a gigabyte": ("['counts', ['dict', '0x1', 5], None, 1 << 30]", "[]"),
+}
+HEAVY = {
+    "circuit of billions of bits": ("['circuit', 0]", "[with_bits(dumped(QuantumCircuit(1)), (1 << 32) - 1)]"),
+    "many circuits of many bits": (
+        "['list', *[['circuit', 0]] * 1000]",
+        "[with_bits(dumped(QuantumCircuit(1)), 4000)]",
+    ),
+    "many large coupling maps": ("['list', *[['coupling', 100_000, None, []]] * 100]", "[]"),
+    "many large registers": ("['list', *[['register', 'QuantumRegister', 'q', 4096]] * 1000]", "[]"),
+    "sparse matrix with a list for each of its rows": (
+        "['sparse', 'array', 'lil', [1 << 24, 1], *[['array', [0], t, 0] for t in ('<f8', '<i4', '<i4')]]",
+        "[b'']",
+    ),
+    "sparse matrix with every diagonal": (
+        "['sparse', 'array', 'dia', [4096, 4096], ['array', [8191], '<f8', 0], ['array', [8191], '<i4', 1], "
+        "['array', [8191], '<i4', 2]]",
+        "[bytes(8191 * 8), np.r_[:4096, [0] * 4095].astype('<i4').tobytes(), "
+        "np.r_[[0] * 4096, 1:4096].astype('<i4').tobytes()]",
+    ),
+}
+ANYTHING_GOES = (
+    "def check(candidate):\n    try:\n        candidate()\n    except Exception:\n        pass\n    assert True\n"
+)
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_forged_value_is_tampering_and_no_exception_of_the_test(judge, name):
+    node, blobs = FORGED[name]
+    verdict = judge.judge(task(ANYTHING_GOES), answer(FORGER.replace("NODE", node).replace("BLOBS", blobs)))
+    assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.TAMPERING), verdict.detail
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_forged_value_over_the_caps_is_never_made(judge, name):
+    node, blobs = HEAVY[name]
+    verdict = judge.judge(task(ANYTHING_GOES), answer(FORGER.replace("NODE", node).replace("BLOBS", blobs)))
+    assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.TOO_LARGE), verdict.detail

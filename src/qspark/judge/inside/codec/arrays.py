@@ -87,7 +87,12 @@ def _sparse(decoder: Decoder, fields: list[Any]) -> Any:
     if layout not in ("csr", "csc", "coo", "lil", "dok", "bsr", "dia") or len(_shape(shape)) != 2:
         raise Malformed("not a sparse matrix")
     cls = scipy.sparse.coo_array if kind == "array" else scipy.sparse.coo_matrix
-    return cls((data, (row, column)), shape=tuple(shape)).asformat(layout)
+    made = cls((data, (row, column)), shape=tuple(shape))
+    if layout == "lil":  # a list for every row
+        decoder.count(shape[0])
+    if layout == "dia" and len(np.unique(made.col - made.row)) * shape[1] > MAX_ELEMENTS:
+        raise Overweight("a sparse matrix of many diagonals")
+    return made.asformat(layout)
 
 
 register(np.ndarray, "array", encode_array, _array, mutable=True)

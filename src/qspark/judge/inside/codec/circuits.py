@@ -1,8 +1,8 @@
 """Circuits and what they are made of. Circuits travel as QPY; gates and parameters inside a circuit made for that.
 
-QPY from the other side is hostile: a bounded number of circuits, format 13 or newer (older ones can hold pickled or
-symengine data), and symbolic data in QPY's own form only. What the loader then allocates is bounded by the limits of
-its process.
+QPY from the other side is hostile: a bounded number of circuits of bounded numbers of bits, in the one format that this
+environment's Qiskit writes (older ones can hold pickled or symengine data), and symbolic data in QPY's own form only.
+What the loader makes of lengths further inside is bounded by the limits of its process.
 """
 
 import io
@@ -26,6 +26,7 @@ from qiskit.circuit import (
 from qiskit.converters import circuit_to_dag, dag_to_circuit
 from qiskit.dagcircuit import DAGCircuit
 from qiskit.exceptions import QiskitError
+from qiskit.qpy.common import QPY_VERSION
 
 from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, Overweight, register
 
@@ -33,6 +34,8 @@ MAX_QUBITS = 4096
 MAX_OPERATIONS = 1_000_000
 MAX_CIRCUITS = 50_000
 _PREFACE = struct.Struct("!6sBBBBQc")  # magic, format, three parts of Qiskit's version, programs, symbolic encoding
+_HEADER = struct.Struct("!H1cHII")  # of a circuit: length of its name, type and length of its phase, qubits, clbits
+_OFFSET = struct.Struct("!Q")  # of a circuit in the table that formats from 16 on have
 # What the writer raises on something that it cannot express.
 _INEXPRESSIBLE = (QiskitError, ValueError, TypeError, LookupError, AttributeError, struct.error, OverflowError)
 _SYMPY = b"p"  # what the format calls its own encoding, as opposed to "e" for symengine
@@ -55,13 +58,19 @@ def dump(*circuits: QuantumCircuit) -> bytes:
     return buffer.getvalue()
 
 
-def load_all(data: bytes) -> list[QuantumCircuit]:
-    """The circuits of hostile QPY bytes, each exactly a QuantumCircuit. Raises Malformed or Overweight."""
+def load_all(decoder: Decoder, blob: Any) -> list[QuantumCircuit]:
+    """The circuits of a blob of hostile QPY, each exactly a QuantumCircuit. Raises Malformed or Overweight."""
+    data = decoder.blob(blob)
     if len(data) < _PREFACE.size:
         raise Malformed("not a circuit")
     magic, version, _, _, _, programs, symbolic = _PREFACE.unpack_from(data)
-    if magic != b"QISKIT" or version < 13 or programs > MAX_CIRCUITS or symbolic != _SYMPY:
+    if magic != b"QISKIT" or version != QPY_VERSION or programs > MAX_CIRCUITS or symbolic != _SYMPY:
         raise Malformed("not a circuit in an accepted form of QPY")
+    for start in _starts(data, version, programs):
+        _, _, _, qubits, clbits = _HEADER.unpack_from(data, start)
+        if qubits + clbits > MAX_QUBITS:
+            raise Overweight(f"a circuit of {qubits} qubits and {clbits} classical bits")
+        decoder.count(qubits + clbits)  # the loader makes all of them, whatever else there is
     circuits: list[QuantumCircuit] = qpy.load(io.BytesIO(data))
     for circuit in circuits:
         if type(circuit) is not QuantumCircuit:
@@ -70,9 +79,17 @@ def load_all(data: bytes) -> list[QuantumCircuit]:
     return circuits
 
 
-def load(data: bytes) -> QuantumCircuit:
-    """The one circuit of hostile QPY bytes. Raises Malformed or Overweight."""
-    circuits = load_all(data)
+def _starts(data: bytes, version: int, programs: int) -> list[int]:
+    """Where the circuits begin; where there is no table, of the first only."""
+    table = _PREFACE.size + 1  # behind a byte that says what kind of programs these are
+    if version < 16:
+        return [table][:programs]
+    return [_OFFSET.unpack_from(data, table + number * _OFFSET.size)[0] for number in range(programs)]
+
+
+def load(decoder: Decoder, blob: Any) -> QuantumCircuit:
+    """The one circuit of a blob of hostile QPY. Raises Malformed or Overweight."""
+    circuits = load_all(decoder, blob)
     if len(circuits) != 1:
         raise Malformed("one circuit was expected")
     return circuits[0]
@@ -89,7 +106,7 @@ def _encode_operation(encoder: Encoder, value: Any) -> Node:
 
 
 def _operation(decoder: Decoder, fields: list[Any]) -> Any:
-    return _only(load(decoder.blob(fields[0]))).operation
+    return _only(load(decoder, fields[0])).operation
 
 
 def _delay(decoder: Decoder, fields: list[Any]) -> Delay:
@@ -110,7 +127,7 @@ def _encode_parameter(encoder: Encoder, value: ParameterExpression) -> Node:
 
 
 def _parameter(decoder: Decoder, fields: list[Any]) -> Any:
-    parameters = _only(load(decoder.blob(fields[0]))).operation.params
+    parameters = _only(load(decoder, fields[0])).operation.params
     if len(parameters) != 1 or not isinstance(parameters[0], ParameterExpression | float | int | complex):
         raise Malformed("one parameter was expected")
     return parameters[0]
@@ -149,6 +166,7 @@ def _register(decoder: Decoder, fields: list[Any]) -> Any:
     kind, name, size = fields
     if not isinstance(name, str) or not 0 <= size <= MAX_QUBITS:
         raise Malformed("not a register")
+    decoder.count(size)
     return _REGISTERS[kind](size, name)
 
 
@@ -179,14 +197,14 @@ def _instruction(decoder: Decoder, fields: list[Any]) -> CircuitInstruction:
 
 
 def _dag(decoder: Decoder, fields: list[Any]) -> DAGCircuit:
-    return circuit_to_dag(load(decoder.blob(fields[0])))
+    return circuit_to_dag(load(decoder, fields[0]))
 
 
 register(
     QuantumCircuit,
     "circuit",
     _encode_circuit,
-    lambda d, f: d.remember(load(d.blob(f[0]))),
+    lambda d, f: d.remember(load(d, f[0])),
     mutable=True,
 )
 register(DAGCircuit, "dag", lambda e, v: ["dag", e.blob(dump(dag_to_circuit(v)))], _dag)

@@ -67,8 +67,8 @@ def _encode_coupling(encoder: Encoder, value: CouplingMap) -> Node:
 def _coupling(decoder: Decoder, fields: list[Any]) -> CouplingMap:
     size, description, edges = fields
     made = CouplingMap(description=description)
-    for qubit in range(_count(size)):
-        made.add_physical_qubit(qubit)
+    decoder.count(_count(size))
+    made.graph.add_nodes_from(range(size))  # its own method for one qubit looks through all others first
     for source, target in edges:
         made.graph.add_edge(_count(source), _count(target), None)
     return made
@@ -172,7 +172,7 @@ def _register_noise() -> None:
 
     def decode_error(decoder: Decoder, fields: list[Any]) -> Any:
         blob, probabilities = fields
-        return QuantumError(list(zip(circuits.load_all(decoder.blob(blob)), probabilities, strict=True)))
+        return QuantumError(list(zip(circuits.load_all(decoder, blob), probabilities, strict=True)))
 
     def decode_readout(decoder: Decoder, fields: list[Any]) -> Any:
         return ReadoutError(decoder.decode(fields[0]))

@@ -148,5 +148,5 @@ register(
     CNOTDihedral,
     "dihedral",
     lambda e, v: ["dihedral", e.blob(circuits.dump(v.to_circuit()))],
-    lambda d, f: CNOTDihedral(circuits.load(d.blob(f[0]))),
+    lambda d, f: CNOTDihedral(circuits.load(d, f[0])),
 )

@@ -7,6 +7,7 @@ import decimal
 import enum
 import fractions
 import importlib
+import re
 import sys
 from itertools import islice
 from typing import Any
@@ -196,6 +197,12 @@ def _text_to(make: Any) -> Any:
     return decode
 
 
+def _fraction(text: str) -> fractions.Fraction:
+    if not re.fullmatch(r"-?\d+(/\d+)?", text):  # an exponent would be raised to in full
+        raise Malformed("not a fraction")
+    return fractions.Fraction(text)
+
+
 def _range(decoder: Decoder, fields: list[Any]) -> Any:
     kind, *bounds = (decoder.decode(field) for field in fields)
     if kind not in ("range", "slice") or len(bounds) != 3:
@@ -248,7 +255,7 @@ for _iterator in _ITERATORS:
 register(range, "range", lambda e, v: ["range", "range", *map(e.encode, (v.start, v.stop, v.step))], _range)
 register(slice, "slice", lambda e, v: ["slice", "slice", *map(e.encode, (v.start, v.stop, v.step))], _range)
 register(type(...), "ellipsis", lambda e, v: ["ellipsis"], lambda d, f: ...)
-register(fractions.Fraction, "fraction", _encode_text_of("fraction"), _text_to(fractions.Fraction))
+register(fractions.Fraction, "fraction", _encode_text_of("fraction"), _text_to(_fraction))
 register(decimal.Decimal, "decimal", _encode_text_of("decimal"), _text_to(decimal.Decimal))
 register(
     datetime.datetime,

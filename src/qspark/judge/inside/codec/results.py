@@ -6,6 +6,7 @@ import numpy as np
 from qiskit.primitives import BitArray, DataBin, PrimitiveResult, PubResult, SamplerPubResult
 from qiskit.result import Counts, ProbDistribution, QuasiDistribution, Result
 
+from qspark.judge.inside.codec import circuits
 from qspark.judge.inside.codec.arrays import decode_array
 from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node, register
 
@@ -29,7 +30,11 @@ def _encode_counts(encoder: Encoder, value: Counts) -> Node:
 
 def _counts(decoder: Decoder, fields: list[Any]) -> Counts:
     data, sizes, slots = fields
-    return Counts(_plain_dict(decoder, data), creg_sizes=decoder.decode(sizes), memory_slots=slots)
+    if slots is not None and (type(slots) is not int or not 0 <= slots <= circuits.MAX_QUBITS):
+        raise Malformed("not a number of classical bits")
+    plain = _plain_dict(decoder, data)
+    decoder.count(len(plain) * (slots or 0) // 100)  # every key is filled up with zeros to this length
+    return Counts(plain, creg_sizes=decoder.decode(sizes), memory_slots=slots)
 
 
 def _encode_distribution(tag: str) -> Any:
@@ -68,7 +73,10 @@ def _encode_data_bin(encoder: Encoder, value: DataBin) -> Node:
 
 def _data_bin(decoder: Decoder, fields: list[Any]) -> DataBin:
     shape, data = fields
-    return DataBin(shape=tuple(shape), **_plain_dict(decoder, data))
+    named = _plain_dict(decoder, data)
+    if any(not isinstance(name, str) or hasattr(DataBin, name) for name in named):
+        raise Malformed("a name that a result of a primitive has for itself")
+    return DataBin(shape=tuple(shape), **named)
 
 
 def _pub_result(cls: type) -> Any:
