@@ -228,6 +228,12 @@ def evolution():
     circuit = QuantumCircuit(2)
     circuit.append(PauliEvolutionGate(SparsePauliOp(['XX', 'ZI']), 1.0), [0, 1])
     return dumped(circuit)
+def loop(bits_of_block):
+    circuit = QuantumCircuit(1)
+    circuit.for_loop(range(3), None, QuantumCircuit(1), [0], [])
+    data = dumped(circuit)
+    at = data.index(b'f\\x00\\x08', data.index(b'ForLoop')) + 3  # behind the type and length of the block's phase
+    return data[:at] + struct.pack('!II', *bits_of_block) + data[at + 8:]
 def with_bits(data, clbits):
     start = struct.unpack_from('!Q', data, 20)[0]  # the first entry of the table of circuits
     return data[:start + 8] + struct.pack('!I', clbits) + data[start + 12:]
@@ -240,6 +246,7 @@ FORGED = {
     "dimensions that a library forgot to check": ("['choi', ['array', [4, 4], '<c16', 0], [2], []]", "[bytes(256)]"),
     "circuit with a broken array in it": ("['circuit', 0]", "[evolution().replace(b'(2,)', b'(2, ')]"),
     "circuit in an older format": ("['circuit', 0]", "[dumped(QuantumCircuit(1), version=14)]"),
+    "loop around a block of another width": ("['circuit', 0]", "[loop((1, 1))]"),
     "result with a method of its own": ("['data-bin', [], ['dict', '__init__', 1]]", "[]"),
     "fraction with an exponent": ("['fraction', '1e999999999']", "[]"),
     "count padded to a gigabyte": ("['counts', ['dict', '0x1', 5], None, 1 << 30]", "[]"),

@@ -46,6 +46,17 @@ def _check_size(circuit: QuantumCircuit) -> None:
         raise Overweight(f"a circuit of {circuit.num_qubits} qubits and {len(circuit.data)} operations")
 
 
+def _check_blocks(circuit: QuantumCircuit) -> None:
+    """A block of another width than its operation makes native code panic wherever the circuit is used."""
+    if not circuit.has_control_flow_op():
+        return
+    for instruction in circuit.data:
+        for block in getattr(instruction.operation, "blocks", ()):
+            if (block.num_qubits, block.num_clbits) != (len(instruction.qubits), len(instruction.clbits)):
+                raise Malformed("a block that does not fit its operation")
+            _check_blocks(block)
+
+
 def dump(*circuits: QuantumCircuit) -> bytes:
     """QPY of circuits. Raises Overweight, or CannotCross for one that QPY cannot express."""
     for circuit in circuits:
@@ -76,6 +87,7 @@ def load_all(decoder: Decoder, blob: Any) -> list[QuantumCircuit]:
         if type(circuit) is not QuantumCircuit:
             raise Malformed("not a circuit")
         _check_size(circuit)
+        _check_blocks(circuit)
     return circuits
 
 
