@@ -1,7 +1,7 @@
 # class: A14
 # task: adds
 # mode: both
-# expect: memory | exit
+# expect: memory | exit | timeout
 # tries: takes all memory
 
 def add(a, b):

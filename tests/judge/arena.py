@@ -24,8 +24,8 @@ from qspark.task import Completion, Program, Task
 from qspark.verdict import Mode, Outcome, Reason
 
 _LIMITS = {
-    "brisk": Limits(cpu_s=2, wall_s=60, memory_mb=3072),  # for what spins
-    "sleepy": Limits(cpu_s=60, wall_s=4, memory_mb=3072),  # for what waits
+    "brisk": Limits(cpu_s=2, wall_s=60, memory_mb=2048),  # for what spins
+    "sleepy": Limits(cpu_s=60, wall_s=4, memory_mb=2048),  # for what waits
 }
 _SETTLING_S = 5.0
 _SHARED = ("/tmp", "/var/tmp", "/run/lock", "/run", "/dev", "/dev/shm", "/dev/mqueue")
@@ -176,9 +176,9 @@ class Arena:
     def _next_verdicts(self, limits: str, mode: Mode) -> list[str]:
         adds = TASKS["adds"]
         found = []
-        for text, outcome in ((adds.right, Outcome.PASS), (adds.wrong, Outcome.FAIL)):
+        for text, outcome, its_mode in ((adds.right, Outcome.PASS, mode), (adds.wrong, Outcome.FAIL, Mode.SPLIT)):
             try:
-                answer = self.answer("adds", text, mode, limits)
+                answer = self.answer("adds", text, its_mode, limits)
             except Exception as raised:  # noqa: BLE001  as above
                 found.append(f"after it the judge raised {type(raised).__name__}: {raised}")
                 continue
