@@ -93,6 +93,8 @@ def serve(settings: Settings) -> None:
     walls.enclose()
     limits.adopt_orphans()
     warm_up(settings)
+    walls.practise()
+    gc.freeze()
     control.send(json.dumps({"ready": True}).encode())
     _Zygote(settings.role, control, walls).loop()
 

@@ -68,6 +68,16 @@ def restrict(*, read: Sequence[str], write: Sequence[str], network: bool) -> Non
 
     Raises OSError where the kernel has no Landlock or refuses. Sets "no new privileges".
     """
+    rules = ruleset(read=read, write=write, network=network)
+    try:
+        kernel.no_new_privileges()
+        kernel.landlock_restrict_self(rules)
+    finally:
+        os.close(rules)
+
+
+def ruleset(*, read: Sequence[str], write: Sequence[str], network: bool) -> int:
+    """The descriptor of such a set of rules, which restricts nobody yet; to be closed. Raises OSError."""
     version = kernel.landlock_abi()
     known = _mask(name for name in _RIGHTS if _ADDED_BY_ABI.get(name, 1) <= version)
     # The kernel refuses a longer structure than it knows, unless the rest is zero: so it may be given whole.
@@ -77,15 +87,15 @@ def restrict(*, read: Sequence[str], write: Sequence[str], network: bool) -> Non
         _BIND_TCP | _CONNECT_TCP if version >= 4 and not network else 0,
         _SCOPE_ABSTRACT_UNIX | _SCOPE_SIGNAL if version >= 6 else 0,
     )
-    ruleset = kernel.landlock_create_ruleset(attributes)
+    rules = kernel.landlock_create_ruleset(attributes)
     try:
         for paths, rights in ((read, _READ), (write, _WRITE), (DEVICES, _DEVICE)):
             for path in paths:
-                _allow(ruleset, path, _mask(rights) & known)
-        kernel.no_new_privileges()
-        kernel.landlock_restrict_self(ruleset)
-    finally:
-        os.close(ruleset)
+                _allow(rules, path, _mask(rights) & known)
+    except OSError:
+        os.close(rules)
+        raise
+    return rules
 
 
 def _allow(ruleset: int, path: str, access: int) -> None:
