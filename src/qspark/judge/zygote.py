@@ -91,11 +91,11 @@ class Child:
     """A process that a zygote forked. It waits for one order, and plays one part."""
 
     def __init__(
-        self, event: socket.socket, job: socket.socket, folder: Folder | None, ordered: Callable[[], None]
+        self, event: socket.socket, job: socket.socket, folder: Folder | None, closed: Callable[[], None]
     ) -> None:
-        """``ordered`` is called once it has its order."""
+        """``closed`` is called once it is not used any more."""
         self.job = job
-        self._ordered = ordered
+        self._closed = closed
         self._event = event
         self._folder = folder
         self._exit: Exit | None = None
@@ -111,7 +111,6 @@ class Child:
             Channel(self.job).send(message)
         except (OSError, ChannelClosed) as gone:
             raise ZygoteDied("a process ended before it had its order") from gone
-        self._ordered()
 
     def began(self, timeout_s: float) -> float:
         """CPU seconds that it had used when it took on its order. Raises ZygoteDied if it never came to that."""
@@ -145,6 +144,7 @@ class Child:
         self.job.close()
         if self._folder is not None:
             self._folder.remove()
+        self._closed()
 
 
 class Zygote:
@@ -153,10 +153,11 @@ class Zygote:
     def __init__(self, setting: Setting, role: Role, need: Need) -> None:
         self.forks = 0
         self._name = f"{role} ({need})"
+        self._role = role
         self._setting = setting
-        self._wanted = setting.workers
+        self._wanted = setting.workers + 1  # the next trial begins while the last one's place is filled again
         self._spares: collections.deque[Child] = collections.deque()
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a child that is closed asks for the next one
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         python, folder = setting.environment.python, setting.folder
         variables = {**warm_variables(python), "HOME": str(folder), "TMPDIR": str(folder)}
@@ -172,7 +173,7 @@ class Zygote:
             "control": theirs.fileno(),
             "rungs": list(setting.rungs),
             # Those at work, those that wait, and those that are dead but not yet counted.
-            "slots": 3 * setting.workers + 1,
+            "slots": 3 * setting.workers + 2,
             "name": self._group,
             "base": str(folder),
             "account": account,
@@ -223,6 +224,7 @@ class Zygote:
 
     def close(self) -> None:
         """End it and everything that it forked."""
+        self._wanted = 0
         self._control.close()
         try:
             self._process.wait(timeout=10)
@@ -237,7 +239,7 @@ class Zygote:
         self._errors.close()
 
     def _refill(self) -> None:
-        """Fork for the next ones; only now, so that the one that was just taken did not wait for it."""
+        """Fork for trials to come; after one, so that it had the zygote and the cores for itself."""
         with self._lock, contextlib.suppress(ZygoteDied):  # the next to take one will hear of it
             while len(self._spares) < self._wanted:
                 self._spares.append(self._spawn())
@@ -247,8 +249,9 @@ class Zygote:
             raise ZygoteDied(self._last_words())
         event, their_event = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         job, their_job = socket.socketpair()
-        # Behind namespaces the folder is a file system of the process's own, which vanishes with it.
-        folder = None if Rung.NAMESPACES in self._setting.rungs else Folder.make(self._setting.folder)
+        # A player's folder behind namespaces is a file system of its own, which vanishes with it.
+        vanishes = self._role == "player" and Rung.NAMESPACES in self._setting.rungs
+        folder = None if vanishes else Folder.make(self._setting.folder)
         child = Child(event, job, folder, self._refill)
         with their_event, their_job:
             request = json.dumps({"folder": str(folder.path) if folder else ""}).encode()

@@ -89,10 +89,13 @@ class Confinement:
     """The walls of one zygote, for at most ``slots`` processes at a time.
 
     ``name``: what its control groups are called, with a number. ``base``: the folder in which its processes have their
-    private folders. ``account``: the user's home, if programs work with the user's IBM account.
+    private folders. ``account``: the user's home, if programs work with the user's IBM account. ``alone``: each of its
+    processes has namespaces of its own, within those of the zygote; otherwise they share the zygote's.
     """
 
-    def __init__(self, rungs: frozenset[Rung], *, slots: int, name: str, base: str, account: str | None) -> None:
+    def __init__(
+        self, rungs: frozenset[Rung], *, slots: int, name: str, base: str, account: str | None, alone: bool
+    ) -> None:
         self._rungs = rungs
         self._name = name
         self._base = base
@@ -101,8 +104,9 @@ class Confinement:
         self._groups: dict[int, cgroups.Group] = {}
         self._uids = identity.free_uids(slots) if Rung.UID in rungs else range(0)
         self._free = list(reversed(range(slots)))
+        self._alone = alone and Rung.NAMESPACES in rungs
         self._signals_stay_inside = (
-            Rung.UID in rungs or Rung.NAMESPACES in rungs or (Rung.LANDLOCK in rungs and landlock.signals_stay_inside())
+            Rung.UID in rungs or self._alone or (Rung.LANDLOCK in rungs and landlock.signals_stay_inside())
         )
 
     def enclose(self) -> None:
@@ -126,24 +130,24 @@ class Confinement:
         """A free slot for the next process. Raises RuntimeError if there is none."""
         if not self._free:
             raise RuntimeError("more processes than slots")
-        place = Place(_HOME if Rung.NAMESPACES in self._rungs else folder, self._free.pop())
+        place = Place(_HOME if self._alone else folder, self._free.pop())
         if Rung.CGROUP in self._rungs:
             self._groups[place.slot].reset()
-        if Rung.UID in self._rungs and Rung.NAMESPACES not in self._rungs:
+        if Rung.UID in self._rungs and not self._alone:
             uid = self._uids[place.slot]
             os.chown(folder, uid, uid)
         return place
 
     def fork(self) -> int:
         """Like os.fork."""
-        return namespaces.fork_pid_namespace() if Rung.NAMESPACES in self._rungs else os.fork()
+        return namespaces.fork_pid_namespace() if self._alone else os.fork()
 
     def confine(self, place: Place, descriptors: list[int]) -> list[int]:
         """In the child, before anything else. Returns the new numbers of its descriptors. Raises OSError."""
         uid = self._uids[place.slot] if self._uids else 0
         if Rung.CGROUP in self._rungs:
             self._groups[place.slot].enter()
-        if Rung.NAMESPACES in self._rungs:
+        if self._alone:
             owner = (uid, uid) if uid else None
             namespaces.private(folder=place.folder, size_mb=PRIVATE_MB, inodes=PRIVATE_FILES, owner=owner)
         kept = limits.keep_only(descriptors)
@@ -155,8 +159,8 @@ class Confinement:
         if uid or (Rung.NAMESPACES in self._rungs and os.getuid() != 0):
             limits.processes(PROCESSES)
         if Rung.LANDLOCK in self._rungs:
-            proc = ("/proc",) if Rung.NAMESPACES in self._rungs else _PROC
-            writable = [place.folder, "/tmp", "/dev/shm"] if Rung.NAMESPACES in self._rungs else [place.folder]
+            proc = ("/proc",) if self._alone else _PROC
+            writable = [place.folder, "/tmp", "/dev/shm"] if self._alone else [place.folder]
             landlock.restrict(read=[*self._visible, *proc], write=writable, network=self._network)
         if Rung.SECCOMP in self._rungs:
             seccomp.install(network=self._network, own_signals_only=not self._signals_stay_inside)

@@ -89,6 +89,8 @@ def serve(settings: Settings) -> None:
         name=settings.name,
         base=settings.base,
         account=settings.account,
+        # A referee runs nothing of the program's: the namespaces of its zygote are walls enough, and cost nothing.
+        alone=settings.role == "player",
     )
     walls.enclose()
     limits.adopt_orphans()
