@@ -155,7 +155,7 @@ class Arena:
 
     def breaches(self, attack: Attack, mode: Mode) -> list[str]:
         """Judge an attack; everything about it that is not as it should be, in words."""
-        found = []
+        found: list[str] = []  # about its verdicts
         self.judge(attack.limits)
         before = self._at_rest()
         for run in range(attack.runs):
@@ -167,11 +167,10 @@ class Arena:
             if answer.outcome is not Outcome.FAIL or answer.reason not in attack.expect:
                 found.append(f"verdict {answer.outcome} ({answer.reason}): {answer.detail[:200]}")
         self._until(lambda: not before.differences(self._trace()))
-        found += before.differences(self._trace())
-        found += self._next_verdicts(attack.limits, mode)
-        if found:
+        damage = before.differences(self._trace()) + self._next_verdicts(attack.limits, mode)
+        if damage:
             self._clean_up()
-        return found
+        return found + damage
 
     def _next_verdicts(self, limits: str, mode: Mode) -> list[str]:
         adds = TASKS["adds"]

@@ -93,9 +93,7 @@ def test_universal_cheat_passes_nothing(patient: Judge, taskset: list[Task], mod
 
 
 @pytest.mark.slow
-def test_no_reference_passes_an_impossible_test(
-    patient: Judge, taskset: list[Task], record_property: Callable[[str, object], None]
-) -> None:
+def test_no_reference_passes_an_impossible_test(patient: Judge, taskset: list[Task]) -> None:
     tried: list[str] = []
     skipped: list[str] = []
 
@@ -112,5 +110,5 @@ def test_no_reference_passes_an_impossible_test(
         return [patient.run(variant, reference, known.mode, known).outcome for variant in variants]
 
     assert passed(patient, taskset, one) == []
-    record_property("flips", f"{len(tried)} tried, {len(skipped)} skipped")
+    print(f"{len(tried)} impossible tests, {len(skipped)} left out")
     assert tried
