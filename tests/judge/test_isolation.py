@@ -33,10 +33,13 @@ def descendants() -> set[int]:
 
 
 def name_of(pid: int) -> str:
+    """Nothing for one that is dead and only waits to be buried."""
     try:
-        return Path(f"/proc/{pid}/comm").read_text().strip()
+        stat = Path(f"/proc/{pid}/stat").read_text()
     except OSError:
         return ""
+    name, _, state = stat.partition("(")[2].rpartition(")")
+    return "" if state.split()[0] == "Z" else name
 
 
 def test_environment_variables_are_scrubbed(judge, monkeypatch):

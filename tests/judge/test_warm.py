@@ -127,8 +127,9 @@ def test_a_spare_that_died_is_never_given_a_program(default_environment):
     with Judge(default_environment, workers=2) as judge:
         zygote = judge._executor._zygotes._living["player", "plain"]
         for spare in zygote._spares:
+            spare.claim()
             spare.kill()
-            spare.wait()
+            spare.dead()
         assert judge.judge(adds, answer("def f(x):\n    return x + 1\n")).outcome == "pass"
 
 

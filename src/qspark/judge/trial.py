@@ -90,9 +90,7 @@ def split(take: Callable[[Role], Child], work: Work, *, seed: int) -> Trial:
         referee.began(_remaining(deadline))
         answer = _await_report(referee, deadline)
         # The player is dead before the verdict counts: nothing it does can follow what the referee saw.
-        player.kill()
-        referee.kill()
-        ended = player.wait()
+        ended = _killed(player, answer, referee)
         ended = replace(ended, cpu_s=max(0.0, ended.cpu_s - player.began(0)))
         wall_s = time.monotonic() - started
         if answer is _Silence.ENDED:  # a value that the program gave was too much for the test's own process
@@ -115,10 +113,20 @@ def alone(take: Callable[[Role], Child], work: Work, *, seed: int) -> Trial:
         answer = _await_report(child, deadline)
         if isinstance(answer, Report) and answer.nonce != nonce:
             answer = _Silence.NONSENSE
-        child.kill()
-        ended = child.wait()
+        ended = _killed(child, answer)
     ended = replace(ended, cpu_s=max(0.0, ended.cpu_s - before))
     return _settle(Mode.HARDENED, answer, _cause(ended, limits, ""), ended, time.monotonic() - started)
+
+
+def _killed(child: Child, answer: "Report | _Silence", *others: Child) -> Exit:
+    """Kill a process, and others beside it; what it used, and how it ended where that matters."""
+    used = child.usage()
+    for process in (child, *others):
+        process.kill()
+    child.dead()
+    if used is None or not isinstance(answer, Report) or answer.reason is Reason.EXIT:
+        return child.wait()
+    return Exit(status=-signal.SIGKILL, cpu_s=used.cpu_s, peak_mb=used.peak_mb)
 
 
 def _part(part: str, limits: Limits, seed: int) -> dict[str, Any]:

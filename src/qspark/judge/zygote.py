@@ -9,6 +9,7 @@ import itertools
 import json
 import os
 import select
+import signal
 import socket
 import subprocess
 import tempfile
@@ -31,6 +32,7 @@ Role = Literal["player", "referee"]
 _count = itertools.count()
 _START = Path(__file__).parent / "inside" / "start.py"
 _WARM_UP_S = 120.0
+_DEATH_S = 60.0  # from SIGKILL to the end: long for gigabytes on a busy machine
 # The environment is scrubbed to what is named here.
 _VARIABLES = {
     "LANG": "C.UTF-8",
@@ -64,15 +66,18 @@ class ZygoteDied(Exception):
 
 
 @dataclass(frozen=True)
-class Exit:
-    """How a process ended: exit status (negative: a signal), CPU time in seconds, peak memory in MiB.
+class Usage:
+    """What a process used so far: CPU time in seconds, peak resident memory in MiB."""
 
-    With a control group, time and memory are those of everything that it started, else of itself.
-    """
-
-    status: int
     cpu_s: float
     peak_mb: float
+
+
+@dataclass(frozen=True)
+class Exit(Usage):
+    """How a process ended: exit status (negative: a signal). In a control group the CPU time is that of its family."""
+
+    status: int
     out_of_memory: bool = False  # the kernel killed for want of memory
 
 
@@ -88,7 +93,7 @@ class Setting:
 
 
 class Child:
-    """A process that a zygote forked. It waits for one order, and plays one part."""
+    """A process that a zygote forked. It waits for one order, plays one part, and then waits to be killed."""
 
     def __init__(
         self, event: socket.socket, job: socket.socket, folder: Folder | None, closed: Callable[[], None]
@@ -98,11 +103,24 @@ class Child:
         self._closed = closed
         self._event = event
         self._folder = folder
+        self._handle = -1  # a pidfd: it means this process, never another that got its number
         self._exit: Exit | None = None
+
+    def claim(self) -> None:
+        """Wait until it is there. Raises ZygoteDied."""
+        if self._handle != -1:
+            return
+        try:
+            _, handles, _, _ = socket.recv_fds(self._event, 1, 1)
+        except ConnectionResetError:
+            handles = []
+        if not handles:
+            raise ZygoteDied("the zygote ended")
+        self._handle = handles[0]
 
     def fileno(self) -> int:
         """Readable when the process has ended: for poll."""
-        return self._event.fileno()
+        return self._handle
 
     def order(self, message: dict[str, Any], link: socket.socket | None = None) -> None:
         """Give it its part, and its end of the link to the other process. Raises ZygoteDied if it is gone already."""
@@ -121,17 +139,32 @@ class Child:
         except (ChannelClosed, BadMessage, TimeoutError, KeyError) as silent:
             raise ZygoteDied("a process ended before it began") from silent
 
+    def usage(self) -> Usage | None:
+        """What it used so far, or None if that cannot be read any more."""
+        try:
+            pid = _field(f"/proc/self/fdinfo/{self._handle}", "Pid")
+            peak_kb = _field(f"/proc/{pid}/status", "VmHWM")
+            # The CPU clock of another process, as clock_getcpuclockid(3) makes its number.
+            return Usage(cpu_s=time.clock_gettime(~pid << 3 | 2), peak_mb=peak_kb / 1024)
+        except (OSError, LookupError):
+            return None
+
     def kill(self) -> None:
-        """Have the process and its group killed if it still runs; ``wait`` tells when it is dead."""
-        if self._exit is None:
-            with contextlib.suppress(OSError):
-                self._event.shutdown(socket.SHUT_WR)
+        """Kill the process, if it still runs; ``dead`` waits for that, ``close`` sees to all that it left."""
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+
+    def dead(self) -> None:
+        """Wait until the killed process is dead. Raises ZygoteDied if the kernel does not come to that."""
+        if not first_ready([self], time.monotonic() + _DEATH_S):
+            raise ZygoteDied("a killed process did not end")
 
     def wait(self) -> Exit:
-        """Wait until it is dead. Raises ZygoteDied."""
+        """Have the process and all that it left killed and buried; how it ended. Raises ZygoteDied."""
         if self._exit is None:
             packet = b""
-            with contextlib.suppress(ConnectionResetError):
+            with contextlib.suppress(OSError):
+                self._event.shutdown(socket.SHUT_WR)
                 packet = self._event.recv(1 << 12)
             if not packet:
                 raise ZygoteDied("the zygote ended")
@@ -139,12 +172,24 @@ class Child:
         return self._exit
 
     def close(self) -> None:
-        """Kill it if it still runs, and remove its folder."""
+        """Have it killed and buried if that was not done, and remove its folder."""
+        self._closed()
         self._event.close()
         self.job.close()
+        if self._handle != -1:
+            os.close(self._handle)
+            self._handle = -1
         if self._folder is not None:
             self._folder.remove()
-        self._closed()
+
+
+def _field(path: str, name: str) -> int:
+    """A number from a file of /proc. Raises OSError, or LookupError if it is not there."""
+    with open(path, encoding="ascii", errors="replace") as lines:  # noqa: PTH123  the quickest way, twice per trial
+        for line in lines:
+            if line.startswith(f"{name}:"):
+                return int(line.split()[1])
+    raise LookupError(name)
 
 
 class Zygote:
@@ -206,10 +251,13 @@ class Zygote:
         """A process that waits for its order. Raises ZygoteDied."""
         with self._lock:
             child = self._spares.popleft() if self._spares else self._spawn()
-            while first_ready([child], 0):  # it has ended, whatever ended it
-                child.close()
+        child.claim()
+        while first_ready([child], 0):  # it has ended, whatever ended it
+            child.close()
+            with self._lock:
                 child = self._spawn()
-            return child
+            child.claim()
+        return child
 
     @property
     def alive(self) -> bool:

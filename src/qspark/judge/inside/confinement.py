@@ -119,7 +119,7 @@ class Confinement:
             identity.empty_bounding_set()
 
     def practise(self) -> None:
-        """Do what ``confine`` does in each child, as far as it binds nobody (``rehearsal.py`` says what that saves)."""
+        """Do what ``confine`` does in each child, as far as it binds nobody (``practice.py`` says what that saves)."""
         if Rung.SECCOMP in self._rungs and self._signals_stay_inside:
             seccomp.assemble(network=self._network, pid=None)  # kept for the children
         if Rung.LANDLOCK in self._rungs:
@@ -172,9 +172,7 @@ class Confinement:
         group = self._groups.get(place.slot)
         if group is None:
             return {}
-        counted: dict[str, float | bool] = {"cpu_s": group.cpu_s(), "out_of_memory": group.oom_kills() > 0}
-        peak = group.peak_mb()
-        return counted if peak is None else {**counted, "peak_mb": peak}
+        return {"cpu_s": group.cpu_s(), "out_of_memory": group.oom_kills() > 0}
 
     def _group(self, slot: int) -> cgroups.Group:
         group = cgroups.open_group(f"{self._name}-{slot}")

@@ -7,13 +7,18 @@ first transpile of each child would otherwise spend seconds on entry points), pr
 single thread before every fork.
 
 Protocol. On the control socket (SOCK_SEQPACKET) comes one JSON packet for each process wanted (its private folder),
-with two descriptors: an event socket, and the job socket that the process itself gets. The process confines itself,
-rehearses and waits on its job socket for an order, so that it can be forked before there is a program for it. When it
-has ended, the zygote says how on the event socket: ``{"status": ..., "cpu_s": ..., "peak_mb": ...}``. Whoever asked
-kills the process by shutting down its sending side of the event socket, or by closing it. When the control socket
-closes, everything is killed and the zygote ends.
+with two descriptors: an event socket, and the job socket that the process itself gets. A handle of the process (a
+pidfd) goes back on the event socket at once; with it whoever asked sees its end and kills it. The process confines
+itself and waits on its job socket for an order, so that it can be forked before there is a program for it.
+When the other end of the event socket is shut down or closed, the process and all that it left is killed and buried,
+and, if anybody still listens, how it ended is told: ``{"status": ..., "cpu_s": ..., "peak_mb": ...}``. When the control
+socket closes, everything is killed and the zygote ends.
+
+After a fork every page that this process writes is copied, so each time it wakes up costs about a millisecond: that is
+why it looks at nothing but these sockets.
 """
 
+import contextlib
 import gc
 import importlib
 import json
@@ -24,7 +29,6 @@ import socket
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from qspark.judge.inside import limits, modules, on_import, seeding
 from qspark.judge.inside.channel import Channel
@@ -68,9 +72,9 @@ def warm_up(settings: Settings) -> None:
             getattr(importlib.import_module(module), manager)()
     seeding.tie_passes()
     importlib.import_module("qspark.judge.inside.codec")
-    for part in ("rehearsal", *PARTS[settings.role]):
+    for part in ("practice", *PARTS[settings.role]):
         importlib.import_module(f"qspark.judge.inside.{part}")
-    importlib.import_module("qspark.judge.inside.rehearsal").practise()
+    importlib.import_module("qspark.judge.inside.practice").practise()
     gc.collect()
     gc.freeze()
 
@@ -105,26 +109,19 @@ class _Zygote:
     def __init__(self, role: str, control: socket.socket, walls: Confinement) -> None:
         self.role = role
         self.walls = walls
-        self.places: dict[int, Place] = {}  # pid -> slot and folder
         self.control = control
         self.poll = select.poll()
         self.poll.register(control.fileno(), select.POLLIN)
-        self.events: dict[int, int] = {}  # pid -> event socket
-        self.asked_by: dict[int, int] = {}  # event socket -> pid
-        self.handles: dict[int, int] = {}  # pidfd -> pid
+        self.living: dict[int, tuple[int, Place, socket.socket]] = {}  # event socket's number -> process
 
     def loop(self) -> None:
         while True:
             for descriptor, _ in self.poll.poll():
-                if descriptor == self.control.fileno():
-                    if not self._answer():
-                        self._end()
-                        return
-                elif descriptor in self.handles:
-                    self._reap(descriptor)
-                elif descriptor in self.asked_by:  # nothing is ever sent on it: the other side was shut down
-                    self.poll.modify(descriptor, 0)
-                    self._kill(self.asked_by[descriptor])
+                if descriptor != self.control.fileno():
+                    self._bury(descriptor)  # nothing is ever sent on it: the other side was shut down
+                elif not self._answer():
+                    self._end()
+                    return
 
     def _answer(self) -> bool:
         packet, descriptors, _, _ = socket.recv_fds(self.control, MAX_PACKET, 2)
@@ -134,17 +131,21 @@ class _Zygote:
         threads = sum(1 for _ in Path("/proc/self/task").iterdir())
         if threads != 1:
             raise RuntimeError(f"{threads} threads in a zygote: a fork would be unsafe")
-        event, job = descriptors
+        event, job = socket.socket(fileno=descriptors[0]), descriptors[1]
         place = self.walls.place(request["folder"])
         pid = self.walls.fork()
         if pid == 0:
             self._become(place, job)
         os.close(job)
-        self.places[pid] = place
+        self.living[event.fileno()] = pid, place, event
+        self.poll.register(event.fileno(), select.POLLIN)
         handle = os.pidfd_open(pid)
-        self.events[pid], self.asked_by[event], self.handles[handle] = event, pid, pid
-        self.poll.register(handle, select.POLLIN)
-        self.poll.register(event, select.POLLIN)
+        try:
+            socket.send_fds(event, [b"+"], [handle])
+        except (BrokenPipeError, ConnectionResetError):
+            pass  # nobody wants it any more; the loop will see that too
+        finally:
+            os.close(handle)
         return True
 
     def _become(self, place: Place, job: int) -> None:
@@ -152,33 +153,29 @@ class _Zygote:
         try:
             self.control.detach()
             (job,) = self.walls.confine(place, [job])
-            importlib.import_module("qspark.judge.inside.rehearsal").rehearse(self.role)
             play(socket.socket(fileno=job), self.role)
         finally:
             os._exit(0)
 
-    def _reap(self, handle: int) -> None:
-        pid = self.handles.pop(handle)
-        self.poll.unregister(handle)
-        os.close(handle)
+    def _bury(self, descriptor: int) -> None:
+        pid, place, event = self.living.pop(descriptor)
+        self.poll.unregister(descriptor)
+        self._kill(pid)
         _, status, usage = os.wait4(pid, 0)
-        event = self.events.pop(pid)
-        del self.asked_by[event]
-        self.poll.unregister(event)
         self._kill_orphans()
         ended = {
             "status": os.waitstatus_to_exitcode(status),
             "cpu_s": usage.ru_utime + usage.ru_stime,
             "peak_mb": usage.ru_maxrss / 1024,
         }
-        self._tell(event, ended | self.walls.ended(self.places.pop(pid)))
-        os.close(event)
+        with event, contextlib.suppress(BrokenPipeError, ConnectionResetError):  # nobody may listen any more
+            event.send(json.dumps(ended | self.walls.ended(place)).encode())
 
     def _kill_orphans(self) -> None:
         """Whatever a dead program left running has become a child of this process: kill all that no job owns."""
         while True:
             listing = Path(f"/proc/self/task/{os.getpid()}/children").read_text()
-            orphans = set(map(int, listing.split())) - set(self.events)
+            orphans = set(map(int, listing.split())) - {pid for pid, _, _ in self.living.values()}
             if not orphans:
                 return
             for pid in orphans:
@@ -195,17 +192,10 @@ class _Zygote:
             except ProcessLookupError:
                 continue
 
-    @staticmethod
-    def _tell(event: int, message: dict[str, Any]) -> None:
-        try:
-            os.write(event, json.dumps(message).encode())
-        except (BrokenPipeError, ConnectionResetError):
-            return  # nobody waits for it any more; the hang-up is handled by the loop
-
     def _end(self) -> None:
-        for pid in self.events:
+        for pid, _, _ in self.living.values():
             self._kill(pid)
-        for pid in self.events:
+        for pid, _, _ in self.living.values():
             os.waitpid(pid, 0)
         self._kill_orphans()
 
@@ -227,3 +217,5 @@ def play(job: socket.socket, role: str) -> None:
     supervisor.send({"began": time.process_time()})
     part = importlib.import_module(f"qspark.judge.inside.{order['part']}")
     part.play(supervisor, order, *(Channel(socket.socket(fileno=link)) for link in links))
+    while True:  # what it used is read before it is killed
+        signal.pause()

@@ -1,13 +1,12 @@
-"""A small piece of the work to come, done before there is a program.
+"""A small piece of the work to come, done once in the zygote, before there is a program.
 
 Two things make the first steps of a forked process slow. Code that never ran changes itself and its types when it does
 (the interpreter specialises it), and every page that is written after a fork is copied first, at 2 to 4 microseconds a
-page. So the zygote *practises* what most programs do, once, while nobody waits (measured: a quarter of the pages less
-to copy later), and each forked process *rehearses* a little of it while it waits for its order, which moves most of the
-rest to before the program is there.
+page. Having done once what most programs do leaves a quarter of those pages unwritten later. (Doing some of it again in
+each forked process while it waits was measured too: it costs more than it saves.)
 
-Neither runs a simulator, the transpiler or anything that starts a thread, and no randomness that matters is drawn: the
-order's seed comes later.
+Nothing here runs a simulator, the transpiler or anything that starts a thread, and no randomness that matters is drawn:
+the order's seed comes later.
 """
 
 import contextlib
@@ -25,7 +24,7 @@ from qspark.judge.inside.codec import Decoder, Encoder
 _PROGRAM = """
 import math
 from qiskit import QuantumCircuit
-def rehearsal(n: int = 2) -> QuantumCircuit:
+def practice(n: int = 2) -> QuantumCircuit:
     '''A circuit.'''
     circuit = QuantumCircuit(n, n)
     circuit.h(0)
@@ -45,16 +44,18 @@ _TIMES = 3  # after which code is specialised; more does not save more (measured
 
 
 def practise() -> None:
-    """In the zygote, before it forks: what most programs and tests do."""
+    """Do what most programs and tests do."""
     for _ in range(_TIMES):
-        rehearse("player")
-        rehearse("referee")
         circuit = _circuit()
-        assertions.prelude(_PROGRAM, "rehearsal")
+        seeding.to_json(seeding.get_state())
+        json.loads(json.dumps({"practice": [1.0, "one"]}))
+        exec(assertions.instrument(_TEST, assertions.Evidence()), {"QuantumCircuit": QuantumCircuit})
+        assertions.prelude(_PROGRAM, "practice")
         with contextlib.suppress(AssertionError):
             np.testing.assert_allclose([1.0], [2.0])
         with contextlib.suppress(program.NoEntryPoint):
             program.load(_PROGRAM, "absent")
+        _carry(circuit)
         matrix = Operator(circuit)
         matrix.equiv(Operator(circuit))
         state = Statevector(circuit)
@@ -67,20 +68,10 @@ def practise() -> None:
         _carry([circuit, matrix, state, {"00": 0.5}, np.array([1.0, 2.0])])
 
 
-def rehearse(role: str) -> None:
-    """In a forked process, before its order: what nearly every process of ``role`` does."""
-    circuit = _circuit()
-    seeding.to_json(seeding.get_state())
-    json.loads(json.dumps({"rehearsal": [1.0, "one"]}))
-    if role == "referee":
-        exec(assertions.instrument(_TEST, assertions.Evidence()), {"QuantumCircuit": QuantumCircuit})
-    _carry(circuit)
-
-
 def _circuit() -> QuantumCircuit:
-    made = ModuleType("rehearsal")
-    exec(compile(_PROGRAM, "<rehearsal>", "exec"), made.__dict__)
-    return made.rehearsal()
+    made = ModuleType("practice")
+    exec(compile(_PROGRAM, "<practice>", "exec"), made.__dict__)
+    return made.practice()
 
 
 def _carry(value: object) -> None:
