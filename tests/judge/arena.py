@@ -49,7 +49,8 @@ class Trace:
     forked: int  # how many processes the zygotes have
     threads: int  # of the zygotes together
     descriptors: int  # of this process and the zygotes
-    temporary: frozenset[str]  # files of the judge
+    folders: int  # private folders of programs, those of processes that wait for one included
+    temporary: frozenset[str]  # what is in them
     marked: frozenset[str]  # files with the attacks' mark, anywhere
     shared: frozenset[str]  # System V objects, message queues, keys
     precious: tuple[tuple[str, int, int, bytes], ...]  # the user's files: name, rights, time, contents
@@ -59,7 +60,7 @@ class Trace:
         found = [f"zygote {pid} is gone" for pid in self.zygotes - after.zygotes]
         # One that was started meanwhile, for what the others do not hold, brings processes and descriptors of its own.
         if after.zygotes == self.zygotes:
-            for name in ("forked", "threads", "descriptors"):
+            for name in ("forked", "threads", "descriptors", "folders"):
                 if getattr(self, name) != getattr(after, name):
                     found.append(f"{name}: {getattr(self, name)} before, {getattr(after, name)} after")
         found += [f"left {path}" for path in after.temporary - self.temporary]
@@ -207,25 +208,27 @@ class Arena:
 
     def _trace(self) -> Trace:
         mine = _children(os.getpid())
+        folders = [path for path in self.temporary.glob("*/*") if path.is_dir() and not path.name.startswith(".")]
         return Trace(
             zygotes=frozenset(mine),
             forked=sum(len(_descendants(pid)) for pid in mine),
             threads=sum(_count(f"/proc/{pid}/task") for pid in mine),
             descriptors=sum(_count(f"/proc/{pid}/fd") for pid in [os.getpid(), *mine]),
-            temporary=frozenset(self._temporary_files()),
+            folders=len(folders),
+            temporary=frozenset(self._temporary_files(folders)),
             marked=frozenset(map(str, self._marked_files())),
             shared=frozenset(self._shared_objects()),
             precious=tuple(self._precious_files()),
         )
 
-    def _temporary_files(self) -> list[str]:
-        """All that the judge and its processes have in the temporary folder; the zygotes' logs and caches aside."""
-        found = []
-        for folder, folders, files in os.walk(self.temporary):
-            folders[:] = [name for name in folders if not name.startswith((".", "matplotlib"))]
-            found += [str(Path(folder, name)) for name in [*folders, *files] if not name.endswith(".log")]
-            if len(found) > 1000:
-                break
+    @staticmethod
+    def _temporary_files(folders: list[Path]) -> list[str]:
+        found: list[str] = []
+        for top in folders:
+            for folder, inner, files in os.walk(top):
+                found += [str(Path(folder, name)) for name in [*inner, *files]]
+                if len(found) > 1000:
+                    break
         return found
 
     def _marked_files(self) -> list[Path]:
@@ -234,7 +237,8 @@ class Arena:
         fonts = self.environment.python.parent.parent / "matplotlib"
         library = Path(os.__file__).parent
         places = [*map(Path, _SHARED), self.site, self.home, self.home / ".cache", self.home / "precious", self.work]
-        return [path for place in [*places, *caches, fonts, library] for path in place.glob(f"*{self.mark}*")]
+        places += [*caches, fonts, library, self.temporary, *self.temporary.glob("*")]
+        return [path for place in places for path in place.glob(f"*{self.mark}*")]
 
     def _shared_objects(self) -> list[str]:
         found = []
@@ -267,7 +271,7 @@ class Arena:
         for entry in self.temporary.iterdir():
             shutil.rmtree(entry, ignore_errors=True)
         for path in self._marked_files():
-            path.unlink(missing_ok=True)
+            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
         for flag, kind in (("-M", "shm"), ("-S", "sem"), ("-Q", "msg")):
             for name in self._shared_objects():
                 if name.startswith(kind):
