@@ -18,6 +18,9 @@ from qspark.judge.zygote import Child, Exit, Role, first_ready
 from qspark.task import Program, Task
 from qspark.verdict import Assertions, CircuitMetrics, Mode, Outcome, Reason
 
+# Real-time signals between the first and the last have numbers only.
+_NAMELESS = frozenset(range(signal.SIGRTMIN + 1, signal.SIGRTMAX))
+
 
 class Report(BaseModel):
     """What the process that ran the test says. In the hardened mode a program can forge it, so it is checked."""
@@ -206,5 +209,7 @@ def _cause(ended: Exit, limits: Limits, where: str) -> tuple[Reason, str]:
     if ended.status == -signal.SIGXCPU or (ended.status == -signal.SIGKILL and ended.cpu_s >= limits.cpu_s):
         return Reason.TIMEOUT, f"more than {limits.cpu_s:.0f} s of CPU time {where}".strip()
     if ended.status < 0 and ended.status != -signal.SIGKILL:
-        return Reason.EXIT, f"ended by {signal.Signals(-ended.status).name} {where}".strip()
+        number = -ended.status
+        name = signal.Signals(number).name if number in signal.valid_signals() - _NAMELESS else f"signal {number}"
+        return Reason.EXIT, f"ended by {name} {where}".strip()
     return Reason.EXIT, where

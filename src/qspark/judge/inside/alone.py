@@ -9,10 +9,10 @@ from typing import Any
 
 from qiskit import QuantumCircuit
 
-from qspark.judge.inside import program
+from qspark.judge.inside import program, seeding
 from qspark.judge.inside.channel import Channel
 from qspark.judge.inside.integrity import Foreign, Guard, Tampered, check_value
-from qspark.judge.inside.trial import Aborted, BrokenTask, Test
+from qspark.judge.inside.trial import Aborted, BrokenTask, Test, visible_error
 from qspark.quantum.metrics import circuit_metrics, largest_circuit
 
 
@@ -46,6 +46,17 @@ def _trial(order: dict[str, Any]) -> dict[str, Any]:
     return {**report, "circuit": candidate.circuit, "own_types": candidate.gave_own_types}
 
 
+def _leave_only_draws(before: seeding.State) -> None:
+    """Of what a call did to the generators that the test shares, nothing but draws from them stays."""
+    after = seeding.get_state()
+    if after != before:
+        seeding.set_state(seeding.to_json(before))
+        try:
+            seeding.follow(seeding.to_json(after))
+        except (TypeError, ValueError):
+            return  # no state that draws lead to
+
+
 class _Candidate:
     """The program's function, looked after: what it gives, and what it does to the process that it shares."""
 
@@ -61,7 +72,14 @@ class _Candidate:
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         if self.aborted is not None:
             raise self.aborted
-        value = self._function(*args, **kwargs)
+        before = seeding.get_state()
+        try:
+            value = self._function(*args, **kwargs)
+        except Exception as error:
+            error.add_note(program.where(error) or "in the program")
+            raise visible_error(error) from error
+        finally:
+            _leave_only_draws(before)
         try:
             self._guard.check_now_and_then()
             self.gave_own_types |= check_value(value, own_types=self._own_types)

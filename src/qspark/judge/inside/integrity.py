@@ -29,6 +29,7 @@ PACKAGES = frozenset(
         "builtins",
         "math",
         "cmath",
+        "random",
         "unittest",
         "numpy",
         "scipy",
@@ -100,7 +101,8 @@ def _code(value: Any) -> Any:
 
 
 def _is_code(value: Any) -> bool:
-    return callable(value) or isinstance(value, staticmethod | classmethod | property)
+    """Whether a value decides what a library does: code, and numbers such as tolerances."""
+    return callable(value) or isinstance(value, staticmethod | classmethod | property | float)
 
 
 class Guard:
@@ -118,6 +120,7 @@ class Guard:
                 if isinstance(value, type) and value not in self._classes:
                     members = vars(value).items()
                     self._classes[value] = {key: (member, _code(member)) for key, member in members if _is_code(member)}
+        self._members = {cls: frozenset(vars(cls)) for cls in self._classes}
         self._hooks = _hooks()
         self._finders = _finders()
         self._calls = 0
@@ -137,6 +140,9 @@ class Guard:
             _compare(vars(now), before, name)
         for cls, before in self._classes.items():
             _compare(vars(cls), before, cls.__qualname__)
+            for key in vars(cls).keys() - self._members[cls]:
+                if not key.startswith("__") and any(key in vars(base) for base in cls.__mro__[1:]):
+                    raise Tampered(f"{cls.__qualname__}.{key} was put in front of what it inherits")
         for what, state in _hooks().items():
             if state != self._hooks[what]:
                 raise Tampered(f"{what} changed")

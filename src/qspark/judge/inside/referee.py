@@ -12,7 +12,7 @@ from qiskit import QuantumCircuit
 from qspark.judge.inside import seeding
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed, TooLarge
 from qspark.judge.inside.codec import CannotCross, Decoder, Encoder, Malformed, Overweight, changes
-from qspark.judge.inside.trial import Aborted, BrokenTask, Test
+from qspark.judge.inside.trial import Aborted, BrokenTask, Test, visible_error
 from qspark.quantum.metrics import circuit_metrics, largest_circuit
 
 
@@ -56,6 +56,10 @@ class Proxy:
             self._settle(answer, Decoder(blobs))
         except Aborted as gone:
             return {"outcome": "fail", "reason": gone.reason, "detail": gone.detail}
+        except Malformed as bad:
+            return {"outcome": "fail", "reason": "tampering", "detail": str(bad)}
+        except Overweight as heavy:
+            return {"outcome": "fail", "reason": "too-large", "detail": str(heavy)}
         except Exception as error:  # noqa: BLE001  rebuilt from the program's own
             place = ", ".join(getattr(error, "__notes__", []))
             return {"outcome": "fail", "reason": "exception", "detail": f"{type(error).__name__}: {error} ({place})"}
@@ -104,7 +108,7 @@ class Proxy:
             if not isinstance(error, Exception):
                 raise Aborted("exit", type(error).__name__)
             error.add_note(str(answer.get("where"))[:80] or "in the program")
-            raise error
+            raise visible_error(error)
         reasons = {
             "cannot-cross": "opaque-value",
             "too-large": "too-large",

@@ -2,6 +2,8 @@
 
 import ast
 import builtins
+import traceback
+import unittest
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +22,15 @@ class Aborted(BaseException):
 
 class BrokenTask(Exception):
     """The test cannot run, whatever the program is."""
+
+
+def visible_error(error: Exception) -> Exception:
+    """What a test sees of a program's exception: none that ends a loop or skips a case instead of failing it."""
+    if isinstance(error, StopIteration | StopAsyncIteration | unittest.SkipTest):
+        seen = RuntimeError(f"{type(error).__name__}: {error}")
+        seen.__notes__ = getattr(error, "__notes__", None) or ["in the program"]
+        return seen
+    return error
 
 
 class Test:
@@ -45,8 +56,10 @@ class Test:
         for statement in self._prelude:
             try:
                 exec(_compiled(statement), self._names)
-            except Exception:  # noqa: BLE001
+            except (ImportError, NameError):
                 continue  # a prompt may import what this environment lacks; a test that needs it will say so
+            except Exception as broken:
+                raise BrokenTask(f"the prompt raised {type(broken).__name__}: {broken}") from broken
         try:
             exec(self._code, self._names)
         except Exception as broken:
@@ -66,7 +79,7 @@ class Test:
                 return self._report("fail", "assertion", str(failed) or "an assertion without a message")
             return self._report("fail", gone.reason, gone.detail)
         except ImportError as missing:
-            if _raised_by_program(missing):
+            if not self._raised_here(missing):
                 return self._report("fail", "exception", _describe(missing))
             return self._report("error", "broken-task", f"the test needs what the environment lacks: {missing}")
         except MemoryError:
@@ -81,16 +94,20 @@ class Test:
             return self._report("fail", "assertion", "the test ended before any of its assertions held")
         return self._report("pass", "passed", "")
 
+    def _raised_here(self, error: BaseException) -> bool:
+        """Whether the test's own code failed to import something; a program may have code under any file name."""
+        if getattr(error, "__notes__", None):
+            return False
+        frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+        own = [frame for frame in frames if not frame.f_code.co_filename.startswith("<frozen importlib")]
+        return bool(own) and own[-1].f_globals is self._names
+
     def _report(self, outcome: str, reason: str, detail: str) -> dict[str, Any]:
         return {"outcome": outcome, "reason": reason, "detail": detail[:MAX_DETAIL], "assertions": self.evidence.counts}
 
 
 def _compiled(statement: Any) -> Any:
     return compile(ast.Module(body=[statement], type_ignores=[]), "<prompt>", "exec")
-
-
-def _raised_by_program(error: BaseException) -> bool:
-    return bool(getattr(error, "__notes__", None)) or bool(program.where(error))
 
 
 def _describe(error: BaseException) -> str:

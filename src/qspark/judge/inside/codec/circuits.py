@@ -9,6 +9,9 @@ import io
 import struct
 from typing import Any
 
+import qiskit.circuit.controlflow
+import qiskit.circuit.library
+import qiskit.quantum_info
 from qiskit import QuantumCircuit, QuantumRegister, qpy
 from qiskit.circuit import (
     AncillaRegister,
@@ -17,6 +20,7 @@ from qiskit.circuit import (
     ClassicalRegister,
     Clbit,
     Delay,
+    Gate,
     Instruction,
     Parameter,
     ParameterExpression,
@@ -28,7 +32,17 @@ from qiskit.dagcircuit import DAGCircuit
 from qiskit.exceptions import QiskitError
 from qiskit.qpy.common import QPY_VERSION
 
-from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, Overweight, register
+from qspark.judge.inside.codec.core import (
+    MAX_DEPTH,
+    CannotCross,
+    Decoder,
+    Encoder,
+    Malformed,
+    Node,
+    Overweight,
+    register,
+)
+from qspark.judge.inside.codec.plain import name_of
 
 MAX_QUBITS = 4096
 MAX_OPERATIONS = 1_000_000
@@ -38,6 +52,7 @@ _HEADER = struct.Struct("!H1cHII")  # of a circuit: length of its name, type and
 _OFFSET = struct.Struct("!Q")  # of a circuit in the table that formats from 16 on have
 # What the writer raises on something that it cannot express.
 _INEXPRESSIBLE = (QiskitError, ValueError, TypeError, LookupError, AttributeError, struct.error, OverflowError)
+_NAMED_IN = (qiskit.circuit, qiskit.circuit.library, qiskit.circuit.controlflow, qiskit.quantum_info)
 _SYMPY = b"p"  # what the format calls its own encoding, as opposed to "e" for symengine
 
 
@@ -59,14 +74,55 @@ def _check_blocks(circuit: QuantumCircuit) -> None:
 
 def dump(*circuits: QuantumCircuit) -> bytes:
     """QPY of circuits. Raises Overweight, or CannotCross for one that QPY cannot express."""
+    seen: set[type] = set()
     for circuit in circuits:
         _check_size(circuit)
+        _check_names(circuit, seen, 0)
     buffer = io.BytesIO()
     try:
         qpy.dump(list(circuits), buffer, use_symengine=False)
     except _INEXPRESSIBLE as broken:
         raise CannotCross(f"a circuit that QPY cannot express ({str(broken)[:200]})") from broken
     return buffer.getvalue()
+
+
+def _check_names(circuit: QuantumCircuit, seen: set[type], depth: int) -> None:
+    """QPY writes a gate of a library's class by the name of that class, and takes any class of that name for it.
+
+    Raises CannotCross for a class of the program's own that would come back as another; Overweight for circuits in
+    circuits without end.
+    """
+    if depth > MAX_DEPTH:
+        raise Overweight("circuits in circuits without end")
+    for instruction in circuit.data:
+        operation = instruction.operation
+        # The one instance of a gate without parameters is of a nameless class between it and the gate's own.
+        cls = next(base for base in type(operation).__mro__ if base.__module__ is not None)
+        for block in getattr(operation, "blocks", None) or ():
+            _check_names(block, seen, depth + 1)
+        base = getattr(operation, "base_gate", None) or getattr(operation, "base_op", None)
+        if cls in seen and base is None and not _is_custom(cls):
+            continue
+        seen.add(cls)
+        if base is not None:
+            carrier = QuantumCircuit(base.num_qubits, base.num_clbits)
+            carrier.append(base, range(base.num_qubits), range(base.num_clbits))
+            _check_names(carrier, seen, depth + 1)
+        if _is_custom(cls):
+            if any(hasattr(place, cls.__name__) for place in _NAMED_IN) and cls not in (Gate, Instruction):
+                raise CannotCross(f"a gate of the program's own under the name {cls.__name__}")
+            definition = getattr(operation, "definition", None)
+            if isinstance(definition, QuantumCircuit):
+                _check_names(definition, seen, depth + 1)
+
+
+def _is_custom(cls: type) -> bool:
+    """Whether QPY writes the definition of such a gate, and not only a name."""
+    try:
+        name_of(cls)
+    except CannotCross:
+        return True
+    return cls in (Gate, Instruction)
 
 
 def load_all(decoder: Decoder, blob: Any) -> list[QuantumCircuit]:
