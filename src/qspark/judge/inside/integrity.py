@@ -45,6 +45,7 @@ PACKAGES = frozenset(
 )
 # Where values may come from besides; networkx is not guarded since it rebinds its functions on their first use.
 VALUES = PACKAGES | {"networkx", "collections", "datetime", "decimal", "fractions", "uuid", "enum", "PIL", "pandas"}
+_BASES = frozenset(["abc", "typing"])  # of library classes; nothing is an instance of these alone
 _CHANGING = ("matplotlib.pyplot",)  # rebinds functions of its own when it first loads a backend
 MAX_DEPTH = 20  # containers in containers
 FREQUENT = 10  # so many calls are followed by a check each; of n later ones about FREQUENT * log(n / FREQUENT)
@@ -235,7 +236,7 @@ _HEAP_TYPE = 1 << 9  # Py_TPFLAGS_HEAPTYPE: a class made by a class statement
 
 
 def _plain_subclass(cls: type) -> bool:
-    own = [base for base in cls.__mro__ if not _of_library(base)]
+    own = [base for base in cls.__mro__ if not _of_library(base) and base.__module__ not in _BASES]
     library = [base for base in cls.__mro__ if _of_library(base) and base.__module__ != "builtins"]
     redefined = {name for base in own for name in vars(base) if name.startswith("__")} - _HARMLESS
     return bool(library) and not redefined and type(cls) in {type(base) for base in library}
