@@ -247,6 +247,10 @@ FORGED = {
     "circuit with a broken array in it": ("['circuit', 0]", "[evolution().replace(b'(2,)', b'(2, ')]"),
     "circuit in an older format": ("['circuit', 0]", "[dumped(QuantumCircuit(1), version=14)]"),
     "loop around a block of another width": ("['circuit', 0]", "[loop((1, 1))]"),
+    "loop without its parameters, on which native code panics": (
+        "['circuit', 0]",
+        "[loop((1, 0)).replace(b'\\0\\x09\\0\\0\\0\\3', b'\\0\\x09\\0\\0\\0\\0')]",
+    ),
     "result with a method of its own": ("['data-bin', [], ['dict', '__init__', 1]]", "[]"),
     "fraction with an exponent": ("['fraction', '1e999999999']", "[]"),
     "count padded to a gigabyte": ("['counts', ['dict', '0x1', 5], None, 1 << 30]", "[]"),

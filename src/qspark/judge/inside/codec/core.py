@@ -152,6 +152,10 @@ class Decoder:
             # A library's constructor or loader, on fields that make no sense: it may raise anything, and whatever
             # left this process's decoder unnamed would be met by the test as if the program had raised it.
             raise Malformed(f"not a value of kind {node[0]}: {type(broken).__name__}: {str(broken)[:200]}") from broken
+        except BaseException as broken:
+            if type(broken).__module__ != "pyo3_runtime":  # a panic of native code, whose class cannot be imported
+                raise
+            raise Malformed(f"not a value of kind {node[0]}: {str(broken)[:200]}") from broken
         finally:
             self._depth -= 1
 
