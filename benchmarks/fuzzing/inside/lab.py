@@ -72,7 +72,9 @@ class Lab:
             if code == 0 and not hung:
                 return
             self._report(builder.make(number), self._end(code, hung), number)
-            numbers = numbers[numbers.index(number) + 1 :]
+            tried = numbers.index(number) + 1
+            say(done=tried, outcomes={"those before an end of the process": tried})
+            numbers = numbers[tried:]
 
     def probe(self, message: Message) -> str | None:
         """What is wrong with one message, tried alone in a child; None where nothing is."""
@@ -80,7 +82,7 @@ class Lab:
         pid = os.fork()
         if pid == 0:
             os.close(reading)
-            self._child(lambda: os.write(writing, (self.attempt(message)[1] or "").encode(errors="replace")[:4000]))
+            self._child(lambda: os.write(writing, f"{self.attempt(message)[1] or ''}\n".encode(errors="replace")))
         os.close(writing)
         self._mark(0)
         lines, hung = self._listen(reading, pid)
@@ -138,12 +140,12 @@ class Lab:
                 if ready:
                     part = pipe.read(1 << 16)
                     if not part:
-                        return data.decode(errors="replace").splitlines(), False
+                        return data.rpartition(b"\n")[0].decode(errors="replace").splitlines(), False
                     data += part
                 elif (now := (self._marked(), _cpu_s(pid))) != last:  # while it works, its limit of CPU time counts
                     last, since = now, time.monotonic()
                 elif time.monotonic() - since > HANG_S:
-                    return data.decode(errors="replace").splitlines(), True
+                    return data.rpartition(b"\n")[0].decode(errors="replace").splitlines(), True
 
     def _each(self, builder: Builder, numbers: range, writing: int) -> None:
         outcomes: collections.Counter[str] = collections.Counter()
