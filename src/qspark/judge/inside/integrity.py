@@ -142,7 +142,8 @@ class Guard:
         for cls, before in self._classes.items():
             _compare(vars(cls), before, cls.__qualname__)
             for key in vars(cls).keys() - self._members[cls]:
-                if not key.startswith("__") and any(key in vars(base) for base in cls.__mro__[1:]):
+                hides = any(key in vars(base) for base in cls.__mro__[1:])
+                if hides and not key.startswith("__") and _is_code(vars(cls)[key]):
                     raise Tampered(f"{cls.__qualname__}.{key} was put in front of what it inherits")
         for what, state in _hooks().items():
             if state != self._hooks[what]:
