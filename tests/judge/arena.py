@@ -1,6 +1,7 @@
 """Where attacks are judged: secrets and targets are planted around a real judge, and what is left is looked for."""
 
 import contextlib
+import ctypes
 import os
 import secrets
 import select
@@ -29,7 +30,7 @@ _LIMITS = {
 }
 _SETTLING_S = 5.0
 _SHARED = ("/tmp", "/var/tmp", "/run/lock", "/run", "/dev", "/dev/shm", "/dev/mqueue")
-_KEY = "51a7"  # how the keys of System V objects begin, in hexadecimal, that attacks make
+_KEYCTL, _UNLINK, _USER_KEYRING = 250, 9, -4  # on x86-64
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class Arena:
         self.environment = environment
         self.secret = f"planted-{secrets.token_hex(16)}"
         self.mark = f"qspark-attack-{secrets.token_hex(4)}"
+        self.key = secrets.randbelow(1 << 26) << 4  # of the System V objects that attacks make, with a few more
         self.home, self.work = folder / "home", folder / "work"
         # Whoever the judged programs run as can reach the private folders that the judge makes in here.
         self.temporary = Path(tempfile.mkdtemp(prefix="attacked-"))
@@ -89,12 +91,7 @@ class Arena:
         self._servers: list[socket.socket] = []
 
     def __enter__(self) -> Self:
-        for place in (self.home, self.work, self.home / "precious", self.home / ".cache"):
-            place.mkdir(mode=0o700, exist_ok=True)
-        for file in (self.home / "secret", self.work / "secret", self.home / "precious" / "kept"):
-            file.write_text(self.secret)
-            file.chmod(0o600)
-        (self.home / ".cache" / "kept").touch()
+        self._plant()
         self._patch.setenv("PLANTED_SECRET", self.secret)
         self._patch.setenv("HOME", str(self.home))
         self._patch.setenv("TMPDIR", str(self.temporary))
@@ -114,6 +111,7 @@ class Arena:
             "temporary": str(self.temporary),
             "site": str(self.site),
             "mark": self.mark,
+            "key": str(self.key),
             "tcp": str(tcp.getsockname()[1]),
             "udp": str(udp.getsockname()[1]),
         }
@@ -126,6 +124,14 @@ class Arena:
             server.close()
         self._patch.undo()
         shutil.rmtree(self.temporary, ignore_errors=True)
+
+    def _plant(self) -> None:
+        for place in (self.home, self.work, self.home / "precious", self.home / ".cache"):
+            place.mkdir(mode=0o700, exist_ok=True)
+        for file in (self.home / "secret", self.work / "secret", self.home / "precious" / "kept"):
+            file.write_text(self.secret)
+            file.chmod(0o600)
+        (self.home / ".cache" / "kept").touch()
 
     def judge(self, limits: str) -> Judge:
         """The judge with these limits, warm; started when it is first needed."""
@@ -170,6 +176,8 @@ class Arena:
         self._until(lambda: not before.differences(self._trace()))
         damage = before.differences(self._trace()) + self._next_verdicts(attack.limits, mode)
         if damage:
+            self._renew()
+        if found or damage:
             self._clean_up()
         return found + damage
 
@@ -207,6 +215,10 @@ class Arena:
             select.select([], [], [], 0.01)
 
     def _trace(self) -> Trace:
+        for judge in self._judges.values():
+            for zygote in judge._executor._zygotes._living.values():
+                for spare in zygote._spares:
+                    spare.claim()  # which waits until it is there
         mine = _children(os.getpid())
         folders = [path for path in self.temporary.glob("*/*") if path.is_dir() and not path.name.startswith(".")]
         return Trace(
@@ -244,8 +256,8 @@ class Arena:
         found = []
         for kind in ("shm", "sem", "msg"):
             with contextlib.suppress(OSError):
-                lines = Path(f"/proc/sysvipc/{kind}").read_text().splitlines()[1:]
-                found += [f"{kind} {line.split()[0]}" for line in lines if f"{int(line.split()[0]):x}".startswith(_KEY)]
+                keys = [int(line.split()[0]) for line in Path(f"/proc/sysvipc/{kind}").read_text().splitlines()[1:]]
+                found += [f"{kind} {key}" for key in keys if key >> 4 == self.key >> 4]
         with contextlib.suppress(OSError):
             found += [f"key {line}" for line in Path("/proc/keys").read_text().splitlines() if self.mark in line]
         found += [line for line in Path("/proc/self/mounts").read_text().splitlines() if str(self.temporary) in line]
@@ -259,27 +271,32 @@ class Arena:
             found.append((path.name, about.st_mode, about.st_mtime_ns if contents else 0, contents))
         return found
 
-    def _clean_up(self) -> None:
-        """After a breach: everything away that an attack may have left, and a new judge."""
+    def _renew(self) -> None:
+        """After damage: a new judge, and nothing left in the folders of the old one."""
         subprocess.run(["chattr", "-R", "-i", str(self.temporary)], check=False, capture_output=True)
-        for judge in self._judges.values():
-            judge.close()
-        self._judges.clear()
         for line in Path("/proc/self/mounts").read_text().splitlines():
             if str(self.temporary) in line:
                 subprocess.run(["umount", "-l", line.split()[1]], check=False)
+        for judge in self._judges.values():
+            judge.close()
+        self._judges.clear()
         for entry in self.temporary.iterdir():
             shutil.rmtree(entry, ignore_errors=True)
+        shutil.rmtree(self.home / "precious")
+        self._plant()
+
+    def _clean_up(self) -> None:
+        """After a breach: everything away that an attack may have left outside the judge's folders."""
         for path in self._marked_files():
             shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
-        for flag, kind in (("-M", "shm"), ("-S", "sem"), ("-Q", "msg")):
-            for name in self._shared_objects():
-                if name.startswith(kind):
-                    subprocess.run(["ipcrm", flag, name.split()[1]], check=False)
-        shutil.rmtree(self.home / "precious")
-        (self.home / "precious").mkdir(mode=0o700)
-        (self.home / "precious" / "kept").write_text(self.secret)
-        (self.home / "precious" / "kept").chmod(0o600)
+        libc = ctypes.CDLL(None)
+        libc.mq_unlink(f"/{self.mark}".encode())
+        for name in self._shared_objects():
+            kind, number = name.split()[:2]
+            if kind == "key":
+                libc.syscall(_KEYCTL, _UNLINK, int(number, 16), _USER_KEYRING)
+            elif kind in ("shm", "sem", "msg"):
+                subprocess.run(["ipcrm", {"shm": "-M", "sem": "-S", "msg": "-Q"}[kind], number], check=False)
 
 
 def _children(pid: int) -> list[int]:
