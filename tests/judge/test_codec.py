@@ -234,6 +234,10 @@ def loop(bits_of_block):
     data = dumped(circuit)
     at = data.index(b'f\\x00\\x08', data.index(b'ForLoop')) + 3  # behind the type and length of the block's phase
     return data[:at] + struct.pack('!II', *bits_of_block) + data[at + 8:]
+def mcx():
+    circuit = QuantumCircuit(6)
+    circuit.mcx([0, 1, 2, 3, 4], 5)
+    return circuit
 def with_bits(data, clbits):
     start = struct.unpack_from('!Q', data, 20)[0]  # the first entry of the table of circuits
     return data[:start + 8] + struct.pack('!I', clbits) + data[start + 12:]
@@ -247,6 +251,10 @@ FORGED = {
     "circuit with a broken array in it": ("['circuit', 0]", "[evolution().replace(b'(2,)', b'(2, ')]"),
     "circuit in an older format": ("['circuit', 0]", "[dumped(QuantumCircuit(1), version=14)]"),
     "loop around a block of another width": ("['circuit', 0]", "[loop((1, 1))]"),
+    "gate of more qubits than it is put on": (
+        "['operation', 0]",
+        "[dumped(mcx()).replace(struct.pack('!II', 5, 31) + b'MCX', struct.pack('!II', 9, 31) + b'MCX')]",
+    ),
     "loop without its parameters, on which native code panics": (
         "['circuit', 0]",
         "[loop((1, 0)).replace(b'\\0\\x09\\0\\0\\0\\3', b'\\0\\x09\\0\\0\\0\\0')]",

@@ -149,3 +149,26 @@ def test_swallowed_abort_is_still_a_failure(judge):
     test = "def check(candidate):\n    assert True\n    try:\n        candidate()\n    except BaseException:\n        pass\n"
     verdict = judge.judge(task(test), answer("def f():\n    return object()\n"))
     assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.OPAQUE_VALUE)
+
+
+def test_changes_of_a_subclass_come_back_to_it(judge):
+    test = (
+        "import collections\ndef check(candidate):\n    counts = collections.defaultdict(int, a=1)\n    candidate(counts)\n"
+        "    assert counts['b'] == 2 and type(counts) is collections.defaultdict, counts\n"
+    )
+    verdict = judge.judge(task(test), answer("def f(counts):\n    counts['b'] = 2\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_report_that_drips_in_ends_at_its_limit(default_environment, monkeypatch):
+    monkeypatch.setattr("qspark.judge.trial._REPORT_S", 1.0)
+    program = (
+        "import os, time\nfrom matplotlib.figure import Figure\ndef f():\n    for byte in b'QSP1' + bytes(1000):\n"
+        "        os.write(3, bytes([byte]))\n        time.sleep(0.2)\n    return Figure()\n"
+    )
+    draws = "from matplotlib.figure import Figure\ndef f(*args):\n    return Figure()\n"
+    figure = "from matplotlib.figure import Figure\ndef check(candidate):\n    assert type(candidate()) == Figure\n"
+    with Judge(default_environment, workers=1, limits=Limits(cpu_s=10, wall_s=120)) as judge:
+        verdict = judge.judge(task(figure, solution=draws), answer(program))
+    assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.TAMPERING)
+    assert verdict.wall_s < 20

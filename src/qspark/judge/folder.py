@@ -19,6 +19,9 @@ class Folder:
 
     def remove(self) -> None:
         """Remove it with all that is in it; what was not there any more is no fault."""
+        if self.path.is_symlink():  # a program put it there, and what it points to is none of ours
+            self.path.unlink(missing_ok=True)
+            return
         try:
             shutil.rmtree(self.path)
         except FileNotFoundError:

@@ -18,6 +18,7 @@ from qspark.judge.zygote import Child, Exit, Role, first_ready
 from qspark.task import Program, Task
 from qspark.verdict import Assertions, CircuitMetrics, Mode, Outcome, Reason
 
+_REPORT_S = 10.0
 # Real-time signals between the first and the last have numbers only.
 _NAMELESS = frozenset(range(signal.SIGRTMIN + 1, signal.SIGRTMAX))
 
@@ -159,9 +160,9 @@ class _Silence(Enum):
 def _await_report(child: Child, deadline: float) -> Report | _Silence:
     if not first_ready([child.job, child], deadline):
         return _Silence.DEADLINE
-    child.job.settimeout(10)  # a report is one small message: once it has begun it is there
+    # A report is one small message: once it has begun it is there.
     try:
-        report, _ = Channel(child.job).receive()
+        report, _ = Channel(child.job, deadline=time.monotonic() + _REPORT_S).receive()
         return Report.model_validate(report)
     except ChannelClosed:
         return _Silence.ENDED

@@ -132,9 +132,8 @@ class Child:
 
     def began(self, timeout_s: float) -> float:
         """CPU seconds that it had used when it took on its order. Raises ZygoteDied if it never came to that."""
-        self.job.settimeout(timeout_s)
         try:
-            message, _ = Channel(self.job).receive()
+            message, _ = Channel(self.job, deadline=time.monotonic() + timeout_s).receive()
             return float(message["began"])
         except (ChannelClosed, BadMessage, TimeoutError, KeyError) as silent:
             raise ZygoteDied("a process ended before it began") from silent

@@ -7,6 +7,7 @@ nothing but JSON is ever parsed. A frame is ``magic(4) header_length(4) blob_cou
 import json
 import socket
 import struct
+import time
 from typing import Any
 
 MAGIC = b"QSP1"
@@ -30,10 +31,15 @@ class TooLarge(Exception):
 
 
 class Channel:
-    """One end of a stream socket pair that carries messages."""
+    """One end of a stream socket pair that carries messages.
 
-    def __init__(self, sock: socket.socket) -> None:
+    ``deadline`` (on the monotonic clock): when receiving ends, however slowly the other end drips; with it ``receive``
+    raises TimeoutError.
+    """
+
+    def __init__(self, sock: socket.socket, deadline: float | None = None) -> None:
         self.sock = sock
+        self._deadline = deadline
 
     def send(self, header: dict[str, Any], blobs: Blobs | None = None) -> None:
         """Send one message. Raises TooLarge before anything is sent, ChannelClosed if nobody reads."""
@@ -76,6 +82,8 @@ class Channel:
     def _read(self, count: int) -> bytes:
         parts = []
         while count:
+            if self._deadline is not None:
+                self.sock.settimeout(max(1e-3, self._deadline - time.monotonic()))
             try:
                 part = self.sock.recv(min(count, 1 << 20))
             except ConnectionResetError as gone:
@@ -84,4 +92,6 @@ class Channel:
                 raise ChannelClosed
             parts.append(part)
             count -= len(part)
+            if count and self._deadline is not None and time.monotonic() >= self._deadline:
+                raise TimeoutError("a message that does not end")
         return b"".join(parts)

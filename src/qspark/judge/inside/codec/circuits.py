@@ -61,15 +61,19 @@ def _check_size(circuit: QuantumCircuit) -> None:
         raise Overweight(f"a circuit of {circuit.num_qubits} qubits and {len(circuit.data)} operations")
 
 
-def _check_blocks(circuit: QuantumCircuit) -> None:
-    """A block of another width than its operation makes native code panic wherever the circuit is used."""
-    if not circuit.has_control_flow_op():
-        return
+def _check_widths(circuit: QuantumCircuit) -> None:
+    """Operations and blocks of other widths than their places: native code panics or never ends where they are used."""
     for instruction in circuit.data:
-        for block in getattr(instruction.operation, "blocks", ()):
-            if (block.num_qubits, block.num_clbits) != (len(instruction.qubits), len(instruction.clbits)):
+        if instruction.is_standard_gate():
+            continue
+        operation = instruction.operation
+        width = len(instruction.qubits), len(instruction.clbits)
+        if (operation.num_qubits, operation.num_clbits) != width:
+            raise Malformed("an operation that does not fit its place")
+        for block in getattr(operation, "blocks", ()):
+            if (block.num_qubits, block.num_clbits) != width:
                 raise Malformed("a block that does not fit its operation")
-            _check_blocks(block)
+            _check_widths(block)
 
 
 def dump(*circuits: QuantumCircuit) -> bytes:
@@ -143,7 +147,7 @@ def load_all(decoder: Decoder, blob: Any) -> list[QuantumCircuit]:
         if type(circuit) is not QuantumCircuit:
             raise Malformed("not a circuit")
         _check_size(circuit)
-        _check_blocks(circuit)
+        _check_widths(circuit)
     return circuits
 
 
