@@ -75,7 +75,7 @@ class Usage:
 
 @dataclass(frozen=True)
 class Exit(Usage):
-    """How a process ended: exit status (negative: a signal). In a control group the CPU time is that of its family."""
+    """How a process ended: exit status (negative: a signal)."""
 
     status: int
     out_of_memory: bool = False  # the kernel killed for want of memory

@@ -131,8 +131,6 @@ class Confinement:
         if not self._free:
             raise RuntimeError("more processes than slots")
         place = Place(_HOME if self._alone else folder, self._free.pop())
-        if Rung.CGROUP in self._rungs:
-            self._groups[place.slot].reset()
         if Rung.UID in self._rungs and not self._alone:
             uid = self._uids[place.slot]
             os.chown(folder, uid, uid)
@@ -166,13 +164,19 @@ class Confinement:
             seccomp.install(network=self._network, own_signals_only=not self._signals_stay_inside)
         return kept
 
-    def ended(self, place: Place) -> dict[str, float | bool]:
-        """What the control group counted for a process that is dead, if there is one; the slot is free again."""
+    def free(self, place: Place) -> None:
+        """The process there is dead, and all that it started: the slot is for another."""
         self._free.append(place.slot)
+
+    def out_of_memory(self, place: Place) -> bool:
+        """Whether the kernel killed in that slot's control group since this was last asked; False without a group."""
         group = self._groups.get(place.slot)
         if group is None:
-            return {}
-        return {"cpu_s": group.cpu_s(), "out_of_memory": group.oom_kills() > 0}
+            return False
+        killed = group.oom_kills() > 0
+        if killed:
+            group.reset()
+        return killed
 
     def _group(self, slot: int) -> cgroups.Group:
         group = cgroups.open_group(f"{self._name}-{slot}")

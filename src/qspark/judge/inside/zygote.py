@@ -28,7 +28,6 @@ import signal
 import socket
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from qspark.judge.inside import limits, modules, on_import, seeding
 from qspark.judge.inside.channel import Channel
@@ -116,9 +115,9 @@ class _Zygote:
 
     def loop(self) -> None:
         while True:
-            for descriptor, _ in self.poll.poll():
-                if descriptor != self.control.fileno():
-                    self._bury(descriptor)  # nothing is ever sent on it: the other side was shut down
+            for descriptor, what in self.poll.poll():
+                if descriptor != self.control.fileno():  # nothing is ever sent on it: the other side was shut down
+                    self._bury(descriptor, listened_to=not what & select.POLLHUP)
                 elif not self._answer():
                     self._end()
                     return
@@ -128,7 +127,7 @@ class _Zygote:
         if not packet:
             return False
         request = json.loads(packet)
-        threads = sum(1 for _ in Path("/proc/self/task").iterdir())
+        threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208  see above: the least of Python
         if threads != 1:
             raise RuntimeError(f"{threads} threads in a zygote: a fork would be unsafe")
         event, job = socket.socket(fileno=descriptors[0]), descriptors[1]
@@ -157,24 +156,28 @@ class _Zygote:
         finally:
             os._exit(0)
 
-    def _bury(self, descriptor: int) -> None:
+    def _bury(self, descriptor: int, *, listened_to: bool) -> None:
         pid, place, event = self.living.pop(descriptor)
         self.poll.unregister(descriptor)
         self._kill(pid)
         _, status, usage = os.wait4(pid, 0)
         self._kill_orphans()
-        ended = {
-            "status": os.waitstatus_to_exitcode(status),
-            "cpu_s": usage.ru_utime + usage.ru_stime,
-            "peak_mb": usage.ru_maxrss / 1024,
-        }
-        with event, contextlib.suppress(BrokenPipeError, ConnectionResetError):  # nobody may listen any more
-            event.send(json.dumps(ended | self.walls.ended(place)).encode())
+        self.walls.free(place)
+        with event:
+            if listened_to:
+                ended = {
+                    "status": os.waitstatus_to_exitcode(status),
+                    "cpu_s": usage.ru_utime + usage.ru_stime,
+                    "peak_mb": usage.ru_maxrss / 1024,
+                    "out_of_memory": self.walls.out_of_memory(place),
+                }
+                with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # not any more
+                    event.send(json.dumps(ended).encode())
 
     def _kill_orphans(self) -> None:
         """Whatever a dead program left running has become a child of this process: kill all that no job owns."""
         while True:
-            listing = Path(f"/proc/self/task/{os.getpid()}/children").read_text()
+            listing = _read(f"/proc/self/task/{os.getpid()}/children")
             orphans = set(map(int, listing.split())) - {pid for pid, _, _ in self.living.values()}
             if not orphans:
                 return
@@ -198,6 +201,14 @@ class _Zygote:
         for pid, _, _ in self.living.values():
             os.waitpid(pid, 0)
         self._kill_orphans()
+
+
+def _read(path: str) -> str:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        return os.read(descriptor, 1 << 20).decode()
+    finally:
+        os.close(descriptor)
 
 
 def play(job: socket.socket, role: str) -> None:
