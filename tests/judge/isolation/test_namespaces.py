@@ -42,7 +42,7 @@ def entering(folders: Path | None = None, *, network: bool = False, visible: tup
     return f"base = {str(folders)!r}\nnamespaces.enter(network={network}, visible={SYSTEM} + {paths}, writable={changed})\n"
 
 
-def child(code: str, *, private: str | None = "folder='/tmp/job', size_mb=1, inodes=10") -> str:
+def child(code: str, *, private: str | None = "folder='/tmp/job', size_mb=1, inodes=40") -> str:
     """Code that runs in a child with a pid namespace of its own; what it calls ``seen`` is handed on."""
     steps = ([f"namespaces.private({private})"] if private else []) + [
         *code.splitlines(),
@@ -244,7 +244,7 @@ FILES = {
         "error(lambda: open('/tmp/job/new', 'wb', 0).write(bytes(1 << 20)) + open('/tmp/job/new', 'ab', 0).write(b'x'))",
         "ENOSPC",
     ),
-    "number of files is limited": ("error(lambda: [os.mkdir(f'/tmp/job/{i}') for i in range(10)])", "ENOSPC"),
+    "number of files is limited": ("error(lambda: [os.mkdir(f'/tmp/job/{i}') for i in range(40)])", "ENOSPC"),
     "size of /dev/shm is limited": (
         "error(lambda: open('/dev/shm/new', 'wb', 0).write(bytes(1 << 20)) + open('/dev/shm/new', 'ab', 0).write(b'x'))",
         "ENOSPC",
@@ -272,7 +272,7 @@ def test_nothing_is_left_for_the_next_child(user, folder):
 
 
 def test_private_folder_may_be_one_that_exists(folders, user):
-    code = child("seen = os.listdir(base + '/writable')", private="folder=base + '/writable', size_mb=1, inodes=10")
+    code = child("seen = os.listdir(base + '/writable')", private="folder=base + '/writable', size_mb=1, inodes=40")
     assert value(entering(folders) + code, user=user) == []
     assert (folders / "writable/file").read_text() == "text"
 
@@ -280,7 +280,7 @@ def test_private_folder_may_be_one_that_exists(folders, user):
 def test_private_folder_belongs_to_its_owner():
     code = child(
         "identity.become(60999, 60998)\nseen = error(open, '/tmp/job/new', 'x'), error(os.mkdir, '/new')",
-        private="folder='/tmp/job', size_mb=1, inodes=10, owner=(60999, 60998)",
+        private="folder='/tmp/job', size_mb=1, inodes=40, owner=(60999, 60998)",
     )
     assert value(entering() + code, user="root") == (None, "EROFS")
 
