@@ -172,3 +172,9 @@ def test_report_that_drips_in_ends_at_its_limit(default_environment, monkeypatch
     with Judge(default_environment, workers=1, limits=Limits(cpu_s=10, wall_s=120)) as judge:
         verdict = judge.judge(task(figure, solution=draws), answer(program))
     assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.TAMPERING)
+
+
+def test_text_that_is_no_unicode_does_not_hide_the_reason(judge):
+    test = "def check(candidate):\n    x = candidate()\n    assert x == 2, x\n"
+    verdict = judge.judge(task(test), answer("def f():\n    return '\\ud800'\n"))
+    assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.ASSERTION)

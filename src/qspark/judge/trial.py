@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError, field_validator, model_validator
 
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
 from qspark.judge.limits import Limits
@@ -36,6 +36,12 @@ class Report(BaseModel):
     cpu_s: float = Field(default=0.0, ge=0.0, allow_inf_nan=False)  # seconds that the test itself took
     nonce: str = ""  # in the hardened mode: the number that came with the order
     own_types: bool = False  # in the hardened mode: a class of the program's own was among the values
+
+    @field_validator("detail", mode="before")
+    @classmethod
+    def _is_text(cls, value: object) -> object:
+        """Half a surrogate pair, which a program's values may hold, is shown and not refused."""
+        return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def _pass_needs_evidence(self) -> Self:
