@@ -42,8 +42,8 @@ def doctor(
             "machine": _machine(),
             "environment": environment.label,
             "isolation": [
-                {"rung": found.rung.value, "holds": found.holds, "why": found.why, "mend": found.mend}
-                for found in findings
+                {"rung": rung.value, "holds": found.holds, "why": found.why, "mend": found.mend}
+                for rung, found in findings.items()
             ],
         }
         if self_check:
@@ -57,14 +57,14 @@ def doctor(
         out.print(f"{what:12} {value}", soft_wrap=True)
     out.print(f"{'environment':12} {environment.label}\n", soft_wrap=True)
     shown = table("isolation", "holds", "what it gives, or why not", "what would mend it")
-    for found in findings:
-        shown.add_row(found.rung.value, "yes" if found.holds else "no", found.why, found.mend)
+    for rung, found in findings.items():
+        shown.add_row(rung.value, "yes" if found.holds else "no", found.why, found.mend)
     out.print(shown)
     if self_check:
         out.print(f"\nSelf-check: {len(checks) - len(failed)} of {len(checks)} hold", soft_wrap=True)
         for check in failed:
             out.print(f"  behind {check.walls}: {check.check.name} ({check.seen})", soft_wrap=True)
-    elif any(not found.holds for found in findings):
+    elif any(not found.holds for found in findings.values()):
         remark("Programs are judged behind the walls that hold. --min-isolation of eval and judge insists on some.")
     return 1 if failed else 0
 

@@ -3,39 +3,28 @@
 import json
 import subprocess
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from qspark.errors import UserError
 from qspark.judge.environment import Environment
-from qspark.judge.inside.isolation.ladder import Rung
+from qspark.judge.inside.isolation.ladder import Finding, Rung
 
 ALWAYS = frozenset({Rung.LIMITS, Rung.DESCRIPTORS, Rung.ENVIRONMENT})
 _START = Path(__file__).parent / "inside" / "start.py"
 _PROBE_S = 60.0
 
 
-@dataclass(frozen=True)
-class Finding:
-    """Whether a rung holds here, why, and what would mend it (empty if it holds)."""
-
-    rung: Rung
-    holds: bool
-    why: str
-    mend: str
-
-
-def ladder(environment: Environment) -> list[Finding]:
+def ladder(environment: Environment) -> dict[Rung, Finding]:
     """Every rung, tried by an interpreter of the environment in throw-away processes. Asked once per process.
 
     Raises UserError if that interpreter cannot even try.
     """
-    return list(_probed(environment.python))
+    return dict(_probed(environment.python))
 
 
 @cache
-def _probed(python: Path) -> tuple[Finding, ...]:
+def _probed(python: Path) -> dict[Rung, Finding]:
     try:
         done = subprocess.run(
             [python, "-s", "-P", str(_START), "probe"],
@@ -52,7 +41,7 @@ def _probed(python: Path) -> tuple[Finding, ...]:
         raise UserError(
             f"{python} cannot try the isolation of this machine: {words.strip().splitlines()[-1]}"
         ) from broken
-    return tuple(Finding(Rung(rung), **finding) for rung, finding in found.items())
+    return {Rung(rung): Finding(**finding) for rung, finding in found.items()}
 
 
 def chosen(environment: Environment, *, without: Collection[Rung], at_least: Collection[Rung]) -> tuple[Rung, ...]:
@@ -61,11 +50,12 @@ def chosen(environment: Environment, *, without: Collection[Rung], at_least: Col
     Raises UserError if one of ``at_least`` is not among them: fewer walls than were asked for are no walls.
     """
     found = ladder(environment)
-    rungs = tuple(finding.rung for finding in found if finding.holds and finding.rung not in set(without) - ALWAYS)
-    for finding in found:
-        if finding.rung in at_least and finding.rung not in rungs:
+    left_out = set(without) - ALWAYS
+    rungs = tuple(rung for rung, finding in found.items() if finding.holds and rung not in left_out)
+    for rung, finding in found.items():
+        if rung in at_least and rung not in rungs:
             mend = finding.mend or "it was left out on purpose"
-            raise UserError(f"isolation by {finding.rung.value} does not hold here ({finding.why}); {mend}")
+            raise UserError(f"isolation by {rung.value} does not hold here ({finding.why}); {mend}")
     return rungs
 
 

@@ -69,19 +69,13 @@ def probe() -> dict[Rung, dict[str, Any]]:
 
 def _shut(uid: int) -> str:
     """The first of the visible paths that a user cannot read; nothing if there is none."""
-    hear, tell = os.pipe()
-    pid = os.fork()
-    if pid == 0:
-        try:
-            paths = visible(account=None)
-            identity.become(uid, uid)
-            os.write(tell, next((path for path in paths if not os.access(path, os.R_OK)), "").encode())
-        finally:
-            os._exit(0)
-    os.close(tell)
-    shut = os.read(hear, 4096).decode()
-    os.close(hear)
-    os.waitpid(pid, 0)
+    paths = visible(account=None)
+
+    def look() -> str:
+        identity.become(uid, uid)
+        return next((path for path in paths if not os.access(path, os.R_OK)), "")
+
+    _, shut = ladder.in_child(look)
     return shut
 
 

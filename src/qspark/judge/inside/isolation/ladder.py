@@ -76,12 +76,12 @@ def probe() -> dict[Rung, Finding]:
         Rung.UID: _uid,
         Rung.NAMESPACES: _namespaces,
     }
-    found = {rung: _in_child(trial) for rung, trial in trials.items()}
+    found = {rung: in_child(trial) for rung, trial in trials.items()}
     found[Rung.CGROUP] = _cgroup()
     return {rung: Finding(holds, why, "" if holds else mends[rung]) for rung, (holds, why) in found.items()}
 
 
-def _in_child(trial: Callable[[], str], fork: Callable[[], int] = os.fork) -> tuple[bool, str]:
+def in_child(trial: Callable[[], str], fork: Callable[[], int] = os.fork) -> tuple[bool, str]:
     """Whether a child got through the trial, and what it had to say."""
     hear, tell = os.pipe()
     pid = fork()
@@ -181,7 +181,7 @@ def _uid() -> str:
 
 def _namespaces() -> str:
     namespaces.enter(network=False, visible=[], writable=[])
-    holds, why = _in_child(_alone, namespaces.fork_pid_namespace)
+    holds, why = in_child(_alone, namespaces.fork_pid_namespace)
     if not holds:
         raise _Leak(why)
     return why
@@ -209,7 +209,7 @@ def _cgroup() -> tuple[bool, str]:
         return False, "no group for memory and processes can be made"
     try:
         group.limit(memory_mb=32, pids=4)
-        _in_child(lambda: _exceed(group))
+        in_child(lambda: _exceed(group))
         if group.oom_kills() == 0:
             return False, f"more memory than the limit of {group.paths} could be had"
         return True, f"memory with swap, processes; version {group.version}"
