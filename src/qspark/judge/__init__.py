@@ -10,12 +10,12 @@ Three processes for one program, all forked from warm interpreters that only eve
 """
 
 from qspark.judge.calibration import Calibration
+from qspark.judge.child import ZygoteDied
 from qspark.judge.environment import Environment
 from qspark.judge.extract import NoProgram, extract, reference_program
 from qspark.judge.judge import Judge
 from qspark.judge.limits import Limits
 from qspark.judge.store import Store
-from qspark.judge.zygote import ZygoteDied
 
 __all__ = [
     "Calibration",

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qspark.judge import trial as trials
+from qspark.judge.child import ZygoteDied
 from qspark.judge.environment import Environment
 from qspark.judge.inside.isolation.ladder import Rung
 from qspark.judge.need import Need, need_of
 from qspark.judge.scratch import Scratch
 from qspark.judge.trial import Trial, Work
-from qspark.judge.zygote import Role, Setting, ZygoteDied
+from qspark.judge.zygote import Role, Setting
 from qspark.judge.zygotes import Zygotes
 from qspark.task import Task
 from qspark.verdict import Mode, Outcome, Reason

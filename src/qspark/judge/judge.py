@@ -20,6 +20,7 @@ from typing import Literal, Self
 from pydantic import JsonValue
 
 from qspark.judge.calibration import Calibration
+from qspark.judge.child import ZygoteDied
 from qspark.judge.environment import Environment
 from qspark.judge.executor import Executor
 from qspark.judge.extract import NoProgram, extract, reference_program
@@ -30,7 +31,6 @@ from qspark.judge.once import Once
 from qspark.judge.store import Store, key
 from qspark.judge.trial import Trial, Work
 from qspark.judge.version import judge_version
-from qspark.judge.zygote import ZygoteDied
 from qspark.task import Completion, Program, Task
 from qspark.verdict import Mode, Outcome, Verdict
 

@@ -12,9 +12,10 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError, field_validator, model_validator
 
+from qspark.judge.child import Child, Exit, first_ready
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
 from qspark.judge.limits import Limits
-from qspark.judge.zygote import Child, Exit, Role, first_ready
+from qspark.judge.zygote import Role
 from qspark.task import Program, Task
 from qspark.verdict import Assertions, CircuitMetrics, Mode, Outcome, Reason
 

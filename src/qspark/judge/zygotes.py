@@ -3,8 +3,9 @@
 import contextlib
 import threading
 
+from qspark.judge.child import Child, ZygoteDied
 from qspark.judge.need import Need
-from qspark.judge.zygote import Child, Role, Setting, Zygote, ZygoteDied
+from qspark.judge.zygote import Role, Setting, Zygote
 
 RECYCLE_AFTER = 20_000  # forks: a zygote never runs anything, so this is a precaution, not a repair
 
