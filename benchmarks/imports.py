@@ -22,12 +22,8 @@ from qspark.judge.need import need_of
 from qspark.judge.zygote import warm_variables
 
 INSIDE = """
-import json, os, sys, time, types
-from pathlib import Path
-judge = Path(sys.argv[1])
-for name, folder in (("qspark", judge.parent), ("qspark.judge", judge)):
-    sys.modules[name] = types.ModuleType(name)
-    sys.modules[name].__path__ = [str(folder)]
+import json, os, runpy, sys, time
+runpy.run_path(sys.argv[1])["mount"]()
 from qspark.judge.inside import zygote
 zygote.warm_up(zygote.Settings(role="player", need=sys.argv[2], control=0))
 for line in sys.stdin:
@@ -59,7 +55,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     python = environment.find(options.env).python
-    judge = Path(environment.__file__).parent
+    start = Path(environment.__file__).parent / "inside" / "start.py"
     by_need = collections.defaultdict(list)
     for task in (task for name in options.tasks.split(",") for task in tasks.load(name)):
         source = reference_program(task).source
@@ -71,7 +67,7 @@ def main() -> None:
         ]
         with tempfile.TemporaryDirectory() as folder:
             done = subprocess.run(
-                [python, "-s", "-P", "-c", INSIDE, judge, need],
+                [python, "-s", "-P", "-c", INSIDE, start, need],
                 input="\n".join(lines),
                 text=True,
                 stdout=subprocess.PIPE,

@@ -33,12 +33,8 @@ from qspark.judge.zygote import warm_variables
 from qspark.task import Completion, Task
 
 BARE = """
-import json, os, sys, time, types
-from pathlib import Path
-judge = Path(sys.argv[1])
-for name, folder in (("qspark", judge.parent), ("qspark.judge", judge)):
-    sys.modules[name] = types.ModuleType(name)
-    sys.modules[name].__path__ = [str(folder)]
+import json, os, runpy, sys, time
+runpy.run_path(sys.argv[1])["mount"]()
 from qspark.judge.inside import zygote
 zygote.warm_up(zygote.Settings(role="player", need="full", control=0))
 def once(program):
@@ -60,6 +56,7 @@ for line in sys.stdin:
         print(answer.read() or "null", flush=True)
     os.wait()
 """
+START = Path(environment.__file__).parent / "inside" / "start.py"
 STATEVECTOR = Task(
     task_id="statevector",
     prompt="from qiskit.quantum_info import Statevector\ndef bell():\n    '''The Bell state.'''\n",
@@ -91,7 +88,7 @@ def judged(judge: Judge, task: Task) -> float | None:
 def bare(python: Path, taskset: list[Task], folder: str) -> list[list[float] | None]:
     """For each task the seconds of a first and a second run in a forked process, or None where it fails."""
     done = subprocess.run(
-        [python, "-s", "-P", "-c", BARE, Path(environment.__file__).parent],
+        [python, "-s", "-P", "-c", BARE, START],
         input="".join(json.dumps(whole(task)) + "\n" for task in taskset),
         text=True,
         cwd=folder,

@@ -15,18 +15,15 @@ of CPU time or ``memory_mb`` MiB.
 import contextlib
 import importlib
 import json
+import runpy
 import sys
-import types
 import warnings
 from pathlib import Path
 
 
 def mount(src: Path) -> None:
     """The judge's package and nothing else of the installation, as its own start script does it."""
-    for name, folder in (("qspark", src), ("qspark.judge", src / "judge")):
-        package = types.ModuleType(name)
-        package.__path__ = [str(folder)]
-        sys.modules[name] = package
+    runpy.run_path(str(src / "judge" / "inside" / "start.py"))["mount"]()
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 

@@ -13,16 +13,17 @@ import types
 from pathlib import Path
 
 
-def _mount(name: str, folder: Path) -> None:
-    package = types.ModuleType(name)
-    package.__path__ = [str(folder)]
-    sys.modules[name] = package
+def mount() -> None:
+    """Make the packages above this one importable, without anything else that lies in them."""
+    judge = Path(__file__).resolve().parent.parent
+    for name, folder in (("qspark", judge.parent), ("qspark.judge", judge)):
+        package = types.ModuleType(name)
+        package.__path__ = [str(folder)]
+        sys.modules[name] = package
 
 
 def main() -> None:
-    judge = Path(__file__).resolve().parent.parent
-    _mount("qspark", judge.parent)
-    _mount("qspark.judge", judge)
+    mount()
     if sys.argv[1] == "probe":
         from qspark.judge.inside.confinement import probe
 
