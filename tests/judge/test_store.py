@@ -295,7 +295,7 @@ def test_damage_is_set_aside_once_by_many(tmp_path):
     path.write_bytes(b"garbage" * 1000)
     code = (
         HEAD
-        + "records = Store(path, tell=told.append)\nrecords.put(sys.argv[2], Note(text=''))\nprint(records.remembers)\nsys.stdin.read()\n"
+        + "records = Store(path, tell=told.append)\nrecords.put(sys.argv[2], Note(text=''))\nprint(records.remembers, flush=True)\nsys.stdin.read()\n"
     )
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     all_of_them = [subprocess.Popen([sys.executable, "-c", code, str(path), str(n)], **pipes) for n in range(4)]
