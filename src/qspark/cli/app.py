@@ -62,10 +62,15 @@ def main() -> int:
         if signal.getsignal(number) is signal.SIG_DFL:  # not under nohup
             signal.signal(number, signal.default_int_handler)  # stops as Ctrl-C does: nothing stays behind
     code = _run()
+    try:
+        sys.stdout.flush()
+    except (
+        BrokenPipeError
+    ):  # the reader, such as head, has seen enough; nor is it an error when Python flushes at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if code and threading.active_count() > 1:
         # A model still computes, or waits for its server, in a thread that nothing can stop: a regular exit would wait
         # for it. All files are closed by now.
-        sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
     return code
