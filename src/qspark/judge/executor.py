@@ -1,7 +1,7 @@
 """Trials in one environment: as many at a time as there are slots, retried where the judge itself failed.
 
 A timeout that came about beside other trials is confirmed once alone before it counts: what was slow may only have
-been in company.
+been in company. So is a death by a SIGKILL that no limit explains: it may have come from outside.
 """
 
 import hashlib
@@ -54,7 +54,7 @@ class Executor:
         """What the trial shows. Never raises for what a program does."""
         with self._slots.one() as slot:
             trial = self._retried(work)
-        if trial.reason is Reason.TIMEOUT and slot.in_company:
+        if trial.killed or (trial.reason is Reason.TIMEOUT and slot.in_company):
             with self._slots.all():
                 trial = self._retried(work)
         return trial

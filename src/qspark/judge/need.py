@@ -10,9 +10,12 @@ _IMPORT = re.compile(r"^[ \t]*(?:from|import)[ \t]+([\w.]+(?:[ \t]*,[ \t]*[\w.]+
 # What the small interpreter holds, besides the standard library: see inside/modules.py.
 _SMALL = frozenset({"qiskit", "numpy", "rustworkx", "scipy.linalg", "scipy.sparse"})
 _LARGE = ("qiskit.visualization", "qiskit.providers")
-# Names by which plots, simulators, devices and the transpiler's plugins are reached without an import in sight.
+# Names by which plots, simulators, devices, the transpiler's plugins, scipy.stats (random operators) and the parser of
+# OpenQASM 3 are reached without an import in sight.
 _SIGNS = re.compile(
-    r"\.draw\(|plot_|Fake\w|Aer\b|GenericBackendV2|\btranspile\b|pass_?manager|\.control\(|qasm3\.load", re.IGNORECASE
+    r"\.draw\(|plot_|Fake\w|Aer\b|GenericBackendV2|\btranspile\b|pass_?manager|\.control\("
+    r"|random_(unitary|hermitian|quantum_channel|circuit)|quantum_?volume|qasm3\.load|qasm3 import\b.*\bload",
+    re.IGNORECASE,
 )
 
 

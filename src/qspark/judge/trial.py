@@ -69,6 +69,7 @@ class Trial(BaseModel):
     wall_s: float = 0.0
     peak_mb: float = 0.0
     own_types: bool = False  # hardened mode: the program gave values of classes of its own
+    killed: bool = False  # ended by a SIGKILL that no limit explains: the program's own, or somebody else's
 
 
 @dataclass(frozen=True)
@@ -177,18 +178,28 @@ def _await_report(child: Child, deadline: float) -> Report | _Silence:
         return _Silence.NONSENSE
 
 
-def _settle(mode: Mode, answer: Report | _Silence, cause: tuple[Reason, str], ended: Exit, wall_s: float) -> Trial:
-    """``cause``: why the process that matters ended, for when that is the answer."""
+@dataclass(frozen=True)
+class _Cause:
+    """Why a process ended; no words where its end says nothing."""
+
+    reason: Reason
+    detail: str
+    killed: bool = False  # by a SIGKILL that no limit explains
+
+
+def _settle(mode: Mode, answer: Report | _Silence, cause: _Cause, ended: Exit, wall_s: float) -> Trial:
+    """``cause``: of the end of the process that matters, for when that is the answer."""
+    killed = False
     match answer:
         case _Silence.DEADLINE:
             report = _failure(Reason.TIMEOUT, f"no end after {wall_s:.0f} s of wall time")
         case _Silence.NONSENSE:
             report = _failure(Reason.TAMPERING, "what came in place of a verdict is none")
         case _Silence.ENDED:
-            report = _failure(*cause)
+            report, killed = _failure(cause.reason, cause.detail), cause.killed
         case Report(reason=Reason.EXIT, detail=detail):  # the referee only saw the line go dead
-            reason, why = cause
-            report = answer.model_copy(update={"reason": reason, "detail": why or detail})
+            update = {"reason": cause.reason, "detail": cause.detail or detail}
+            report, killed = answer.model_copy(update=update), cause.killed
         case Report():
             report = answer
     return Trial(
@@ -203,6 +214,7 @@ def _settle(mode: Mode, answer: Report | _Silence, cause: tuple[Reason, str], en
         wall_s=wall_s,
         peak_mb=ended.peak_mb,
         own_types=report.own_types,
+        killed=killed,
     )
 
 
@@ -210,14 +222,13 @@ def _failure(reason: Reason, detail: str) -> Report:
     return Report(outcome=Outcome.FAIL, reason=reason, detail=detail or "ended its process")
 
 
-def _cause(ended: Exit, limits: Limits, where: str) -> tuple[Reason, str]:
-    """Why a process ended; no words where its end says nothing."""
+def _cause(ended: Exit, limits: Limits, where: str) -> _Cause:
     if ended.out_of_memory:
-        return Reason.MEMORY, f"more memory than a program may use {where}".strip()
+        return _Cause(Reason.MEMORY, f"more memory than a program may use {where}".strip())
     if ended.status == -signal.SIGXCPU or (ended.status == -signal.SIGKILL and ended.cpu_s >= limits.cpu_s):
-        return Reason.TIMEOUT, f"more than {limits.cpu_s:.0f} s of CPU time {where}".strip()
+        return _Cause(Reason.TIMEOUT, f"more than {limits.cpu_s:.0f} s of CPU time {where}".strip())
     if ended.status < 0 and ended.status != -signal.SIGKILL:
         number = -ended.status
         name = signal.Signals(number).name if number in signal.valid_signals() - _NAMELESS else f"signal {number}"
-        return Reason.EXIT, f"ended by {name} {where}".strip()
-    return Reason.EXIT, where
+        return _Cause(Reason.EXIT, f"ended by {name} {where}".strip())
+    return _Cause(Reason.EXIT, where, killed=ended.status == -signal.SIGKILL)

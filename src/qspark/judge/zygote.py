@@ -146,9 +146,10 @@ class Zygote:
                 self._spares.pop().close()
 
     def close(self) -> None:
-        """End it and everything that it forked."""
-        self._wanted = 0
-        self._control.close()
+        """End it and everything that it forked. Whoever waits for it, or for a process of its, hears of that."""
+        with contextlib.suppress(OSError):  # it has ended by itself
+            self._control.shutdown(socket.SHUT_RDWR)
+        self.retire()
         try:
             self._process.wait(timeout=10)
         except subprocess.TimeoutExpired:
@@ -156,10 +157,9 @@ class Zygote:
             self._process.wait()
         if Rung.CGROUP in self._setting.rungs:
             cgroups.remove_all(f"{self._group}-")
-        for spare in self._spares:
-            spare.close()
-        self._spares.clear()
-        self._errors.close()
+        with self._lock:
+            self._control.close()
+            self._errors.close()
 
     def _refill(self) -> None:
         """Fork for trials to come; after one, so that it had the zygote and the cores for itself."""
@@ -189,6 +189,9 @@ class Zygote:
     def _last_words(self) -> str:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=1)
-        self._errors.seek(0)
-        lines = self._errors.read().decode(errors="replace").strip().splitlines()
+        with self._lock:
+            if self._errors.closed:
+                return f"the {self._name} zygote was closed"
+            self._errors.seek(0)
+            lines = self._errors.read().decode(errors="replace").strip().splitlines()
         return f"the {self._name} zygote ended: {lines[-1] if lines else 'no message'}"

@@ -19,8 +19,9 @@ class Zygotes:
         self._setting = setting
         self._living: dict[_Kind, Zygote] = {}
         self._retired: list[Zygote] = []  # recycled ones, whose last processes are still at work
-        self._locks: dict[_Kind, threading.Lock] = {}
-        self._lock = threading.Lock()
+        self._closed = False
+        self._locks: dict[_Kind, threading.Lock] = {}  # for whoever takes one of a kind: it may have to be started
+        self._lock = threading.Lock()  # for what is above
 
     def warm_up(self, need: Need) -> None:
         """Start both roles for a need at the same time. Raises ZygoteDied."""
@@ -38,7 +39,8 @@ class Zygotes:
         with self._lock_of(kind):
             zygote = self._living.get(kind)
             if zygote is not None and zygote.forks >= RECYCLE_AFTER:
-                self._retired.append(zygote)
+                with self._lock:
+                    self._retired.append(zygote)
                 zygote.retire()
                 zygote = None
             elif zygote is not None and not zygote.alive:
@@ -50,20 +52,27 @@ class Zygotes:
         try:
             return zygote.take()
         except ZygoteDied:
-            with self._lock_of(kind):
-                if self._living.get(kind) is zygote:
-                    self._living.pop(kind).close()
+            with self._lock_of(kind), self._lock:
+                broken = self._living.pop(kind) if self._living.get(kind) is zygote else None
+            if broken is not None:
+                broken.close()
             raise
 
     def close(self) -> None:
-        """End them all, and everything that they forked."""
-        for zygote in [*self._living.values(), *self._retired]:
+        """End them all, and everything that they forked, whoever still uses it; none starts any more."""
+        with self._lock:
+            self._closed = True
+            ending = [*self._living.values(), *self._retired]
+            self._living.clear()
+            self._retired.clear()
+        for zygote in ending:
             zygote.close()
-        self._living.clear()
-        self._retired.clear()
 
     def _start(self, kind: _Kind) -> Zygote:
-        zygote = self._living[kind] = Zygote(self._setting, *kind)
+        with self._lock:
+            if self._closed:
+                raise ZygoteDied("the judge was closed")
+            zygote = self._living[kind] = Zygote(self._setting, *kind)
         return zygote
 
     def _lock_of(self, kind: _Kind) -> threading.Lock:

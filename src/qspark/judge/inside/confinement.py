@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from qspark.judge.inside import limits
-from qspark.judge.inside.isolation import cgroups, identity, ladder, landlock, namespaces, seccomp
+from qspark.judge.inside.isolation import cgroups, identity, kernel, ladder, landlock, namespaces, seccomp
 from qspark.judge.inside.isolation.ladder import Rung
 
 PRIVATE_MB = 64  # size of the private folder, of /tmp and of /dev/shm, each, where they are file systems of their own
@@ -131,8 +131,8 @@ class Confinement:
         return place
 
     def fork(self) -> int:
-        """Like os.fork."""
-        return namespaces.fork_pid_namespace() if self._alone else os.fork()
+        """Like ``kernel.fork``."""
+        return namespaces.fork_pid_namespace() if self._alone else kernel.fork()
 
     def confine(self, place: Place, descriptors: list[int]) -> list[int]:
         """In the child, before anything else. Returns the new numbers of its descriptors. Raises OSError."""

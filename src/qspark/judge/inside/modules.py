@@ -43,6 +43,9 @@ FULL = (
     "qiskit_qasm3_import",
     "matplotlib.figure",
     "matplotlib.pyplot",
+    "pylatexenc.latexencode",
+    "pylatexenc.latex2text",
+    *(f"PIL.{kind}ImagePlugin" for kind in ("Bmp", "Gif", "Jpeg", "Ppm")),
     *FAMILIES["qiskit_aer"],
     *FAMILIES["qiskit_ibm_runtime"],
 )

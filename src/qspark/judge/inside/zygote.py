@@ -102,6 +102,7 @@ def serve(settings: Settings) -> None:
     gc.freeze()
     control.send(json.dumps({"ready": True}).encode())
     _Zygote(settings.role, control, walls).loop()
+    os._exit(0)  # taking down an interpreter of this size costs more than its last trial
 
 
 class _Zygote:

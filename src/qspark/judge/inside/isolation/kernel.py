@@ -34,6 +34,7 @@ _CAPABILITY_VERSION_3 = 0x20080522
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _libc.syscall.restype = ctypes.c_long
+_with_the_lock = ctypes.PyDLL(None, use_errno=True)  # its functions keep the interpreter's lock
 
 
 class _Program(ctypes.Structure):
@@ -65,6 +66,15 @@ def call(name: str, *arguments: int | bytes | ctypes.Array[ctypes.c_char] | None
     # Without the conversion ctypes would pass 32 bits and leave the upper half of the register undefined.
     passed = [ctypes.c_long(argument) if isinstance(argument, int) else argument for argument in arguments]
     return _check(_libc.syscall(ctypes.c_long(_number(name)), *passed), name)
+
+
+def fork() -> int:
+    """Like ``os.fork``, without the hooks that modules registered around it. In a process of one thread only.
+
+    The hooks repair locks that another thread may have held and seed ``random`` anew. Where there is no other thread,
+    and a seed follows, all that they do is to write to about a hundred pages, each of which is copied first.
+    """
+    return _check(_with_the_lock.fork(), "fork")
 
 
 def prctl(option: int, *arguments: int) -> int:

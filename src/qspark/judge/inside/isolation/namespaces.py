@@ -51,7 +51,7 @@ def enter(*, network: bool, visible: Sequence[str], writable: Sequence[str]) -> 
 
 
 def fork_pid_namespace() -> int:
-    """Like ``os.fork``, but the child is process 1 of a pid namespace of its own. Single-threaded.
+    """Like ``kernel.fork``, but the child is process 1 of a pid namespace of its own. Single-threaded.
 
     The parent gets the number by which it knows the child. Raises OSError.
     """
@@ -59,7 +59,7 @@ def fork_pid_namespace() -> int:
     kernel.unshare(kernel.CLONE_NEWPID)
     pid = -1
     try:
-        pid = os.fork()
+        pid = kernel.fork()
     finally:
         if pid != 0:
             # A second unshare is refused until the parent's children would be its own again.
