@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from asking import Asking
 
 from qspark.errors import UserError
 from qspark.judge import environment
@@ -113,3 +114,10 @@ def start() -> type[Warm]:
 @pytest.fixture
 def run(warm: Warm, tmp_path: Path) -> Callable[[str], Any]:
     return lambda code: warm.run(code, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def ask(python: str) -> Iterator[Asking]:
+    asking = Asking(python)
+    yield asking
+    asking.close()

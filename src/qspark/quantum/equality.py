@@ -1,0 +1,298 @@
+"""Is this value right? Compares what a program gave with what is expected, as physics and use demand.
+
+The one place that decides it: hidden tests, mutants, duplicates by behaviour and the assistant all ask here.
+
+* states, unitaries, circuits: up to global phase, by overlap (``Operator.equiv`` and ``Statevector.equiv`` divide by
+  the phase of the first entry above 1e-8, and so can tell equal states apart where that entry is small);
+* numbers and arrays: within a tolerance; containers: member by member; strings, flags and integers: exactly;
+* counts: by a test with a stated rate of false alarms (``distributions.py``);
+* devices and graphs: by their edges; observables: by their simplified terms.
+
+Types count as far as they carry meaning: a list for a tuple is fine, an array for a list too, a DensityMatrix for a
+Statevector is not. Not covered: figures, jobs, and anything else whose class is not named here; they are equal only
+if their own ``==`` says so and they are of the same class.
+"""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from qiskit.circuit import Instruction, ParameterExpression, QuantumCircuit
+from qiskit.primitives import BitArray, DataBin, PrimitiveResult, PubResult
+from qiskit.quantum_info import (
+    Clifford,
+    DensityMatrix,
+    Operator,
+    Pauli,
+    PauliList,
+    SparseObservable,
+    SparsePauliOp,
+    StabilizerState,
+    Statevector,
+    SuperOp,
+)
+from qiskit.quantum_info.operators.channel.quantum_channel import QuantumChannel
+from qiskit.transpiler import CouplingMap
+
+from qspark.quantum.circuits import INFIDELITY, Sense, circuits_difference, states_overlap
+from qspark.quantum.distributions import ALPHA, samples_difference
+
+RELATIVE, ABSOLUTE = 1e-6, 1e-8
+MAX_DEPTH = 12
+
+
+def difference(
+    found: Any,
+    expected: Any,
+    *,
+    sense: Sense = "action",
+    phase: bool = False,
+    sampled: bool = False,
+    alpha: float = ALPHA,
+) -> str | None:
+    """Why ``found`` is not what is expected, or None if it is.
+
+    Args:
+        sense: what counts of a circuit (see ``circuits.py``).
+        phase: whether global phase counts.
+        sampled: whether dictionaries of string to integer are counts, of which chance decides.
+        alpha: rate of false alarms for counts.
+
+    Raises ``circuits.Unclear`` if the expected value cannot be compared.
+    """
+    return _Comparison(sense, phase, sampled, alpha).of(found, expected, 0)
+
+
+class _Comparison:
+    def __init__(self, sense: Sense, phase: bool, sampled: bool, alpha: float) -> None:
+        self.sense: Sense = sense
+        self.phase = phase
+        self.sampled = sampled
+        self.alpha = alpha
+
+    def of(self, found: Any, expected: Any, depth: int) -> str | None:
+        if depth > MAX_DEPTH:
+            return "containers without end"
+        if expected is None or isinstance(expected, bool | np.bool_ | str | bytes | type):
+            same = type(found) is type(expected) or (_is_flag(found) and _is_flag(expected))
+            return None if same and found == expected else _unlike(found, expected)
+        if isinstance(expected, ParameterExpression):
+            return self._expression(found, expected)
+        if isinstance(expected, int | float | complex | np.number):
+            return _number(found, expected)
+        for kinds, compare in self._by_kind():
+            if isinstance(expected, kinds):
+                return compare(found, expected, depth)
+        same = type(found) is type(expected) and bool(found == expected)
+        return None if same else _unlike(found, expected)
+
+    def _by_kind(self) -> tuple[tuple[Any, Any], ...]:
+        return (
+            (np.ndarray, self._array),
+            (QuantumCircuit, self._circuit),
+            (Instruction, self._instruction),
+            ((Statevector, StabilizerState), self._state),
+            ((Operator, Clifford), self._operator),
+            ((DensityMatrix, QuantumChannel), self._matrix),
+            ((SparsePauliOp, SparseObservable, Pauli, PauliList), self._observable),
+            (CouplingMap, self._coupling),
+            ((PrimitiveResult, PubResult, DataBin, BitArray), self._result),
+            (Mapping, self._mapping),
+            ((list, tuple, range), self._sequence),
+            ((set, frozenset), self._set),
+        )
+
+    def _array(self, found: Any, expected: Any, depth: int) -> str | None:
+        if not isinstance(found, np.ndarray | list | tuple | np.number | int | float):
+            return _unlike(found, expected)
+        try:
+            given = np.asarray(found)
+        except ValueError:
+            return "a ragged array"
+        if given.shape != expected.shape:
+            return f"an array of shape {given.shape} instead of {expected.shape}"
+        if expected.dtype.kind in "biufc" and given.dtype.kind in "biufc":
+            close = np.allclose(given, expected, rtol=RELATIVE, atol=ABSOLUTE, equal_nan=True)
+            return None if close else f"an array that differs by up to {np.abs(given - expected).max():.3g}"
+        return self._sequence(list(given.ravel()), list(expected.ravel()), depth)
+
+    def _circuit(self, found: Any, expected: Any, depth: int) -> str | None:
+        return circuits_difference(found, expected, sense=self.sense, phase=self.phase)
+
+    def _instruction(self, found: Any, expected: Any, depth: int) -> str | None:
+        """As part of a circuit in which it could be controlled, so phase counts."""
+        if not isinstance(found, Instruction) or found.num_qubits != expected.num_qubits:
+            return _unlike(found, expected)
+        if found.num_clbits or expected.num_clbits:
+            return None if found.name == expected.name and found.params == expected.params else _unlike(found, expected)
+        circuits = []
+        for operation in (found, expected):
+            circuit = QuantumCircuit(operation.num_qubits)
+            circuit.append(operation, range(operation.num_qubits))
+            circuits.append(circuit)
+        return circuits_difference(circuits[0], circuits[1], phase=True)
+
+    def _state(self, found: Any, expected: Any, depth: int) -> str | None:
+        if not isinstance(found, Statevector | StabilizerState):
+            return _unlike(found, expected)
+        if found.dim != expected.dim:
+            return f"a state of dimension {found.dim} instead of {expected.dim}"
+        one, other = (
+            state.data if isinstance(state, Statevector) else Statevector(state.clifford.to_circuit()).data
+            for state in (found, expected)
+        )
+        norms = [float(np.vdot(vector, vector).real) for vector in (one, other)]
+        if abs(norms[0] - norms[1]) > 1e-6:
+            return f"a state of norm {math.sqrt(norms[0]):.4f} instead of {math.sqrt(norms[1]):.4f}"
+        if self.phase:
+            return None if np.allclose(one, other, atol=1e-7) else "another state, or another phase"
+        overlap = states_overlap(one, other)
+        return None if overlap > 1 - INFIDELITY else f"a state of fidelity {overlap:.4f}"
+
+    def _operator(self, found: Any, expected: Any, depth: int) -> str | None:
+        if not isinstance(found, Operator | Clifford):
+            return _unlike(found, expected)
+        one, other = (
+            operator.to_matrix() if isinstance(operator, Clifford) else operator.data for operator in (found, expected)
+        )
+        if one.shape != other.shape:
+            return f"an operator of shape {one.shape} instead of {other.shape}"
+        if not self.phase:
+            inner = np.vdot(other, one)
+            one = one * (abs(inner) / inner) if abs(inner) > 0 else one
+        scale = max(1.0, float(np.abs(other).max()))
+        gap = float(np.abs(one - other).max())
+        return None if gap < 1e-6 * scale else f"an operator that differs by up to {gap:.3g}"
+
+    def _matrix(self, found: Any, expected: Any, depth: int) -> str | None:
+        if isinstance(expected, DensityMatrix):
+            if not isinstance(found, DensityMatrix):
+                return _unlike(found, expected)
+            return self._array(found.data, expected.data, depth)
+        if not isinstance(found, QuantumChannel):
+            return _unlike(found, expected)
+        return self._array(SuperOp(found).data, SuperOp(expected).data, depth)
+
+    def _observable(self, found: Any, expected: Any, depth: int) -> str | None:
+        """By terms: nothing of the size of a matrix is made. A list of Paulis has an order, a sum has none."""
+        if isinstance(expected, PauliList):
+            if not isinstance(found, PauliList):
+                return _unlike(found, expected)
+            return self._sequence(found.to_labels(), expected.to_labels(), depth)
+        if not isinstance(found, SparsePauliOp | SparseObservable | Pauli):
+            return _unlike(found, expected)
+        if found.num_qubits != expected.num_qubits:
+            return f"an observable on {found.num_qubits} qubits instead of {expected.num_qubits}"
+        one, other = _terms(found), _terms(expected)
+        for label in sorted(one.keys() | other.keys()):
+            if abs(one.get(label, 0) - other.get(label, 0)) > 1e-6 * max(1.0, abs(other.get(label, 0))):
+                return f"coefficient {one.get(label, 0):.4g} of {label} instead of {other.get(label, 0):.4g}"
+        return None
+
+    def _coupling(self, found: Any, expected: Any, depth: int) -> str | None:
+        if not isinstance(found, CouplingMap):
+            return _unlike(found, expected)
+        same = found.size() == expected.size() and set(found.get_edges()) == set(expected.get_edges())
+        return None if same else "a coupling map with other edges"
+
+    def _result(self, found: Any, expected: Any, depth: int) -> str | None:
+        if type(found) is not type(expected):
+            return _unlike(found, expected)
+        if isinstance(expected, BitArray):
+            if found.num_bits != expected.num_bits or found.shape != expected.shape:
+                return "a bit array of another shape"
+            return samples_difference(found.get_counts(), expected.get_counts(), self.alpha)
+        if isinstance(expected, DataBin):
+            return self._mapping(dict(found.items()), dict(expected.items()), depth)
+        if isinstance(expected, PubResult):
+            return self.of(found.data, expected.data, depth + 1)
+        return self._sequence(list(found), list(expected), depth)
+
+    def _mapping(self, found: Any, expected: Any, depth: int) -> str | None:
+        if not isinstance(found, Mapping):
+            return _unlike(found, expected)
+        if (
+            self.sampled
+            and expected
+            and all(isinstance(k, str) and isinstance(v, int | np.integer) for k, v in expected.items())
+        ):
+            if not all(isinstance(k, str) and isinstance(v, int | np.integer) for k, v in found.items()):
+                return _unlike(found, expected)
+            return samples_difference(found, expected, self.alpha)
+        if len(found) != len(expected):
+            return f"{len(found)} keys instead of {len(expected)}"
+        for key, value in expected.items():
+            if key not in found:
+                return f"no key {key!r:.40}"
+            if different := self.of(found[key], value, depth + 1):
+                return f"{different} at {key!r:.40}"
+        return None
+
+    def _sequence(self, found: Any, expected: Any, depth: int) -> str | None:
+        if not isinstance(found, list | tuple | range | np.ndarray):
+            return _unlike(found, expected)
+        if len(found) != len(expected):
+            return f"{len(found)} items instead of {len(expected)}"
+        for index, (one, other) in enumerate(zip(found, expected, strict=True)):
+            if different := self.of(one, other, depth + 1):
+                return f"{different} at {index}"
+        return None
+
+    def _set(self, found: Any, expected: Any, depth: int) -> str | None:
+        return None if isinstance(found, set | frozenset) and found == expected else _unlike(found, expected)
+
+    def _expression(self, found: Any, expected: Any) -> str | None:
+        """At random values of the parameters, in the order of their names."""
+        if not isinstance(found, ParameterExpression) or len(found.parameters) != len(expected.parameters):
+            return _unlike(found, expected)
+        random = np.random.default_rng(0)
+        for _ in range(3):
+            values = random.uniform(0.1, 3.0, len(expected.parameters))
+            one, other = (
+                complex(e.bind(dict(zip(sorted(e.parameters, key=lambda p: p.name), values, strict=True))).numeric())
+                for e in (found, expected)
+            )
+            if abs(one - other) > ABSOLUTE + RELATIVE * abs(other):
+                return "another expression"
+        return None
+
+
+def _is_flag(value: Any) -> bool:
+    return isinstance(value, bool | np.bool_)
+
+
+def _number(found: Any, expected: Any) -> str | None:
+    if _is_flag(found) or not isinstance(found, int | float | complex | np.number):
+        return _unlike(found, expected)
+    if isinstance(expected, int | np.integer):
+        exact = found == expected
+        return (
+            None
+            if exact or (isinstance(found, float) and math.isclose(found, expected, rel_tol=1e-9))
+            else _unlike(found, expected)
+        )
+    one, other = complex(found), complex(expected)
+    if np.isnan(other.real):
+        return None if np.isnan(one.real) else _unlike(found, expected)
+    if one == other:
+        return None
+    return None if abs(one - other) <= ABSOLUTE + RELATIVE * abs(other) else _unlike(found, expected)
+
+
+def _terms(observable: Any) -> dict[str, complex]:
+    if isinstance(observable, SparseObservable):
+        observable = SparsePauliOp.from_sparse_observable(observable)
+    if isinstance(observable, Pauli):
+        observable = SparsePauliOp(observable)
+    terms: dict[str, complex] = {}
+    for label, coefficient in observable.to_list():
+        terms[label] = terms.get(label, 0) + complex(coefficient)
+    return terms
+
+
+def _unlike(found: Any, expected: Any) -> str:
+    if type(found) is not type(expected):
+        return f"a {type(found).__name__} instead of a {type(expected).__name__}"
+    plain = isinstance(expected, int | float | complex | str | bool | np.number)
+    return f"{str(found)[:60]!r} instead of {str(expected)[:60]!r}" if plain else f"another {type(expected).__name__}"

@@ -1,0 +1,92 @@
+"""What counts as the right value."""
+
+import pytest
+from asking import Asking
+
+EQUAL = {
+    "phase of a state": ("Statevector([1j, 0])", "Statevector([1, 0])"),
+    "state whose first entry is small": (
+        "Statevector(np.array([1e-6 + 1e-9j, 1, 1, 1]) / 3**.5)",
+        "Statevector(np.array([1e-6, 1, 1, 1]) / 3**.5)",
+    ),
+    "phase of an operator": ("Operator(np.diag([-1, 1]))", "Operator(np.diag([1, -1]))"),
+    "list for a tuple": ("[1, 2.0]", "(1, 2.0)"),
+    "list for an array": ("[[1.0, 2.0]]", "np.array([[1, 2]])"),
+    "rounding": ("0.1 + 0.2", "0.3"),
+    "numpy's numbers": ("np.float64(1.5)", "1.5"),
+    "terms in another order": ("SparsePauliOp(['ZI', 'XX'])", "SparsePauliOp(['XX', 'ZI'])"),
+    "terms that add up": ("SparsePauliOp(['ZI', 'ZI'], [.5, .5])", "SparsePauliOp(['ZI'])"),
+    "observable of another class": ("Pauli('XZ')", "SparsePauliOp(['XZ'])"),
+    "gate by what it does": (
+        "__import__('qiskit').circuit.library.PhaseGate(np.pi)",
+        "__import__('qiskit').circuit.library.ZGate()",
+    ),
+    "containers in containers": ("{'a': [1, (2, 3)]}", "{'a': (1, [2, 3])}"),
+    "not a number": ("float('nan')", "float('nan')"),
+    "Clifford": ("Clifford(built(1, [('s', [], [0])]))", "Operator(built(1, [('s', [], [0])]))"),
+}
+DIFFERENT = {
+    "another state": ("Statevector([0, 1])", "Statevector([1, 0])"),
+    "density for a state": ("DensityMatrix([1, 0])", "Statevector([1, 0])"),
+    "relative phase": ("Operator(np.diag([1, 1j]))", "Operator(np.diag([1, -1j]))"),
+    "flag for a number": ("True", "1"),
+    "number for a flag": ("1", "True"),
+    "text for a number": ("'1'", "1"),
+    "nothing": ("None", "0"),
+    "shape": ("np.zeros((2, 2))", "np.zeros(4)"),
+    "length": ("[1, 2]", "[1, 2, 3]"),
+    "coefficient": ("SparsePauliOp(['ZI'], [0.5])", "SparsePauliOp(['ZI'])"),
+    "bit order of an observable": ("SparsePauliOp(['IZ'])", "SparsePauliOp(['ZI'])"),
+    "key": ("{'01': 1}", "{'10': 1}"),
+    "phase of a gate": (
+        "__import__('qiskit').circuit.library.RZGate(np.pi)",
+        "__import__('qiskit').circuit.library.ZGate()",
+    ),
+    "norm": ("Statevector([2, 0])", "Statevector([1, 0])"),
+    "infinity": ("float('inf')", "1.0"),
+}
+
+
+@pytest.mark.parametrize("name", EQUAL)
+def test_equal(ask: Asking, name: str) -> None:
+    found, expected = EQUAL[name]
+    assert ask.value(f"difference({found}, {expected})") is None
+
+
+@pytest.mark.parametrize("name", DIFFERENT)
+def test_different(ask: Asking, name: str) -> None:
+    found, expected = DIFFERENT[name]
+    assert ask.value(f"difference({found}, {expected})") is not None
+
+
+def test_counts_of_a_fair_coin_are_hardly_ever_refused(ask: Asking) -> None:
+    assert (
+        ask("""
+random = np.random.default_rng(5)
+def sample(n=1024, p=.5):
+    ones = int(random.binomial(n, p))
+    return {"0": n - ones, "1": ones}
+answer = sum(counts_difference(sample(), {"0": .5, "1": .5}) is not None for _ in range(20_000))
+answer += sum(samples_difference(sample(), sample(4096)) is not None for _ in range(20_000))
+""")
+        == 0
+    )
+
+
+def test_counts_of_another_distribution_are_refused(ask: Asking) -> None:
+    assert ask("""
+random = np.random.default_rng(5)
+def sample(n, p):
+    ones = int(random.binomial(n, p))
+    return {"0": n - ones, "1": ones}
+wrong = [counts_difference(sample(1024, .75), {"0": .5, "1": .5}), samples_difference(sample(1024, .25), sample(1024, .75)),
+    counts_difference({"0": 1023, "1": 1}, {"0": 1.0}), counts_difference({}, {"0": 1.0})]
+answer = all(wrong)
+""")
+
+
+def test_sampled_dictionaries_are_compared_as_samples(ask: Asking) -> None:
+    found, expected = "{'00': 520, '11': 504}", "{'00': 498, '11': 526}"
+    assert ask.value(f"difference({found}, {expected}, sampled=True)") is None
+    assert ask.value(f"difference({found}, {expected})") is not None
+    assert ask.value(f"difference({{'00': 512, '01': 512}}, {expected}, sampled=True)") is not None
