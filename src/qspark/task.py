@@ -35,6 +35,7 @@ class Task(BaseModel):
     task_id: NonEmpty
     prompt: NonEmpty  # what the model sees: the head of a function with its docstring, or prose
     test: NonEmpty  # hidden; defines ``check(candidate)``
+    instruction: str = ""  # the same request as prose, where the prompt is the head of a function
     entry_point: NonEmpty  # the function that the program must define
     canonical_solution: str | None = None  # continues the prompt, or stands alone
     difficulty_scale: Difficulty = Difficulty.UNRATED

@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 import qspark
-from qspark.cli import doctor, env, judge, models, tasks
+from qspark.cli import data, doctor, env, judge, models, tasks
 from qspark.cli import eval as evaluation
 from qspark.cli.options import help_without_verb
 from qspark.errors import UserError
@@ -33,6 +33,7 @@ app.command("judge", epilog=judge.EXAMPLE)(judge.judge)
 app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 app.add_typer(tasks.app, name="tasks")
 app.add_typer(models.app, name="models")
+app.add_typer(data.app, name="data")
 app.add_typer(env.app, name="env")
 
 

@@ -104,3 +104,38 @@ def _note(now: "Progress") -> str:
 
 def _time(seconds: float) -> str:
     return str(timedelta(seconds=round(seconds)))
+
+
+@contextmanager
+def stages() -> Iterator[Callable[[str, int, int], None]]:
+    """A callback for work in stages, each with a count: (name, done, of how many)."""
+    if not err.is_terminal:
+        yield _StageLines()
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=28), MofNCompleteColumn())
+    with Bars(
+        SpinnerColumn(finished_text="[green]✓[/]"), *columns, TimeRemainingColumn(compact=True), console=err
+    ) as bars:
+        rows: dict[str, TaskID] = {}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage not in rows:
+                rows[stage] = bars.add_task(stage.capitalize(), total=total)
+            bars.update(rows[stage], completed=done, total=total)
+
+        yield tell
+
+
+class _StageLines:
+    def __init__(self) -> None:
+        self.printed = time.monotonic()
+        self.paces: dict[str, _Pace] = {}
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        clock = time.monotonic()
+        pace = self.paces.setdefault(stage, _Pace(done, clock))
+        left = pace.left(done, total, clock)
+        if clock - self.printed < EVERY and done < total:
+            return
+        self.printed = clock
+        print(f"{stage} {done}/{total}" + (f", about {_time(left)} left" if left else ""), file=err.file, flush=True)

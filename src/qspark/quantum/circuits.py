@@ -15,14 +15,14 @@ Parameters are matched in the order of their names and bound to random angles. M
 Not covered: circuits of more than ``branches.MAX_QUBITS`` qubits (``Unclear``), and noise.
 """
 
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from qiskit.circuit import QuantumCircuit
 
 from qspark.quantum.branches import MAX_QUBITS, Branch, Unclear, follow
+from qspark.quantum.sense import Sense
 
-Sense = Literal["action", "preparation", "outcomes"]
 INFIDELITY = 1e-9  # 1 - |<a|b>|^2 of equal states: rounding alone stays below 1e-12 for the circuits that fit
 _DENSITY_QUBITS = 8  # mixed results are compared as density matrices up to here
 _DRAWS = 3  # of parameters, and of input states
@@ -35,9 +35,12 @@ def circuits_difference(
     sense: Sense = "action",
     phase: bool = False,
     ancillas: bool = False,
+    clean: int = 0,
     seed: int = 0,
 ) -> str | None:
     """Why ``found`` does not do what ``expected`` does, or None if it does.
+
+    ``clean``: so many of the last qubits begin in |0>; what a circuit does to them otherwise does not count.
 
     Raises Unclear if ``expected`` cannot be followed; a ``found`` that cannot be is different.
     """
@@ -53,7 +56,8 @@ def circuits_difference(
     random = np.random.default_rng(seed)
     for _ in range(_DRAWS):
         angles = random.uniform(-np.pi, np.pi, len(expected.parameters))
-        state = _random_state(expected.num_qubits, random) if sense == "action" else _zeros(expected.num_qubits)
+        free = expected.num_qubits - clean if sense == "action" else 0
+        state = np.kron(_zeros(expected.num_qubits - free), _random_state(free, random))
         wanted = follow(_bound(expected, angles), state)
         try:
             given = follow(_bound(found, angles), np.kron(_zeros(more), state))
@@ -86,6 +90,8 @@ def _natural(name: str) -> tuple[Any, ...]:
 
 
 def _random_state(qubits: int, random: Any) -> Any:
+    if qubits == 0:
+        return np.ones(1, dtype=complex)
     vector = random.normal(size=2**qubits) + 1j * random.normal(size=2**qubits)
     return vector / np.linalg.norm(vector)
 

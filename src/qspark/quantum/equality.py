@@ -35,8 +35,9 @@ from qiskit.quantum_info import (
 from qiskit.quantum_info.operators.channel.quantum_channel import QuantumChannel
 from qiskit.transpiler import CouplingMap
 
-from qspark.quantum.circuits import INFIDELITY, Sense, circuits_difference, states_overlap
+from qspark.quantum.circuits import INFIDELITY, circuits_difference, states_overlap
 from qspark.quantum.distributions import ALPHA, samples_difference
+from qspark.quantum.sense import Sense
 
 RELATIVE, ABSOLUTE = 1e-6, 1e-8
 MAX_DEPTH = 12
@@ -49,6 +50,7 @@ def difference(
     sense: Sense = "action",
     phase: bool = False,
     sampled: bool = False,
+    clean: int = 0,
     alpha: float = ALPHA,
 ) -> str | None:
     """Why ``found`` is not what is expected, or None if it is.
@@ -57,18 +59,20 @@ def difference(
         sense: what counts of a circuit (see ``circuits.py``).
         phase: whether global phase counts.
         sampled: whether dictionaries of string to integer are counts, of which chance decides.
+        clean: so many of a circuit's last qubits begin in |0>.
         alpha: rate of false alarms for counts.
 
     Raises ``circuits.Unclear`` if the expected value cannot be compared.
     """
-    return _Comparison(sense, phase, sampled, alpha).of(found, expected, 0)
+    return _Comparison(sense, phase, sampled, clean, alpha).of(found, expected, 0)
 
 
 class _Comparison:
-    def __init__(self, sense: Sense, phase: bool, sampled: bool, alpha: float) -> None:
+    def __init__(self, sense: Sense, phase: bool, sampled: bool, clean: int, alpha: float) -> None:
         self.sense: Sense = sense
         self.phase = phase
         self.sampled = sampled
+        self.clean = clean
         self.alpha = alpha
 
     def of(self, found: Any, expected: Any, depth: int) -> str | None:
@@ -118,7 +122,7 @@ class _Comparison:
         return self._sequence(list(given.ravel()), list(expected.ravel()), depth)
 
     def _circuit(self, found: Any, expected: Any, depth: int) -> str | None:
-        return circuits_difference(found, expected, sense=self.sense, phase=self.phase)
+        return circuits_difference(found, expected, sense=self.sense, phase=self.phase, clean=self.clean)
 
     def _instruction(self, found: Any, expected: Any, depth: int) -> str | None:
         """As part of a circuit in which it could be controlled, so phase counts."""

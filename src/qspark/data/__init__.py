@@ -1,0 +1,6 @@
+"""The data engine: tasks whose tests are proven, and pairs whose sides are judged."""
+
+from qspark.data.build import build
+from qspark.data.recipe import DataRecipe
+
+__all__ = ["DataRecipe", "build"]

@@ -1,0 +1,49 @@
+"""The data card: what is in a build, where it comes from, what was left out and why."""
+
+import collections
+from collections.abc import Iterable, Sequence
+
+from qspark.data import contamination, funnel, likeness
+from qspark.data.funnel import Step
+from qspark.data.pairs import PreferencePair
+from qspark.data.proof import Proven
+from qspark.data.recipe import DataRecipe
+
+
+def text(
+    recipe: DataRecipe,
+    environment: str,
+    steps: Sequence[Step],
+    proven: Sequence[Proven],
+    pairs: Sequence[PreferencePair],
+) -> str:
+    """The card as Markdown."""
+    killed, survived = sum(item.killed for item in proven), sum(item.survived for item in proven)
+    kept_out = ", ".join(recipe.benchmarks) or "no benchmark"
+    parts = [
+        "# Data card",
+        f"{len(proven)} tasks and {len(pairs)} preference pairs, judged in `{environment}`, seed {recipe.seed}.",
+        _table("level", (item.task.difficulty_scale.value for item in proven)),
+        _table("tag", (tag for item in proven for tag in item.task.tags)),
+        _table("licence", (item.task.licence for item in proven)),
+        _table("kind of rejected answer", (pair.kind for pair in pairs)),
+        "## Funnel",
+        "```\n" + "\n".join(funnel.lines(steps)) + "\n```",
+        "## How tests are proven",
+        f"Every reference passes with {recipe.proof.repetitions} seeds. Trivial answers and known mistakes fail. Of the\n"
+        f"mutants that are not equal to the reference {killed} fail and {survived} pass, over the whole set; a task is\n"
+        f"kept if at least {recipe.proof.kill:.0%} of its own fail.",
+        "## What is kept out",
+        f"Whatever is like a task of {kept_out}: by {contamination.CODE} in code or {contamination.PROMPT} in prompt\n"
+        f"(Jaccard similarity of runs of {likeness.CODE_RUN} syntax tokens and of {likeness.PROMPT_RUN} words). What was\n"
+        "left out stands in `contaminated.jsonl`.",
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _table(what: str, values: Iterable[str]) -> str:
+    counts = collections.Counter(values)
+    if not counts:
+        return ""
+    rows = "\n".join(f"| {value} | {count} |" for value, count in counts.most_common())
+    return f"| {what} | |\n|---|---|\n{rows}"

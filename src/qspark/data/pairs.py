@@ -1,0 +1,91 @@
+"""Preference pairs: an answer that was judged right beside one that was judged wrong, to the same prompt."""
+
+import collections
+import difflib
+import random
+from collections.abc import Sequence
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from qspark.data.proof import Proven, Wrong
+
+# Of length of chosen to length of rejected: preference training takes a difference in length for the difference.
+LENGTHS = (0.8, 1.25)
+
+
+class PreferencePair(BaseModel):
+    """One row of ``pairs.jsonl``."""
+
+    model_config = ConfigDict(frozen=True)
+
+    task_id: str
+    prompt: str
+    chosen: str
+    rejected: str
+    kind: str  # of the mistake in the rejected answer
+    reason: str  # of its verdict
+    assertions: tuple[int, int]  # passed and total, of the rejected answer
+    likeness: float = Field(ge=0, le=1)  # of the two answers, by matching characters
+    length_ratio: float  # of chosen to rejected
+
+
+def pairs(proven: Sequence[Proven], *, per_task: int, one_kind_at_most: float, seed: int) -> list[PreferencePair]:
+    """At most so many for each task, kinds in turn, and no kind above its share of the whole."""
+    found: list[PreferencePair] = []
+    for item in proven:
+        found += _of(item, per_task, random.Random(f"{seed}/{item.task.task_id}"))
+    return _balanced(found, one_kind_at_most, random.Random(seed))
+
+
+def _of(item: Proven, per_task: int, chance: random.Random) -> list[PreferencePair]:
+    by_kind: dict[str, list[Wrong]] = collections.defaultdict(list)
+    for wrong in item.wrong:
+        by_kind[wrong.kind].append(wrong)
+    for waiting in by_kind.values():
+        chance.shuffle(waiting)
+        # Wrong in part teaches more than what does not even run.
+        waiting.sort(key=lambda wrong: wrong.verdict.assertions.passed == 0)
+    made: list[PreferencePair] = []
+    while len(made) < per_task and any(by_kind.values()):
+        for kind in sorted(by_kind):
+            if by_kind[kind] and len(made) < per_task:
+                pair = _pair(item, by_kind[kind].pop(0), chance)
+                if pair is not None:
+                    made.append(pair)
+    return made
+
+
+def _pair(item: Proven, wrong: Wrong, chance: random.Random) -> PreferencePair | None:
+    right = chance.choice(item.right)
+    ratio = len(right) / len(wrong.program)
+    if not LENGTHS[0] <= ratio <= LENGTHS[1] or right.strip() == wrong.program.strip():
+        return None
+    seen = wrong.verdict.assertions
+    return PreferencePair(
+        task_id=item.task.task_id,
+        prompt=item.task.prompt,
+        chosen=right,
+        rejected=wrong.program,
+        kind=wrong.kind,
+        reason=wrong.verdict.reason.value,
+        assertions=(seen.passed, seen.total),
+        likeness=round(difflib.SequenceMatcher(None, right, wrong.program, autojunk=False).ratio(), 3),
+        length_ratio=round(ratio, 3),
+    )
+
+
+def _balanced(found: list[PreferencePair], at_most: float, chance: random.Random) -> list[PreferencePair]:
+    """Without some of the kinds that are too many; in the order that they came in."""
+    kept = list(range(len(found)))
+    while kept:
+        counts = collections.Counter(found[number].kind for number in kept)
+        kind, count = counts.most_common(1)[0]
+        if len(counts) == 1 or count <= at_most * len(kept):
+            break
+        # So many that the kind has its share of what is left.
+        others = len(kept) - count
+        room = max(1, int(at_most * others / (1 - at_most))) if at_most < 1 else count
+        own = [number for number in kept if found[number].kind == kind]
+        gone = set(chance.sample(own, max(1, count - room)))
+        kept = [number for number in kept if number not in gone]
+    return [found[number] for number in kept]

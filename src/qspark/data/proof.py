@@ -1,0 +1,159 @@
+"""Does a test know right from wrong? What it shows on programs whose worth is known.
+
+A test is kept if the reference and every other right answer pass, the trivial answers and the known mistakes fail, and
+of the mutants that are really wrong at least the asked share fails. Whether a mutant that passed is wrong or merely
+written differently is asked of a harsher test: other inputs, and for circuits every sense and phase at once. What
+passes that too counts as equal.
+"""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+
+from qspark.data.draft import Draft
+from qspark.data.mutants import mutants
+from qspark.data.recipe import Proof
+from qspark.judge import Judge
+from qspark.task import Completion, Task
+from qspark.verdict import Mode, Outcome, Reason, Verdict
+
+# Answers that are right by accident at most: nothing, an empty circuit, the argument itself, always the same.
+TRIVIAL = {
+    "None": "    return None\n",
+    "zero": "    return 0\n",
+    "true": "    return True\n",
+    "empty-list": "    return []\n",
+    "empty-circuit": "    from qiskit import QuantumCircuit\n    return QuantumCircuit(2)\n",
+    "echo": "    return next(iter(locals().values()), None)\n",
+}
+_PASSED_OVER = frozenset({Reason.TIMEOUT})  # a mutant that never ends teaches nothing, and costs the most
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A program that failed, and how."""
+
+    kind: str  # of the mistake
+    program: str
+    verdict: Verdict
+
+
+@dataclass
+class Proven:
+    """A draft and what its test showed."""
+
+    draft: Draft
+    task: Task
+    reference: Verdict
+    right: list[str] = field(default_factory=list)  # whole programs that passed, the reference first
+    wrong: list[Wrong] = field(default_factory=list)
+    killed: int = 0
+    survived: int = 0
+    equal: int = 0
+
+    @property
+    def kill_rate(self) -> float:
+        return self.killed / (self.killed + self.survived) if self.killed + self.survived else 0.0
+
+
+class Unproven(Exception):
+    """Why a task is not kept, in a few words that are alike for alike; the rest is detail."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
+
+
+class Prover:
+    """Proves drafts with one judge, as many at a time as it has workers."""
+
+    def __init__(self, judge: Judge, asked: Proof, seed: int) -> None:
+        self._judge = judge
+        self._asked = asked
+        self._seed = seed
+
+    def all(self, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Proven | Unproven]]:
+        """In the order of the drafts."""
+        with ThreadPoolExecutor(self._judge.workers) as pool:
+            yield from zip(drafts, pool.map(self._tried, drafts), strict=True)
+
+    def _tried(self, draft: Draft) -> Proven | Unproven:
+        try:
+            return self.prove(draft)
+        except Unproven as unproven:
+            return unproven
+
+    def prove(self, draft: Draft) -> Proven:
+        """Raises Unproven."""
+        task = draft.task()
+        reference = self._verdict(task, draft.program())
+        if reference.outcome is not Outcome.PASS:
+            raise Unproven("the reference does not pass", reference.detail)
+        if reference.mode is not Mode.SPLIT:
+            raise Unproven("its values cannot cross between processes")
+        found = Proven(draft, task, reference, [draft.program()])
+        for body in draft.alternatives:
+            verdict = self._verdict(task, draft.program(body))
+            if verdict.outcome is not Outcome.PASS:
+                raise Unproven("the test is too strict: another right answer fails", verdict.detail)
+            found.right.append(draft.program(body))
+        for name, body in TRIVIAL.items():
+            if self._verdict(task, draft.program(body)).outcome is Outcome.PASS:
+                raise Unproven(f"a trivial answer passes ({name})")
+        for body in draft.wrong:
+            self._must_fail(found, "known-mistake", draft.program(body))
+        self._meet_mutants(found)
+        if found.kill_rate < self._asked.kill:
+            raise Unproven("too many wrong versions pass", f"{found.survived} of {found.killed + found.survived}")
+        return found
+
+    def _must_fail(self, found: Proven, kind: str, program: str) -> None:
+        verdict = self._verdict(found.task, program)
+        if verdict.outcome is Outcome.PASS:
+            raise Unproven("a known mistake passes", program[-200:])
+        found.wrong.append(Wrong(kind, program, verdict))
+        found.killed += 1
+
+    def _meet_mutants(self, found: Proven) -> None:
+        draft = found.draft
+        harsher = self._harsher(draft)
+        for mutant in mutants(draft.program(), draft.entry_point, self._asked.mutants, self._seed):
+            verdict = self._verdict(found.task, mutant.source)
+            if verdict.outcome is Outcome.FAIL and verdict.reason not in _PASSED_OVER:
+                found.killed += 1
+                found.wrong.append(Wrong(mutant.kind, mutant.source, verdict))
+            elif verdict.outcome is Outcome.PASS:
+                if self._verdict(harsher, mutant.source).outcome is Outcome.PASS:
+                    found.equal += 1
+                else:
+                    found.survived += 1
+
+    def _harsher(self, draft: Draft) -> Task:
+        more = draft.more_inputs or draft.inputs
+        compare = replace(draft.compare, phase=True) if draft.compare.sense == "action" else draft.compare
+        if not draft.compare.value:
+            compare = draft.compare
+        return replace(draft, inputs=more, compare=compare, name=f"{draft.name}/harsher").task()
+
+    def _verdict(self, task: Task, program: str) -> Verdict:
+        """Of a whole program. Raises Unproven if the judge itself fails, which a build does not hide."""
+        verdict = self._judge.judge(task, Completion(task_id=task.task_id, completion=program))
+        if verdict.outcome is Outcome.ERROR:
+            raise Unproven(f"no verdict ({verdict.reason.value})", verdict.detail)
+        return verdict
+
+
+def repeated(judges: Iterator[Judge], proven: Sequence[Proven]) -> dict[str, str]:
+    """Names of the tasks whose reference failed with one of the seeds, one judge for each, and what was said."""
+    failed: dict[str, str] = {}
+    for judge in judges:
+        pairs = [
+            (item.task, Completion(task_id=item.task.task_id, completion=item.right[0]))
+            for item in proven
+            if item.task.task_id not in failed
+        ]
+        for verdict in judge.judge_all(pairs):
+            if verdict.outcome is not Outcome.PASS:
+                failed[verdict.task_id] = verdict.detail
+    return failed

@@ -1,0 +1,50 @@
+"""What a data build is made from: one YAML or JSON file, every field with a default."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from qspark.errors import UserError
+
+
+class Proof(BaseModel):
+    """What a test has to show before its task is kept."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    mutants: int = Field(default=16, ge=4, description="wrong versions of the reference that a test meets")
+    kill: float = Field(default=0.8, ge=0, le=1, description="share of those, equal ones left out, that it must refuse")
+    repetitions: int = Field(default=20, ge=1, description="seeds with which the reference must pass")
+
+
+class DataRecipe(BaseModel):
+    """One data build. Unknown fields are refused, so that a misspelt one is not silently the default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    seed: int = 0
+    environment: str = Field(default="default", description="where programs are judged: see qspark env list")
+    families: tuple[str, ...] = Field(default=(), description="names of generated families; empty: all of them")
+    per_family: int = Field(default=60, ge=1, description="tasks drawn from each family before they are proven")
+    proof: Proof = Proof()
+    pairs_per_task: int = Field(default=8, ge=0)
+    one_kind_at_most: float = Field(default=0.4, gt=0, le=1, description="largest share of one kind of rejected answer")
+    benchmarks: tuple[str, ...] = Field(default=("qhe", "qhe-hard"), description="nothing near these is kept")
+
+    @classmethod
+    def read(cls, path: Path) -> "DataRecipe":
+        """Raises UserError that names the field."""
+        try:
+            fields: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            raise UserError(f"cannot read the recipe {path}: {getattr(error, 'strerror', None) or error}") from error
+        except yaml.YAMLError as error:
+            raise UserError(f"{path} is no YAML: {' '.join(str(error).split())}") from error
+        try:
+            return cls.model_validate(fields or {})
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(map(str, first["loc"])) or "the whole"
+            raise UserError(f"{path}: {where}: {first['msg']}") from error
