@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qspark.data import card
+from qspark.data import card, mining
 from qspark.data.contamination import Benchmarks, Near
 from qspark.data.draft import Draft
 from qspark.data.families import FAMILIES
@@ -20,8 +20,11 @@ from qspark.data.likeness import duplicates, likeness
 from qspark.data.pairs import PreferencePair, pairs
 from qspark.data.proof import Proven, Prover, Unproven, repeated
 from qspark.data.recipe import DataRecipe
+from qspark.data.snippets import snippets
+from qspark.data.sources import Folder, Package, Source
 from qspark.errors import UserError
 from qspark.judge import Environment, Judge, Store, environment
+from qspark.judge.store import cache_folder
 from qspark.tasks import load
 
 # Above both an item is a duplicate: same code in other names, and nearly the same words.
@@ -46,7 +49,9 @@ def build(recipe: DataRecipe, folder: Path, *, force: bool = False, tell: Tell =
     _claim(folder, recipe, force)
     where = environment.find(recipe.environment)
     built = Built([], [], [])
-    drafts = _drafts(recipe, built)
+    with Store() as store:
+        drafts = _mined(recipe, where, store, built, tell)
+    drafts += _generated(recipe, built)
     drafts = _without_benchmarks(recipe, drafts, built)
     drafts = _without_duplicates(drafts, built)
     with Store() as store:
@@ -62,7 +67,36 @@ def build(recipe: DataRecipe, folder: Path, *, force: bool = False, tell: Tell =
     return built
 
 
-def _drafts(recipe: DataRecipe, built: Built) -> list[Draft]:
+def _mined(recipe: DataRecipe, where: Environment, store: Store, built: Built, tell: Tell) -> list[Draft]:
+    if not recipe.packages and not recipe.folders:
+        return []
+    read, cut, run = Step("read", "modules"), Step("cut out", "functions"), Step("run on inputs", "functions")
+    built.steps += [read, cut, run]
+    sources: list[Source] = [Folder(Path(path), licence) for path, licence in sorted(recipe.folders.items())]
+    for package in recipe.packages:
+        name, _, version = package.partition("==")
+        sources.append(Package(name, version, where.python, cache_folder() / "wheels"))
+    found = []
+    for number, source in enumerate(sources):
+        tell("reading", number, len(sources))
+        found += [snippet for module in source.modules(read) for snippet in snippets(module, cut)]
+    tell("reading", len(sources), len(sources))
+    drafts: dict[str, Draft] = {}
+    with Judge(where, store=store) as judge:
+        for number, (snippet, result) in enumerate(mining.drafts(judge, found, recipe.seed)):
+            tell("running", number + 1, len(found))
+            label = f"{snippet.module.name}.{snippet.name}"
+            if isinstance(result, mining.NoDraft):
+                run.drop(str(result), label)
+            elif result.name in drafts:
+                run.drop("a name twice", label)
+            else:
+                drafts[result.name] = result
+                run.keep()
+    return list(drafts.values())
+
+
+def _generated(recipe: DataRecipe, built: Built) -> list[Draft]:
     step = Step("generated", "drafts")
     built.steps.append(step)
     if unknown := set(recipe.families) - FAMILIES.keys():
@@ -120,7 +154,7 @@ def _proven(
     proven = []
     with Judge(where, store=store) as judge:
         for number, (draft, result) in enumerate(Prover(judge, recipe.proof, recipe.seed).all(drafts)):
-            tell("proving", number, len(drafts))
+            tell("proving", number + 1, len(drafts))
             if isinstance(result, Unproven):
                 step.drop(result.reason, f"{draft.name}: {result.detail[:200]}" if result.detail else draft.name)
             else:
@@ -137,9 +171,9 @@ def _repeated(
 
     def judges() -> Generator[Judge, None, None]:
         for seed in range(1, recipe.proof.repetitions):  # the proof itself was the first
-            tell("repeating", seed, recipe.proof.repetitions)
             with Judge(where, store=store, seed=seed) as judge:
                 yield judge
+            tell("repeating", seed + 1, recipe.proof.repetitions)
 
     with contextlib.closing(judges()) as opened:
         failed = repeated(opened, proven)

@@ -30,13 +30,13 @@ def text(
         "## Funnel",
         "```\n" + "\n".join(funnel.lines(steps)) + "\n```",
         "## How tests are proven",
-        f"Every reference passes with {recipe.proof.repetitions} seeds. Trivial answers and known mistakes fail. Of the\n"
-        f"mutants that are not equal to the reference {killed} fail and {survived} pass, over the whole set; a task is\n"
-        f"kept if at least {recipe.proof.kill:.0%} of its own fail.",
+        f"Every reference passes with {recipe.proof.repetitions} seeds. Trivial answers and known mistakes fail. Of\n"
+        f"the mutants that are not equal to the reference {killed} fail and {survived} pass, over the whole set; a\n"
+        f"task is kept if at least {recipe.proof.kill:.0%} of its own fail.",
         "## What is kept out",
         f"Whatever is like a task of {kept_out}: by {contamination.CODE} in code or {contamination.PROMPT} in prompt\n"
-        f"(Jaccard similarity of runs of {likeness.CODE_RUN} syntax tokens and of {likeness.PROMPT_RUN} words). What was\n"
-        "left out stands in `contaminated.jsonl`.",
+        f"(Jaccard similarity of runs of {likeness.CODE_RUN} syntax tokens and of {likeness.PROMPT_RUN} words). What\n"
+        "was left out stands in `contaminated.jsonl`.",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from qspark.data.licence import PERMISSIVE
 from qspark.errors import UserError
 
 
@@ -26,12 +27,31 @@ class DataRecipe(BaseModel):
 
     seed: int = 0
     environment: str = Field(default="default", description="where programs are judged: see qspark env list")
+    packages: tuple[str, ...] = Field(default=("qiskit==2.6.2",), description="mined: name==version of the index")
+    folders: dict[str, str] = Field(default={}, description="mined: path of a folder, and the licence of what is in it")
     families: tuple[str, ...] = Field(default=(), description="names of generated families; empty: all of them")
     per_family: int = Field(default=60, ge=1, description="tasks drawn from each family before they are proven")
     proof: Proof = Proof()
     pairs_per_task: int = Field(default=8, ge=0)
     one_kind_at_most: float = Field(default=0.4, gt=0, le=1, description="largest share of one kind of rejected answer")
     benchmarks: tuple[str, ...] = Field(default=("qhe", "qhe-hard"), description="nothing near these is kept")
+
+    @field_validator("packages")
+    @classmethod
+    def _are_pinned(cls, packages: tuple[str, ...]) -> tuple[str, ...]:
+        for package in packages:
+            name, _, version = package.partition("==")
+            if not name or not version:
+                raise ValueError(f"{package!r} is not pinned: write name==version, so that the build can be repeated")
+        return packages
+
+    @field_validator("folders")
+    @classmethod
+    def _are_permissive(cls, folders: dict[str, str]) -> dict[str, str]:
+        for licence in folders.values():
+            if licence not in PERMISSIVE.values():
+                raise ValueError(f"licence {licence!r}: only {', '.join(sorted(set(PERMISSIVE.values())))}")
+        return folders
 
     @classmethod
     def read(cls, path: Path) -> "DataRecipe":

@@ -63,9 +63,14 @@ def key(parts: Sequence[JsonValue]) -> str:
 
 
 def default_path() -> Path:
-    """``$QSPARK_HOME/cache/verdicts.sqlite``, or the same file in the user's cache folder."""
+    """Of the store of verdicts."""
+    return cache_folder() / "verdicts.sqlite"
+
+
+def cache_folder() -> Path:
+    """``$QSPARK_HOME/cache``, or the user's cache folder: what can be had again."""
     base = os.environ.get("QSPARK_HOME")
-    return (Path(base) / "cache" if base else user_cache_path("qspark")) / "verdicts.sqlite"
+    return Path(base) / "cache" if base else user_cache_path("qspark")
 
 
 class Store:

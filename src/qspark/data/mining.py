@@ -1,0 +1,124 @@
+"""From snippets to drafts: inputs on which the function says something, found by running it.
+
+One trial asks for everything: a test that runs the reference beside the candidate, which is the same reference, on many
+inputs, and reports what it saw in the words of a failed assertion. So code of a package is only ever executed where
+all untrusted code is.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+from qspark.data.difficulty import level
+from qspark.data.draft import Comparison, Draft
+from qspark.data.inputs import SETUP, NoInput, arguments
+from qspark.data.snippets import Snippet
+from qspark.judge import Judge
+from qspark.task import Completion
+from qspark.verdict import Outcome, Reason
+
+TRIED = 16  # inputs
+KEPT = 8  # in the test; what else works is for telling wrong from equal
+LEAST = 3
+_SAYS = "seen: "
+_PROBE = """
+import json
+from qspark.quantum.equality import difference
+
+
+def check(candidate):
+    seen, values = [], []
+    for number, make in enumerate(INPUTS):
+        try:
+            arguments, again = make(), make()
+            found, expected = candidate(*arguments), reference(*again)
+            same = difference(found, expected) is None
+            kept = difference(arguments, make()) is None
+        except Exception:
+            continue
+        if same:
+            new = all(difference(found, other) is not None for other in values)
+            values += [found] if new else []
+            seen.append([number, type(found).__name__, new, kept])
+    raise AssertionError({says!r} + json.dumps(seen))
+"""
+
+
+class NoDraft(Exception):
+    """Why a snippet becomes no draft."""
+
+
+def drafts(judge: Judge, snippets: Sequence[Snippet], seed: int) -> Iterator[tuple[Snippet, Draft | NoDraft]]:
+    """In the order of the snippets."""
+
+    def one(snippet: Snippet) -> Draft | NoDraft:
+        try:
+            return draft(judge, snippet, seed)
+        except NoDraft as none:
+            return none
+
+    with ThreadPoolExecutor(judge.workers) as pool:
+        yield from zip(snippets, pool.map(one, snippets), strict=True)
+
+
+def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
+    """Raises NoDraft."""
+    try:
+        inputs = arguments(snippet.parameters, TRIED, f"{seed}/{snippet.module.name}.{snippet.name}")
+    except NoInput as unknown:
+        raise NoDraft("no inputs are known for a parameter's type") from unknown
+    made = Draft(
+        name=f"mined/{snippet.module.name}.{snippet.name}",
+        group=f"mined/{snippet.module.group}",
+        signature=snippet.signature,
+        ask=snippet.docstring,
+        body=snippet.body,
+        inputs=inputs,
+        imports="\n".join(snippet.imports),
+        helpers=snippet.helpers,
+        setup=SETUP.strip(),
+        level=level(f"{snippet.signature}\n{snippet.body}"),
+        tags=("mined",),
+        licence=snippet.module.licence,
+        provenance=snippet.module.origin,
+    )
+    seen = _seen(judge, made)
+    if len(seen) < LEAST:
+        raise NoDraft("it runs on too few of the inputs")
+    if sum(new for _, _, new, _ in seen) < 2:
+        raise NoDraft("the same result for every input")
+    if any(kind == "NoneType" for _, kind, _, _ in seen) and not any(not kept for *_, kept in seen):
+        raise NoDraft("nothing as a result")
+    # Inputs that show something new first.
+    order = [number for number, _, new, _ in seen if new] + [number for number, _, new, _ in seen if not new]
+    changes = any(not kept for *_, kept in seen)
+    return replace(
+        made,
+        inputs=tuple(inputs[number] for number in order[:KEPT]),
+        more_inputs=tuple(inputs[number] for number in order),
+        compare=Comparison(arguments=changes),
+    )
+
+
+def _seen(judge: Judge, made: Draft) -> list[tuple[int, str, bool, bool]]:
+    """For each input that works: its number, the type of the result, whether the result is new, and whether the
+    arguments were left alone. Raises NoDraft.
+    """
+    listed = ", ".join(f"lambda: {text}" for text in made.inputs)
+    probe = made.task().model_copy(
+        update={
+            "task_id": f"{made.name}/probe",
+            "canonical_solution": None,
+            "test": f"{made.setup}\n\n\n{made.program()}\n\nreference = {made.entry_point}\nINPUTS = [{listed}]\n"
+            + _PROBE.replace("{says!r}", repr(_SAYS)),
+        }
+    )
+    verdict = judge.judge(probe, Completion(task_id=probe.task_id, completion=made.program()))
+    match = re.search(rf"{_SAYS}(\[.*\])", verdict.detail)
+    if verdict.reason is Reason.ASSERTION and match:
+        return [tuple(row) for row in json.loads(match[1])]
+    if verdict.outcome is Outcome.ERROR:
+        raise NoDraft("it cannot be loaded here" if verdict.reason is Reason.BROKEN_TASK else "no verdict")
+    raise NoDraft(f"it does not come through ({verdict.reason.value})")

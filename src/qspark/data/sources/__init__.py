@@ -1,0 +1,7 @@
+"""Where raw functions come from. A source gives modules as text: nothing is ever executed by being read."""
+
+from qspark.data.sources.base import Module, Source
+from qspark.data.sources.folder import Folder
+from qspark.data.sources.package import Package
+
+__all__ = ["Folder", "Module", "Package", "Source"]
