@@ -5,6 +5,7 @@ on the same inputs and compares the two with ``qspark.quantum.equality``. Expect
 they cannot go stale; the test is only ever given to the process that runs no program.
 """
 
+import inspect
 import textwrap
 from dataclasses import dataclass, field, replace
 
@@ -64,9 +65,15 @@ class Draft:
         return self.signature.partition("(")[0].removeprefix("def ").strip()
 
     @property
+    def asked(self) -> str:
+        """What is asked, without the indentation that it has in its source."""
+        return inspect.cleandoc(self.ask)
+
+    @property
     def head(self) -> str:
         """The prompt that a model continues."""
-        docstring = textwrap.indent(f'"""{self.ask.strip()}\n"""', "    ")
+        raw = "r" if "\\" in self.ask else ""
+        docstring = textwrap.indent(f'{raw}"""{self.asked}\n"""', "    ")
         return f"{self.imports.strip()}\n\n\n{self.signature}\n{docstring}\n".lstrip()
 
     @property
@@ -74,7 +81,7 @@ class Draft:
         """The prompt as a request in prose."""
         uses = f"\n\nThese imports are available:\n\n{self.imports.strip()}" if self.imports.strip() else ""
         function = self.signature.removeprefix("def ").rstrip(":")
-        return f"Write a Python function `{function}`.\n\n{self.ask.strip()}{uses}\n"
+        return f"Write a Python function `{function}`.\n\n{self.asked}{uses}\n"
 
     def program(self, body: str | None = None) -> str:
         """A whole program with this body; the reference by default."""

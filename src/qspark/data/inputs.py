@@ -118,6 +118,8 @@ _BY_NAME: tuple[tuple[str, str], ...] = (
     (r"(qubits|pattern|perm.*)", "list[int]"),
     (r"(coupling_map)", "CouplingMap"),
 )
+_UNITARIES = tuple(f"random_unitary({2**n}, seed={seed}).data" for n, seed in ((1, 2), (2, 1), (2, 3), (3, 4)))
+_IS_UNITARY = re.compile(r"unitary|^u$|mat")
 _QUBITS = ("0", "1", "2", "1", "0")  # for parameters that name a single qubit
 
 
@@ -148,7 +150,7 @@ def _choices(parameter: Parameter) -> tuple[str, ...]:
     if re.fullmatch(r"(control|target|qubit|qubit\d?|q\d?|gate_qubit)", parameter.name) and kinds in ([], ["int"]):
         options = list(_QUBITS)
     for kind in kinds:
-        options += _BY_TYPE.get(kind, ())
+        options += _UNITARIES if kind == "ndarray" and _IS_UNITARY.search(parameter.name) else _BY_TYPE[kind]
     if not kinds:
         kind = next((kind for pattern, kind in _BY_NAME if re.fullmatch(pattern, parameter.name)), "")
         options += _BY_TYPE.get(kind, ())

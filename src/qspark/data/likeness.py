@@ -105,4 +105,5 @@ def _prose(prompt: str) -> str:
 
 def _runs(words: Iterable[str], length: int) -> frozenset[tuple[str, ...]]:
     listed = list(words)
-    return frozenset(tuple(listed[start : start + length]) for start in range(max(1, len(listed) - length + 1)))
+    starts = range(max(1, len(listed) - length + 1)) if listed else range(0)
+    return frozenset(tuple(listed[start : start + length]) for start in starts)

@@ -104,6 +104,8 @@ class Prover:
         for body in draft.wrong:
             self._must_fail(found, "known-mistake", draft.program(body))
         self._meet_mutants(found)
+        if not found.killed and not found.survived:
+            raise Unproven("no wrong version of it is known")
         if found.kill_rate < self._asked.kill:
             raise Unproven("too many wrong versions pass", f"{found.survived} of {found.killed + found.survived}")
         return found

@@ -110,6 +110,8 @@ def _cut(node: ast.FunctionDef | ast.AsyncFunctionDef, scope: "_Scope", module: 
     text = "\n".join(map(ast.unparse, body))
     if len(body) < 2 and len(text) < 60:
         raise Dropped("too little to do")
+    if any(line.startswith("from qiskit._accelerate") for line in scope.needed(node).imports):
+        raise Dropped("hands on to compiled code")
     if _OUTSIDE.search(text):
         raise Dropped("reads, writes, warns or runs other code")
     if any(isinstance(n, ast.Global | ast.Nonlocal) for n in ast.walk(node)):

@@ -98,6 +98,7 @@ def _logical_counts(distance: int) -> Draft:
             f"({{{'1' * distance!r}: 7, {'1' * (distance - 1) + '0'!r}: 5}},)",
             f"({{{'10' * (distance // 2) + '1'!r}: 3, {'01' * (distance // 2) + '0'!r}: 4, {'0' * distance!r}: 1}},)",
             f"({{{'0' * distance!r}: 12}},)",
+            f"({{{'1' + '0' * (distance - 1)!r}: 3, {'0' + '1' * (distance - 1)!r}: 2}},)",
         ),
         level=Difficulty.BASIC,
         tags=TAGS,

@@ -175,7 +175,7 @@ def _ghz_on(edges: str) -> Draft:
         wrong=(
             "    circuit = QuantumCircuit(5)\n    circuit.h(0)\n    for qubit in range(4):\n        circuit.cx(qubit, qubit + 1)\n    return circuit\n",
             body.replace("    circuit.h(0)\n", ""),
-            body.replace("len(reached) < 5", "len(reached) < 4 - 1"),
+            body.replace("circuit.cx(a, b)", "circuit.cx(b, a)"),
         ),
         setup=SETUP,
         inputs=("()",),

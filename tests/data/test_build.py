@@ -1,0 +1,118 @@
+"""A whole build: real sources, a real judge, files on disk."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qspark.data import DataRecipe, build
+from qspark.errors import UserError
+from qspark.judge import Environment, environment
+from qspark.tasks import load
+
+MODULE = '''
+from qiskit import QuantumCircuit
+
+
+def ladder(n: int, angle: float = 0.3) -> QuantumCircuit:
+    """Circuit of n qubits with a turn by the angle on each and a ladder of CNOT gates after that.
+
+    Args:
+        n: number of qubits.
+        angle: of the turns about y.
+
+    Returns:
+        The circuit.
+    """
+    circuit = QuantumCircuit(n)
+    for qubit in range(n):
+        circuit.ry(angle * (qubit + 1), qubit)
+    for qubit in range(n - 1):
+        circuit.cx(qubit, qubit + 1)
+    return circuit
+
+
+def hangs(n: int) -> int:
+    """Never comes back with the number of qubits n that it was asked for."""
+    circuit = n
+    while True:
+        circuit += 1
+    return circuit
+
+
+def calls_home(n: int) -> int:
+    """Asks the network for the number of qubits n, which nothing here may do."""
+    import socket
+
+    circuit = socket.create_connection(("127.0.0.1", 9 + n))
+    return circuit
+'''
+
+
+@pytest.fixture
+def recipe(tmp_path: Path, default_environment: Environment, monkeypatch: pytest.MonkeyPatch) -> Path:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "mod.py").write_text(MODULE)
+    (source / "old.py").write_text("print 'two'\n")
+    path = tmp_path / "recipe.yaml"
+    path.write_text(
+        f"packages: []\nfolders: {{{source}: MIT}}\nfamilies: [decoding]\nper_family: 4\nbenchmarks: []\n"
+        "proof: {repetitions: 2, mutants: 6}\n"
+    )
+    return path
+
+
+FILES = ("tasks.jsonl", "pairs.jsonl", "funnel.json", "card.md")
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {name: (folder / name).read_text() for name in FILES}
+
+
+def test_a_build_from_a_folder_and_a_family(recipe: Path, tmp_path: Path) -> None:
+    built = build(DataRecipe.read(recipe), tmp_path / "data")
+    tasks = {task.task_id: task for task in load(str(tmp_path / "data" / "tasks.jsonl"))}
+    assert "mined/mod.ladder" in tasks
+    assert tasks["mined/mod.ladder"].licence == "MIT"
+    assert sum(task_id.startswith("decoding/") for task_id in tasks) >= 3
+    steps = {step.name: step for step in built.steps}
+    assert steps["cut out"].dropped["a module that does not parse"] == 1
+    assert steps["run on inputs"].dropped.total() == 2  # what hangs, what wants the network
+    for step in built.steps:
+        assert step.came == step.kept + step.dropped.total()
+    pairs = [json.loads(line) for line in (tmp_path / "data" / "pairs.jsonl").read_text().splitlines()]
+    assert {pair["task_id"] for pair in pairs} <= tasks.keys()
+    # The same recipe again gives the same files, and another one does not touch them.
+    before = contents(tmp_path / "data")
+    build(DataRecipe.read(recipe), tmp_path / "data")
+    assert contents(tmp_path / "data") == before
+    with pytest.raises(UserError, match="--force"):
+        build(DataRecipe(seed=5), tmp_path / "data")
+
+
+def test_a_killed_build_given_again_makes_the_same_files(recipe: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-P", "-m", "qspark", "data", "build", str(recipe), "--out"]
+    variables = {**os.environ, "QSPARK_HOME": str(tmp_path / "home"), "TMPDIR": str(tmp_path)}
+    # A cache of its own, and the user's environments.
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "envs").symlink_to(environment.home())
+    killed = subprocess.Popen([*command, str(tmp_path / "killed")], env=variables, stdout=-3, stderr=-3)
+    store = tmp_path / "home" / "cache" / "verdicts.sqlite"
+    while killed.poll() is None and not (store.exists() and store.stat().st_size > 8192):
+        os.sched_yield()
+    killed.send_signal(signal.SIGKILL)
+    killed.wait()
+    assert not (tmp_path / "killed" / "tasks.jsonl").exists()
+    for name in ("killed", "whole"):
+        subprocess.run([*command, str(tmp_path / name)], env=variables, stdout=-3, check=True)
+    assert contents(tmp_path / "killed") == contents(tmp_path / "whole")
+
+
+def test_an_unknown_family_is_one_clear_line(tmp_path: Path, default_environment: Environment) -> None:
+    with pytest.raises(UserError, match="no family 'typo'"):
+        build(DataRecipe(packages=(), families=("typo",), benchmarks=()), tmp_path / "data")

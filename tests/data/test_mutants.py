@@ -1,0 +1,70 @@
+"""Wrong versions of a program."""
+
+import ast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qspark.data.mutants import KINDS, mutants
+
+SOURCE = """
+from qiskit import QuantumCircuit
+from qiskit.quantum_info import Statevector
+
+def f(n, theta):
+    circuit = QuantumCircuit(n)
+    for k in range(1, n):
+        circuit.cx(0, k)
+    circuit.ry(theta, 0)
+    if n > 2:
+        circuit = circuit.inverse()
+    label = '01'
+    return Statevector(circuit)
+"""
+ONE = {  # a line, the kind of mistake, what becomes of the line
+    "circuit.cx(0, 1)": ("order", "circuit.cx(1, 0)"),
+    "label = 'ZI'": ("reversal", "label = 'IZ'"),
+    "circuit.h(0)": ("gate", "circuit.x(0)"),
+    "circuit.rz(angle, 0)": ("angle", "circuit.rz(-angle, 0)"),
+    "circuit = circuit.inverse()": ("unused-result", "circuit.inverse()"),
+    "ok = a < b": ("condition", "ok = a <= b"),
+    "total = a + b": ("operator", "total = a - b"),
+    "count = 7": ("constant", "count = 8"),
+    "value = np.sin(x)": ("sibling", "value = np.cos(x)"),
+    "circuit.barrier()": ("missing-step", "pass"),
+    "rows = list(range(n))": ("bound", "rows = list(range(n - 1))"),
+}
+
+
+@pytest.mark.parametrize("line", ONE)
+def test_each_kind_makes_its_mistake(line: str) -> None:
+    kind, wrong = ONE[line]
+    found = {mutant.source for mutant in mutants(f"def f():\n    {line}\n", "f", 50, 0) if mutant.kind == kind}
+    assert f"def f():\n    {wrong}\n" in found
+
+
+@given(count=st.integers(1, 60), seed=st.integers(0, 5))
+@settings(deadline=None, max_examples=30)
+def test_mutants_are_different_programs(count: int, seed: int) -> None:
+    found = mutants(SOURCE, "f", count, seed)
+    assert len({mutant.source for mutant in found} | {ast.unparse(ast.parse(SOURCE)) + "\n"}) == len(found) + 1
+    assert len(found) <= count
+    for mutant in found:
+        ast.parse(mutant.source)
+
+
+def test_kinds_take_turns() -> None:
+    found = mutants(SOURCE, "f", len(KINDS) - 1, 0)
+    kinds = [mutant.kind for mutant in found]
+    assert len(kinds) == len(set(kinds))
+
+
+def test_the_same_seed_gives_the_same() -> None:
+    assert mutants(SOURCE, "f", 20, 3) == mutants(SOURCE, "f", 20, 3)
+    assert mutants(SOURCE, "f", 20, 3) != mutants(SOURCE, "f", 20, 4)
+
+
+def test_imports_are_left_alone() -> None:
+    heads = {ast.unparse(ast.parse(mutant.source).body[:2][1]) for mutant in mutants(SOURCE, "f", 60, 0)}
+    assert heads == {"from qiskit.quantum_info import Statevector"}

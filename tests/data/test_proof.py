@@ -1,0 +1,93 @@
+"""Which tests are kept: those that know right from wrong. With a real judge."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from drafting import ADD
+
+from qspark.data.draft import Draft
+from qspark.data.families import FAMILIES
+from qspark.data.pairs import pairs
+from qspark.data.proof import Prover, Unproven
+from qspark.data.recipe import Proof
+from qspark.judge import Environment, Judge
+
+
+@pytest.fixture(scope="module")
+def prover(default_environment: Environment) -> Iterator[Prover]:
+    with Judge(default_environment) as judge:
+        yield Prover(judge, Proof(mutants=8), seed=0)
+
+
+def test_a_good_test_is_proven(prover: Prover) -> None:
+    proven = prover.prove(ADD)
+    assert len(proven.right) == 2
+    assert proven.kill_rate == 1
+    assert {"known-mistake", "operator"} <= {wrong.kind for wrong in proven.wrong}
+
+
+BAD: dict[str, Draft] = {
+    "the reference does not pass": replace(ADD, inputs=("(1.0,)",)),
+    "the test is too strict": replace(ADD, alternatives=("    return (first + second) / 6.28\n",)),
+    "a known mistake passes": replace(ADD, wrong=("    return (first + second) / (2 * pi)\n",)),
+    "a trivial answer passes": replace(ADD, inputs=("(0.0, 0.0)",), wrong=()),
+    "no wrong version of it is known": replace(
+        ADD, body="    return pi\n", alternatives=(), wrong=(), inputs=("(1.0, 2.0)",)
+    ),
+}
+
+
+@pytest.mark.parametrize("reason", BAD)
+def test_a_bad_one_is_not(prover: Prover, reason: str) -> None:
+    with pytest.raises(Unproven, match=reason):
+        prover.prove(BAD[reason])
+
+
+def test_a_test_on_which_wrong_versions_pass_is_not_kept(prover: Prover) -> None:
+    weak = replace(
+        ADD,
+        body="    if first > 100:\n        return first * 2 + 1\n    if first > 50:\n        return first - 3\n    return second + 7\n",
+        alternatives=(),
+        wrong=(),
+        inputs=("(1.0, 2.0)", "(2.0, 5.0)"),
+        more_inputs=(
+            "(101.0, 1.0)",
+            "(150.5, 1.0)",
+            "(60.0, 1.0)",
+            "(51.0, 3.0)",
+            "(1.0, 2.0)",
+            "(50.5, 0.0)",
+            "(100.5, 0)",
+        ),
+    )
+    with pytest.raises(Unproven, match="too many wrong versions pass"):
+        prover.prove(weak)
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_families_know_right_from_wrong(prover: Prover, name: str) -> None:
+    """Every draft: its reference and other right answers pass, its mistakes and trivial answers fail."""
+    drafts = list(FAMILIES[name](random.Random(0)))
+    quick = Prover(prover._judge, Proof(mutants=4, kill=0.0), seed=0)
+    failed = {draft.name: str(result) for draft, result in quick.all(drafts) if isinstance(result, Unproven)}
+    assert failed == {}
+
+
+def test_pairs_are_judged_right_and_wrong(prover: Prover) -> None:
+    proven = prover.prove(ADD)
+    made = pairs([proven], per_task=6, one_kind_at_most=1.0, seed=0)
+    wrong = {item.program: item for item in proven.wrong}
+    assert made
+    for pair in made:
+        assert pair.chosen in proven.right
+        assert wrong[pair.rejected].verdict.outcome == "fail"
+        assert pair.kind == wrong[pair.rejected].kind
+
+
+def test_no_kind_of_mistake_is_above_its_share(prover: Prover) -> None:
+    proven = prover.prove(ADD)
+    made = pairs([proven] * 10, per_task=8, one_kind_at_most=0.4, seed=0)
+    kinds = [pair.kind for pair in made]
+    assert max(kinds.count(kind) for kind in set(kinds)) <= 0.4 * len(kinds) + 1

@@ -1,0 +1,119 @@
+"""Reading folders and packages, whatever lies in them."""
+
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from qspark.data.funnel import Step
+from qspark.data.recipe import DataRecipe
+from qspark.data.sources import Folder, Package
+from qspark.data.sources.base import MAX_MODULE_BYTES
+from qspark.errors import UserError
+
+
+def read(source: Folder | Package) -> tuple[dict[str, str], Step]:
+    step = Step("read", "modules")
+    return {module.name: module.text for module in source.modules(step)}, step
+
+
+def test_a_folder_gives_its_python_files(tmp_path: Path) -> None:
+    (tmp_path / "a" / ".git").mkdir(parents=True)
+    (tmp_path / "a" / "b.py").write_text("x = 1\n")
+    (tmp_path / "a" / ".git" / "c.py").write_text("hidden\n")
+    (tmp_path / "a" / "notes.txt").write_text("no\n")
+    found, step = read(Folder(tmp_path, "MIT"))
+    assert found == {"a.b": "x = 1\n"}
+    assert step.kept == 1
+
+
+def test_links_in_a_circle_huge_files_and_bytes_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "circle").symlink_to(tmp_path)
+    (tmp_path / "link.py").symlink_to("/etc/passwd")
+    (tmp_path / "bytes.py").write_bytes(b"\xff\xfe\x00")
+    with (tmp_path / "huge.py").open("wb") as huge:
+        huge.truncate(100 << 20)
+    os.mkfifo(tmp_path / "pipe.py")
+    found, step = read(Folder(tmp_path, "MIT"))
+    assert found == {}
+    assert step.dropped == {"a link, or no plain file": 2, "a file that is no UTF-8": 1, "a file too large": 1}
+
+
+def test_a_folder_that_is_not_there_is_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no folder"):
+        read(Folder(tmp_path / "nowhere", "MIT"))
+
+
+def wheel(cache: Path, metadata: str, files: dict[str, str], name: str = "pack-1.0-py3-none-any.whl") -> Package:
+    cache.mkdir(exist_ok=True)
+    with zipfile.ZipFile(cache / name, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("pack-1.0.dist-info/METADATA", f"Metadata-Version: 2.1\nName: pack\n{metadata}\n")
+        for path, text in files.items():
+            archive.writestr(path, text)
+    return Package("pack", "1.0", Path(sys.executable), cache)
+
+
+FILES = {"pack/__init__.py": "", "pack/a.py": "x = 1\n", "pack/tests/test_a.py": "no\n", "pack/data.bin": "no"}
+
+
+def test_a_wheel_is_read_without_being_installed(tmp_path: Path) -> None:
+    found, _ = read(wheel(tmp_path / "cache", "License: MIT", FILES))
+    assert found == {"pack": "", "pack.a": "x = 1\n"}
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        "License: GPL-3.0",
+        "",
+        "License: MIT\nClassifier: License :: OSI Approved :: GNU Lesser General Public License v3",
+    ],
+)
+def test_a_licence_that_is_not_permissive_stops_it(tmp_path: Path, metadata: str) -> None:
+    found, step = read(wheel(tmp_path / "cache", metadata, FILES))
+    assert found == {}
+    assert step.dropped.total() == 1
+
+
+def test_the_licence_file_counts_where_nothing_else_is_stated(tmp_path: Path) -> None:
+    text = "Permission is hereby granted, free of charge, to any person obtaining a copy of this software"
+    found, _ = read(wheel(tmp_path / "cache", "", {**FILES, "pack-1.0.dist-info/licenses/LICENSE": text}))
+    assert "pack.a" in found
+
+
+def test_an_archive_that_unpacks_to_too_much_is_not_unpacked(tmp_path: Path) -> None:
+    found, step = read(wheel(tmp_path / "cache", "License: MIT", {"pack/bomb.py": "0" * (MAX_MODULE_BYTES + 1)}))
+    assert found == {}
+    assert step.dropped["a file too large"] == 1
+
+
+def test_a_broken_wheel_names_the_mend(tmp_path: Path) -> None:
+    (tmp_path / "pack-1.0-py3-none-any.whl").write_bytes(b"PK no")
+    with pytest.raises(UserError, match="delete it"):
+        read(Package("pack", "1.0", Path(sys.executable), tmp_path))
+
+
+def test_a_package_that_cannot_be_fetched_is_one_clear_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    with pytest.raises(UserError, match=r"cannot fetch pack 1\.0"):
+        read(Package("pack", "1.0", Path(sys.executable), tmp_path / "cache"))
+
+
+RECIPES = {
+    "packages: [qiskit]": "not pinned",
+    "folders: {a: GPL-3.0}": "licence",
+    "per_famly: 3": "per_famly",
+    "proof: {kill: 2}": "proof.kill",
+    "[1": "no YAML",
+}
+
+
+@pytest.mark.parametrize("text", RECIPES)
+def test_a_recipe_that_is_wrong_says_where(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "recipe.yaml"
+    path.write_text(text)
+    with pytest.raises(UserError, match=RECIPES[text]):
+        DataRecipe.read(path)
