@@ -3,7 +3,8 @@
 A function is cut out with what it needs: the module's imports (relative ones made absolute), helpers and constants,
 all the way down. What cannot stand alone, or does not say what it does, is dropped and counted.
 
-Not covered: methods, and functions that close over another function's names.
+Methods of well-known classes become functions where that is honest (``methods.py``). Not covered: functions that close
+over another function's names.
 """
 
 import ast
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from qspark.data.funnel import Step
+from qspark.data.methods import OWNERS, NotHonest, as_function
 from qspark.data.sources import Module
 
 MAX_LINES = 80  # of a function with its helpers: longer ones ask for more than a docstring says
@@ -72,14 +74,24 @@ def snippets(module: Module, step: Step) -> Iterator[Snippet]:
         return
     scope = _Scope(tree, module)
     top = {id(node) for node in tree.body}
+    owners = {
+        id(method): owner.name
+        for owner in tree.body
+        if isinstance(owner, ast.ClassDef)
+        for method in owner.body
+        if isinstance(method, ast.FunctionDef)
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             label = f"{module.name}.{node.name}"
             try:
-                if id(node) not in top:
-                    raise Dropped("a method, or inside another function")
-                snippet = _cut(node, scope, module)
-            except Dropped as reason:
+                if isinstance(node, ast.FunctionDef) and id(node) in owners:
+                    snippet = _cut(as_function(owners[id(node)], node), scope, module)
+                elif id(node) in top:
+                    snippet = _cut(node, scope, module)
+                else:
+                    raise Dropped("inside another function")
+            except (Dropped, NotHonest) as reason:
                 step.drop(str(reason), label)
             else:
                 step.keep()
@@ -182,6 +194,7 @@ class _Scope:
     """What the names of a module stand for."""
 
     def __init__(self, tree: ast.Module, module: Module) -> None:
+        self._module = module
         self.imports: dict[str, str] = {}
         self.definitions: dict[str, ast.stmt] = {}
         self.order: dict[str, int] = {}
@@ -220,7 +233,9 @@ class _Scope:
             for name in _free(waiting.pop()):
                 if name == own or name in definitions:
                     continue
-                if name in self.definitions:
+                if name in OWNERS and isinstance(self.definitions.get(name), ast.ClassDef):
+                    imports.add(f"from {self._module.name} import {name}")
+                elif name in self.definitions:
                     statement = self.definitions[name]
                     if isinstance(statement, ast.ClassDef):
                         raise Dropped("needs a class of its module")
