@@ -8,7 +8,7 @@ import random
 from collections.abc import Callable, Iterator
 
 from qspark.data.draft import Draft
-from qspark.data.families import codes, decoding, hardware, states
+from qspark.data.families import algorithms, codes, decoding, hardware, states
 
 Family = Callable[[random.Random], Iterator[Draft]]
 FAMILIES: dict[str, Family] = {
@@ -16,4 +16,5 @@ FAMILIES: dict[str, Family] = {
     "codes": codes.drafts,
     "decoding": decoding.drafts,
     "hardware": hardware.drafts,
+    "algorithms": algorithms.drafts,
 }
