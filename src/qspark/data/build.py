@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qspark.data import card, mining
+from qspark.data import card, mining, picture
 from qspark.data.contamination import Benchmarks, Near
 from qspark.data.draft import Draft
 from qspark.data.families import FAMILIES
@@ -29,7 +29,7 @@ from qspark.tasks import load
 
 # Above both an item is a duplicate: same code in other names, and nearly the same words.
 DUPLICATE_CODE, DUPLICATE_PROMPT = 0.8, 0.7
-FILES = ("tasks.jsonl", "pairs.jsonl", "funnel.json", "card.md", "contaminated.jsonl")
+FILES = ("tasks.jsonl", "pairs.jsonl", "contaminated.jsonl", "funnel.json", "funnel.svg", "card.md")
 
 Tell = Callable[[str, int, int], None]  # step, done, of how many
 
@@ -212,6 +212,7 @@ def _write(folder: Path, recipe: DataRecipe, where: Environment, built: Built) -
         for name, lines in rows.items():
             _whole(folder / name, "".join(f"{line}\n" for line in lines))
         _whole(folder / "funnel.json", json.dumps([step.as_json() for step in built.steps], indent=1) + "\n")
+        _whole(folder / "funnel.svg", picture.svg(built.steps))
         _whole(folder / "card.md", card.text(recipe, where.label, built.steps, built.proven, built.pairs))
     except OSError as error:
         raise UserError(f"cannot write to {folder}: {error.strerror or error}; the same command continues") from error
