@@ -25,6 +25,7 @@ def f(n, theta):
 ONE = {  # a line, the kind of mistake, what becomes of the line
     "circuit.cx(0, 1)": ("order", "circuit.cx(1, 0)"),
     "label = 'ZI'": ("reversal", "label = 'IZ'"),
+    "circuit.ccx(0, 1, 2)": ("old-api", "circuit.toffoli(0, 1, 2)"),
     "circuit.h(0)": ("gate", "circuit.x(0)"),
     "circuit.rz(angle, 0)": ("angle", "circuit.rz(-angle, 0)"),
     "circuit = circuit.inverse()": ("unused-result", "circuit.inverse()"),

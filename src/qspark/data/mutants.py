@@ -5,7 +5,8 @@ replacement alone is half of all circuit mutants, and the easiest to see). Kinds
 effect are possible: whether a mutant is wrong is for the judge to say.
 
 The operators follow what was found in practice: order and bit conventions, ignored results, angles, loop bounds,
-dropped steps, control and target, measurement registers, sibling gates and classes, and Python's own.
+dropped steps, control and target, measurement registers, sibling gates and classes, names from before Qiskit 1.0, and
+Python's own.
 """
 
 import ast
@@ -22,6 +23,17 @@ GATES = {  # a gate and one that is taken for it
 TURNS = frozenset({"rx", "ry", "rz", "p", "crx", "cry", "crz", "cp", "rxx", "ryy", "rzz", "u"})
 PAIRS = frozenset({"cx", "cz", "cy", "ch", "swap", "crx", "cry", "crz", "cp", "measure", "dcx", "ecr"})
 SYMMETRIC = frozenset({"cz", "swap", "cp"})
+OLD = {  # a method and what it was called before Qiskit 1.0, which removed these names
+    "assign_parameters": "bind_parameters",
+    "cx": "cnot",
+    "ccx": "toffoli",
+    "cswap": "fredkin",
+    "mcx": "mct",
+    "p": "u1",
+    "cp": "cu1",
+    "id": "i",
+    "compose": "combine",
+}
 SIBLINGS = {
     "Statevector": "DensityMatrix",
     "DensityMatrix": "Statevector",
@@ -178,6 +190,13 @@ def _gate(node: ast.AST) -> Iterator[ast.AST]:
         yield node
 
 
+def _old(node: ast.AST) -> Iterator[ast.AST]:
+    """A method by a name that the library no longer knows."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _method(node) in OLD:
+        node.func.attr = OLD[node.func.attr]
+        yield node
+
+
 def _sibling(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.Attribute) and node.attr in SIBLINGS:
         node.attr = SIBLINGS[node.attr]
@@ -251,5 +270,6 @@ _KINDS: dict[str, _Change] = {
     "operator": _operator,
     "constant": _constant,
     "gate": _gate,
+    "old-api": _old,
 }
 KINDS = tuple(_KINDS)
