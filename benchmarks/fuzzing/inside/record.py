@@ -23,6 +23,7 @@ from qiskit.quantum_info import Operator, Statevector
 _type, _isinstance, _dumps, _write = type, isinstance, json.dumps, os.write
 _dump_circuit = qpy.dump
 _parts: list[None] = []
+_set_limit, _LIMIT = sys.setrecursionlimit, sys.getrecursionlimit()
 MAX_PARTS = 10_000  # no right value is larger
 
 
@@ -68,6 +69,7 @@ def main() -> None:
         os.dup2(null, standard)
     names: dict[str, Any] = {"__name__": "program"}
     exec(compile(order["source"], "<program>", "exec"), names)
+    _set_limit(_LIMIT)  # a program may have left too little for what is done here; in the judge that is not its own
     setup: dict[str, Any] = {}
     exec(order["setup"], setup)
     answers = []
