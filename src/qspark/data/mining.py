@@ -5,11 +5,10 @@ inputs, and reports what it saw in the words of a failed assertion. So code of a
 all untrusted code is.
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from qspark.data.difficulty import level
 from qspark.data.draft import Comparison, Draft
@@ -22,28 +21,42 @@ from qspark.verdict import Outcome, Reason
 TRIED = 16  # inputs
 KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
-_SAYS = "seen: "
+_SAYS = "seen "
+# One letter for each input: - it does not work, n the result is new, o it was seen before, in capitals if the arguments
+# were changed; after it * for None as a result.
 _PROBE = """
-import json
 from qspark.quantum.equality import difference
 
 
 def check(candidate):
-    seen, values = [], []
-    for number, make in enumerate(INPUTS):
+    seen, values = "", []
+    for make in INPUTS:
         try:
             arguments, again = make(), make()
             found, expected = candidate(*arguments), reference(*again)
             same = difference(found, expected) is None
             kept = difference(arguments, make()) is None
         except Exception:
+            same = False
+        if not same:
+            seen += "-"
             continue
-        if same:
-            new = all(difference(found, other) is not None for other in values)
-            values += [found] if new else []
-            seen.append([number, type(found).__name__, new, kept])
-    raise AssertionError({says!r} + json.dumps(seen))
+        new = all(difference(found, other) is not None for other in values)
+        values += [found] if new else []
+        letter = "n" if new else "o"
+        seen += (letter if kept else letter.upper()) + ("*" if found is None else "")
+    raise AssertionError(SAYS + seen + ".")
 """
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What an input showed."""
+
+    number: int
+    new: bool
+    changed: bool  # the arguments
+    nothing: bool  # None as a result
 
 
 class NoDraft(Exception):
@@ -87,13 +100,13 @@ def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
     seen = _seen(judge, made)
     if len(seen) < LEAST:
         raise NoDraft("it runs on too few of the inputs")
-    if sum(new for _, _, new, _ in seen) < 2:
+    if sum(one.new for one in seen) < 2:
         raise NoDraft("the same result for every input")
-    if any(kind == "NoneType" for _, kind, _, _ in seen) and not any(not kept for *_, kept in seen):
+    changes = any(one.changed for one in seen)
+    if any(one.nothing for one in seen) and not changes:
         raise NoDraft("nothing as a result")
     # Inputs that show something new first.
-    order = [number for number, _, new, _ in seen if new] + [number for number, _, new, _ in seen if not new]
-    changes = any(not kept for *_, kept in seen)
+    order = [one.number for one in sorted(seen, key=lambda one: not one.new)]
     return replace(
         made,
         inputs=tuple(inputs[number] for number in order[:KEPT]),
@@ -102,23 +115,22 @@ def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
     )
 
 
-def _seen(judge: Judge, made: Draft) -> list[tuple[int, str, bool, bool]]:
-    """For each input that works: its number, the type of the result, whether the result is new, and whether the
-    arguments were left alone. Raises NoDraft.
-    """
+def _seen(judge: Judge, made: Draft) -> list[_Seen]:
+    """For each input that works what it showed. Raises NoDraft."""
     listed = ", ".join(f"lambda: {text}" for text in made.inputs)
+    lines = (made.setup, made.program(), f"reference = {made.entry_point}", f"INPUTS = [{listed}]", f"SAYS = {_SAYS!r}")
     probe = made.task().model_copy(
-        update={
-            "task_id": f"{made.name}/probe",
-            "canonical_solution": None,
-            "test": f"{made.setup}\n\n\n{made.program()}\n\nreference = {made.entry_point}\nINPUTS = [{listed}]\n"
-            + _PROBE.replace("{says!r}", repr(_SAYS)),
-        }
+        update={"task_id": f"{made.name}/probe", "canonical_solution": None, "test": "\n\n".join(lines) + _PROBE}
     )
     verdict = judge.judge(probe, Completion(task_id=probe.task_id, completion=made.program()))
-    match = re.search(rf"{_SAYS}(\[.*\])", verdict.detail)
+    match = re.search(rf"{_SAYS}((?:-|[noNO]\*?)*)\.", verdict.detail)
     if verdict.reason is Reason.ASSERTION and match:
-        return [tuple(row) for row in json.loads(match[1])]
+        letters = enumerate(re.findall(r"-|[noNO]\*?", match[1]))
+        return [
+            _Seen(number, text[0] in "nN", text[0].isupper(), text.endswith("*"))
+            for number, text in letters
+            if text != "-"
+        ]
     if verdict.outcome is Outcome.ERROR:
         raise NoDraft("it cannot be loaded here" if verdict.reason is Reason.BROKEN_TASK else "no verdict")
     raise NoDraft(f"it does not come through ({verdict.reason.value})")
