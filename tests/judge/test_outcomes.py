@@ -178,3 +178,12 @@ def test_text_that_is_no_unicode_does_not_hide_the_reason(judge):
     test = "def check(candidate):\n    x = candidate()\n    assert x == 2, x\n"
     verdict = judge.judge(task(test), answer("def f():\n    return '\\ud800'\n"))
     assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.ASSERTION)
+
+
+def test_an_object_that_a_program_broke_by_mistake_is_no_tampering(judge):
+    breaks = (
+        "from qiskit.quantum_info import random_clifford\ndef f():\n    c = random_clifford(3, seed=1)\n"
+        "    c.x[:, 1] ^= c.x[:, 1]\n    c.z[:, 1] ^= c.z[:, 1]\n    return c\n"
+    )
+    verdict = judge.judge(task("def check(candidate):\n    assert candidate()\n"), answer(breaks))
+    assert (verdict.outcome, verdict.reason) == ("fail", "opaque-value")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from qiskit.exceptions import QiskitError
 from qiskit.quantum_info import (
     PTM,
     Chi,
@@ -25,7 +26,7 @@ from qiskit.quantum_info import (
 
 from qspark.judge.inside.codec import circuits
 from qspark.judge.inside.codec.arrays import decode_array
-from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node, register
+from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, register
 
 
 def _dimensions(value: Any) -> tuple[int, ...]:
@@ -122,6 +123,17 @@ for _tag, _cls in _MATRIX_FORMS.items():
     register(_cls, _tag, _encode_matrix_form(_tag), _matrix_form(_cls))
 for _tag, _cls in _PAIR_FORMS.items():
     register(_cls, _tag, _encode_matrix_form(_tag), _pair_form(_cls))
+
+
+def _tableau(clifford: Clifford) -> Any:
+    """Raises CannotCross for one that an honest program broke by changing it in place: not a message that is forged."""
+    try:
+        Clifford(clifford.tableau)
+    except QiskitError as broken:
+        raise CannotCross(f"a Clifford that is none ({broken})") from broken
+    return clifford.tableau
+
+
 register(ScalarOp, "scalar-op", lambda e, v: ["scalar-op", list(map(int, v.input_dims())), e.encode(v.coeff)], _scalar)
 register(Pauli, "pauli", lambda e, v: ["pauli", v.to_label()], lambda d, f: Pauli(_labels(f)[0]))
 register(PauliList, "paulis", lambda e, v: ["paulis", v.to_labels()], _pauli_list)
@@ -135,13 +147,13 @@ register(SparseObservable, "observable", _encode_observable, _observable)
 register(
     Clifford,
     "clifford",
-    lambda e, v: ["clifford", e.encode(v.tableau)],
+    lambda e, v: ["clifford", e.encode(_tableau(v))],
     lambda d, f: Clifford(decode_array(d, f[0])),
 )
 register(
     StabilizerState,
     "stabilizer",
-    lambda e, v: ["stabilizer", e.encode(v.clifford.tableau)],
+    lambda e, v: ["stabilizer", e.encode(_tableau(v.clifford))],
     lambda d, f: StabilizerState(Clifford(decode_array(d, f[0]))),
 )
 register(
