@@ -1,6 +1,7 @@
 """Fixtures that cost seconds are made once for each test process."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from qspark import tasks
 from qspark.errors import UserError
 from qspark.judge import Environment, Judge, environment
 from qspark.tasks import TaskSet
+
+# A shell that runs the suite in the background lets it ignore Ctrl-C, and so would every command that a test starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _environment(name: str) -> Environment:

@@ -42,7 +42,7 @@ def test_jsonl_keeps_every_field_and_the_order(tmp_path: Path) -> None:
     assert [task.task_id for task in tasks] == ["mine/1", "mine/0"]
     assert tasks.name == "mine"
     first = tasks["mine/1"]
-    assert first.model_dump(mode="json") == {**ROW, **own}
+    assert first.model_dump(mode="json") == {**ROW, **own, "instruction": ""}
     assert first.difficulty_scale is Difficulty.BASIC
 
 

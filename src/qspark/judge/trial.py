@@ -103,7 +103,9 @@ def split(take: Callable[[Role], Child], work: Work, *, seed: int) -> Trial:
         answer = _await_report(referee, deadline)
         # The player is dead before the verdict counts: nothing it does can follow what the referee saw.
         ended = _killed(player, answer, referee)
-        ended = replace(ended, cpu_s=max(0.0, ended.cpu_s - player.began(0)))
+        # A test that cannot run is found out before the player may have begun.
+        unasked = isinstance(answer, Report) and answer.reason is Reason.BROKEN_TASK
+        ended = replace(ended, cpu_s=0.0 if unasked else max(0.0, ended.cpu_s - player.began(0)))
         wall_s = time.monotonic() - started
         if answer is _Silence.ENDED:  # a value that the program gave was too much for the test's own process
             cause = _cause(referee.wait(), referee_limits, "in the test, on a value that the program gave")

@@ -57,7 +57,7 @@ def child(code: str, *, private: str | None = "folder='/tmp/job', size_mb=1, ino
 
 
 def test_only_the_given_paths_exist(folders, user):
-    code = entering(folders) + "seen = sorted(os.listdir(base)), os.path.exists('/home'), os.path.exists('/sys')"
+    code = entering(folders) + "seen = sorted(os.listdir(base)), os.path.exists('/mnt'), os.path.exists('/sys')"
     assert value(code, user=user) == (["visible", "writable"], False, False)
 
 
