@@ -69,10 +69,13 @@ def test_a_judge_that_is_closed_under_a_trial_starts_nothing_more(
     assert verdicts.get().outcome == "error"
 
 
-def test_a_broken_task_is_one_even_if_the_program_never_began(default_environment: Environment) -> None:
+def test_a_broken_task_is_one_even_if_the_program_never_began(
+    default_environment: Environment, ordered: "queue.SimpleQueue[tuple[str, Child]]"
+) -> None:
     with Judge(default_environment, workers=1) as judge:
         spare = judge._executor._zygotes._living["player", "plain"]._spares[0]
         spare.claim()
         signal.pidfd_send_signal(spare.fileno(), signal.SIGSTOP)
         verdict = judge.judge(task("def examine(candidate):\n    assert True\n"), answer("def f():\n    return 1\n"))
     assert (verdict.outcome, verdict.reason) == ("error", "broken-task")
+    assert ordered.qsize() == 2  # nothing had to be tried again
