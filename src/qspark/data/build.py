@@ -49,10 +49,12 @@ def build(recipe: DataRecipe, folder: Path, *, force: bool = False, tell: Tell =
     _claim(folder, recipe, force)
     where = environment.find(recipe.environment)
     built = Built([], [], [])
+    # Read first: a benchmark that cannot be had is found out before hours of work.
+    known = Benchmarks(task for name in recipe.benchmarks for task in load(name))
     with Store() as store:
         drafts = _mined(recipe, where, store, built, tell)
     drafts += _generated(recipe, built)
-    drafts = _without_benchmarks(recipe, drafts, built)
+    drafts = _without_benchmarks(known, drafts, built)
     drafts = _without_duplicates(drafts, built)
     with Store() as store:
         proven = _proven(recipe, where, store, drafts, built, tell)
@@ -115,10 +117,9 @@ def _generated(recipe: DataRecipe, built: Built) -> list[Draft]:
     return list(found.values())
 
 
-def _without_benchmarks(recipe: DataRecipe, drafts: list[Draft], built: Built) -> list[Draft]:
+def _without_benchmarks(known: Benchmarks, drafts: list[Draft], built: Built) -> list[Draft]:
     step = Step("away from benchmarks", "drafts")
     built.steps.append(step)
-    known = Benchmarks(task for name in recipe.benchmarks for task in load(name))
     kept = []
     for draft in drafts:
         near = known.near(draft)
