@@ -10,9 +10,11 @@ import random
 import re
 from collections.abc import Sequence
 
+from qspark.data.setup import MADE
 from qspark.data.snippets import Parameter
 
-SETUP = """
+SETUP = (
+    """
 import numpy as np
 from qiskit import QuantumCircuit
 from qiskit.circuit.library import CXGate, HGate, RYGate, SGate, XGate
@@ -31,13 +33,9 @@ from qiskit.quantum_info import (
 )
 from qiskit.transpiler import CouplingMap
 
-
-def made(gates, qubits, bits=0):
-    circuit = QuantumCircuit(qubits, bits)
-    for name, *where in gates:
-        getattr(circuit, name)(*where)
-    return circuit
 """
+    + MADE
+)
 _CIRCUITS = (
     "made([('h', 0), ('cx', 0, 1), ('t', 1)], 2)",
     "made([('ry', 0.4, 0), ('cx', 0, 2), ('s', 2), ('cz', 1, 2)], 3)",

@@ -23,7 +23,7 @@ KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
 _SAYS = "seen "
 # One letter for each input: - it does not work, n the result is new, o it was seen before, in capitals if the arguments
-# were changed; after it * for None as a result.
+# were changed; after it * for None as a result. An input does not work whatever the package's code raises on it.
 _PROBE = """
 from qspark.quantum.equality import difference
 

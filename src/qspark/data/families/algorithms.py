@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator
 
 from qspark.data.draft import Comparison, Draft
+from qspark.data.setup import MADE
 from qspark.task import Difficulty
 
 CIRCUIT = "from qiskit import QuantumCircuit"
@@ -247,7 +248,7 @@ def _deutsch_jozsa() -> Draft:
             "(made([('cx', 0, 3), ('cx', 2, 3), ('x', 3)], 4),)",
         ],
         imports=f"{CIRCUIT}\nfrom qiskit.quantum_info import Statevector",
-        setup="def made(gates, n):\n    circuit = QuantumCircuit(n)\n    for name, *where in gates:\n        getattr(circuit, name)(*where)\n    return circuit\n",
+        setup=MADE,
         wrong=[
             ("probabilities[0] < 0.5", "probabilities[0] > 0.5"),
             ("circuit.x(n)", "pass"),
@@ -480,7 +481,7 @@ def _hadamard_test() -> Draft:
             "(made([('ry', 0.7, 0), ('cx', 0, 1), ('t', 1)], 2), made([('cx', 1, 0), ('rz', 0.4, 0)], 2))",
         ],
         imports=f"{CIRCUIT}\nfrom qiskit.quantum_info import Operator, Statevector",
-        setup="def made(gates, n):\n    circuit = QuantumCircuit(n)\n    for name, *where in gates:\n        getattr(circuit, name)(*where)\n    return circuit\n",
+        setup=MADE,
         wrong=[
             ("psi.inner(psi.evolve(Operator(unitary)))", "psi.evolve(Operator(unitary)).inner(psi)"),
             ("complex(", "abs("),

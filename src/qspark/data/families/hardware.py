@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 
 from qspark.data.draft import Check, Comparison, Draft
+from qspark.data.setup import MADE
 from qspark.task import Difficulty
 
 TAGS = ("hardware-aware",)
@@ -21,17 +22,13 @@ NATIVE = {
     "ions": ("rx", "ry", "rz", "rxx"),
     "ecr": ("rz", "sx", "x", "ecr"),
 }
-SETUP = """
+SETUP = (
+    f"""
 from qiskit.quantum_info import Operator
 from qspark.quantum.circuits import circuits_difference
 
-
-def made(gates, n):
-    circuit = QuantumCircuit(n)
-    for name, *where in gates:
-        getattr(circuit, name)(*where)
-    return circuit
-
+{MADE}"""
+    + """
 
 def pairs(circuit):
     return {
@@ -44,6 +41,7 @@ def pairs(circuit):
 def gates_of(circuit):
     return {i.operation.name for i in circuit.data} - {"barrier"}
 """
+)
 CIRCUITS = (
     "(made([('h', 0), ('cx', 0, 2), ('cx', 2, 4), ('t', 4)], 5),)",
     "(made([('cx', 0, 4), ('ry', 0.3, 4), ('cx', 4, 1), ('swap', 1, 3)], 5),)",

@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 
 from qspark.data.draft import Comparison, Draft
+from qspark.data.setup import MADE
 from qspark.task import Difficulty
 
 CIRCUIT = "from qiskit import QuantumCircuit"
@@ -441,7 +442,7 @@ def _expectation() -> Draft:
             body.replace("list(terms.values())", "[1.0] * len(terms)"),
             body.replace("Statevector(circuit)", "Statevector.from_label('0' * circuit.num_qubits)"),
         ),
-        setup="def made(gates, n):\n    circuit = QuantumCircuit(n)\n    for name, *where in gates:\n        getattr(circuit, name)(*where)\n    return circuit\n",
+        setup=MADE,
         inputs=(
             "(made([('h', 0), ('cx', 0, 1)], 2), {'ZZ': 1.0, 'XX': 0.5, 'IZ': 3.0})",
             "(made([('ry', 0.4, 0)], 2), {'IZ': 2.0, 'ZI': -1.0})",
