@@ -20,6 +20,7 @@ import pytest
 from attacking import TASKS, Attack, secret_task
 
 import qspark.judge
+from processes import children, descendants
 from qspark.judge import Calibration, Environment, Judge, Limits
 from qspark.task import Completion, Program, Task
 from qspark.verdict import Mode, Outcome, Reason
@@ -219,11 +220,11 @@ class Arena:
             for zygote in judge._executor._zygotes._living.values():
                 for spare in zygote._spares:
                     spare.claim()  # which waits until it is there
-        mine = _children(os.getpid())
+        mine = children(os.getpid())
         folders = [path for path in self.temporary.glob("*/*") if path.is_dir() and not path.name.startswith(".")]
         return Trace(
             zygotes=frozenset(mine),
-            forked=sum(len(_descendants(pid)) for pid in mine),
+            forked=sum(len(descendants(pid)) for pid in mine),
             threads=sum(_count(f"/proc/{pid}/task") for pid in mine),
             descriptors=sum(_count(f"/proc/{pid}/fd") for pid in [os.getpid(), *mine]),
             folders=len(folders),
@@ -297,19 +298,6 @@ class Arena:
                 libc.syscall(_KEYCTL, _UNLINK, int(number, 16), _USER_KEYRING)
             elif kind in ("shm", "sem", "msg"):
                 subprocess.run(["ipcrm", {"shm": "-M", "sem": "-S", "msg": "-Q"}[kind], number], check=False)
-
-
-def _children(pid: int) -> list[int]:
-    found = []
-    for thread in Path(f"/proc/{pid}/task").glob("*"):
-        with contextlib.suppress(OSError):
-            found += [int(child) for child in (thread / "children").read_text().split()]
-    return found
-
-
-def _descendants(pid: int) -> list[int]:
-    below = _children(pid)
-    return below + [further for child in below for further in _descendants(child)]
 
 
 def _count(folder: str) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from making import answer, task
 
+from processes import descendants
 from qspark.judge import Judge, Limits
 from qspark.verdict import Outcome, Reason
 
@@ -16,20 +17,6 @@ def seen(judge: Judge, program: str, expected: str) -> None:
         task(f"def check(candidate):\n    x = candidate()\n    assert x == {expected}, x\n"), answer(program)
     )
     assert verdict.outcome is Outcome.PASS, verdict.detail
-
-
-def descendants() -> set[int]:
-    found, frontier = set(), [os.getpid()]
-    while frontier:
-        parent = frontier.pop()
-        for thread in Path(f"/proc/{parent}/task").glob("*"):
-            try:
-                children = [int(pid) for pid in (thread / "children").read_text().split()]
-            except OSError:
-                continue
-            found.update(children)
-            frontier.extend(children)
-    return found
 
 
 def name_of(pid: int) -> str:
@@ -118,7 +105,7 @@ def test_no_process_outlives_its_program(judge, name):
         judge.judge(task("def check(candidate):\n    assert candidate() == 1\n"), answer(program)).outcome
         is Outcome.PASS
     )
-    assert {"survivor", "sleep"} & {name_of(pid) for pid in descendants()} == set()
+    assert {"survivor", "sleep"} & {name_of(pid) for pid in descendants(os.getpid())} == set()
 
 
 def test_memory_of_the_player_holds_no_test(judge):
@@ -182,10 +169,10 @@ def test_zygote_that_dies_is_replaced(default_environment, kind):
 
 
 def test_nothing_is_left_after_closing(default_environment):
-    before = descendants()
+    before = set(descendants(os.getpid()))
     with Judge(default_environment, workers=1) as judge:
         folder = judge._executor._scratch.path
         judge.judge(task("def check(candidate):\n    assert candidate() == 1\n"), answer("def f():\n    return 1\n"))
-        assert descendants() != before
-    assert descendants() == before
+        assert set(descendants(os.getpid())) != before
+    assert set(descendants(os.getpid())) == before
     assert not folder.exists()
