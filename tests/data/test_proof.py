@@ -1,6 +1,5 @@
 """Which tests are kept: those that know right from wrong. With a real judge."""
 
-import random
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,7 +7,7 @@ import pytest
 from drafting import ADD
 
 from qspark.data.draft import Draft
-from qspark.data.families import FAMILIES
+from qspark.data.families import FAMILIES, drafts
 from qspark.data.pairs import pairs
 from qspark.data.proof import Prover, Unproven
 from qspark.data.recipe import Proof
@@ -66,13 +65,30 @@ def test_a_test_on_which_wrong_versions_pass_is_not_kept(prover: Prover) -> None
         prover.prove(weak)
 
 
-@pytest.mark.parametrize("name", FAMILIES)
-def test_families_know_right_from_wrong(prover: Prover, name: str) -> None:
-    """Every draft: its reference and other right answers pass, its mistakes and trivial answers fail."""
-    drafts = list(FAMILIES[name](random.Random(0)))
+def unproven(prover: Prover, found: list[Draft]) -> dict[str, str]:
+    """Drafts of which a right answer is refused, or a mistake or trivial answer passes."""
     quick = Prover(prover._judge, Proof(mutants=4, kill=0.0), seed=0)
-    failed = {draft.name: str(result) for draft, result in quick.all(drafts) if isinstance(result, Unproven)}
-    assert failed == {}
+    return {
+        draft.name: f"{result.reason}: {result.detail}"
+        for draft, result in quick.all(found)
+        if isinstance(result, Unproven)
+    }
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_question_of_a_family_knows_right_from_wrong(prover: Prover, family: str) -> None:
+    """Each about one of its subjects, another one from question to question."""
+    by_question: dict[str, list[Draft]] = {}
+    for draft in drafts(family):
+        by_question.setdefault(draft.group, []).append(draft)
+    chosen = [found[number % len(found)] for number, found in enumerate(by_question.values())]
+    assert unproven(prover, chosen) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_draft_of_a_family_knows_right_from_wrong(prover: Prover, family: str) -> None:
+    assert unproven(prover, list(drafts(family))) == {}
 
 
 def test_pairs_are_judged_right_and_wrong(prover: Prover) -> None:

@@ -15,6 +15,7 @@ from qspark.data import card, mining, picture
 from qspark.data.contamination import Benchmarks, Near
 from qspark.data.draft import Draft
 from qspark.data.families import FAMILIES
+from qspark.data.families import drafts as of_family
 from qspark.data.funnel import Step
 from qspark.data.likeness import duplicates, likeness
 from qspark.data.pairs import PreferencePair, pairs
@@ -101,19 +102,17 @@ def _mined(recipe: DataRecipe, where: Environment, store: Store, built: Built, t
 def _generated(recipe: DataRecipe, built: Built) -> list[Draft]:
     step = Step("generated", "drafts")
     built.steps.append(step)
-    if unknown := set(recipe.families) - FAMILIES.keys():
+    if unknown := set(recipe.families) - set(FAMILIES):
         raise UserError(f"no family {sorted(unknown)[0]!r}: there are {', '.join(FAMILIES)}")
     found: dict[str, Draft] = {}
-    for name in recipe.families or tuple(FAMILIES):
-        chance = random.Random(f"{recipe.seed}/{name}")
-        for number, draft in enumerate(FAMILIES[name](chance)):
-            if number >= recipe.per_family:
+    for name in recipe.families or FAMILIES:
+        made = list(of_family(name))
+        chosen = random.Random(f"{recipe.seed}/{name}").sample(made, min(recipe.per_family, len(made)))
+        found |= {draft.name: draft for draft in chosen}
+        step.keep(len(chosen))
+        for draft in made:
+            if draft not in chosen:
                 step.drop("more than asked of one family", draft.name)
-            elif draft.name in found:
-                step.drop("a name twice", draft.name)
-            else:
-                found[draft.name] = draft
-                step.keep()
     return list(found.values())
 
 

@@ -55,6 +55,7 @@ class Draft:
     checks: tuple[Check, ...] = ()
     alternatives: tuple[str, ...] = ()  # other right bodies: a test that refuses one is too strict
     wrong: tuple[str, ...] = ()  # bodies with the mistakes that people make here
+    doubtful: tuple[str, ...] = ()  # bodies with mistakes that not every question can see
     level: Difficulty = Difficulty.UNRATED
     tags: tuple[str, ...] = ()
     licence: str = "Apache-2.0"

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 from qspark.data.draft import Draft
-from qspark.data.mutants import mutants
+from qspark.data.mutants import Mutant, mutants
 from qspark.data.recipe import Proof
 from qspark.judge import Judge
 from qspark.task import Completion, Task
@@ -103,7 +103,8 @@ class Prover:
                 raise Unproven(f"a trivial answer passes ({name})")
         for body in draft.wrong:
             self._must_fail(found, "known-mistake", draft.program(body))
-        self._meet_mutants(found)
+        known = [Mutant("known-mistake", draft.program(body)) for body in draft.doubtful]
+        self._meet(found, [*known, *mutants(draft.program(), draft.entry_point, self._asked.mutants, self._seed)])
         if not found.killed and not found.survived:
             raise Unproven("no wrong version of it is known")
         if found.kill_rate < self._asked.kill:
@@ -117,10 +118,9 @@ class Prover:
         found.wrong.append(Wrong(kind, program, verdict))
         found.killed += 1
 
-    def _meet_mutants(self, found: Proven) -> None:
-        draft = found.draft
-        harsher = self._harsher(draft)
-        for mutant in mutants(draft.program(), draft.entry_point, self._asked.mutants, self._seed):
+    def _meet(self, found: Proven, met: Sequence[Mutant]) -> None:
+        harsher = self._harsher(found.draft)
+        for mutant in met:
             verdict = self._verdict(found.task, mutant.source)
             if verdict.outcome is Outcome.FAIL and verdict.reason not in _PASSED_OVER:
                 found.killed += 1

@@ -1,10 +1,25 @@
-"""Source text that hidden tests of several origins begin with."""
+"""Source text that hidden tests of several origins begin with, taken from ``definitions.py`` by name."""
 
-# A circuit from its gates, so that an input is one expression: made([("h", 0), ("cx", 0, 1)], 2).
-MADE = """
-def made(gates, qubits, bits=0):
-    circuit = QuantumCircuit(qubits, bits)
-    for name, *where in gates:
-        getattr(circuit, name)(*where)
-    return circuit
-"""
+import ast
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("definitions.py")
+
+
+def definition(name: str) -> str:
+    """The source of a definition, without its docstring. Raises KeyError."""
+    return _definitions()[name]
+
+
+@cache
+def _definitions() -> dict[str, str]:
+    found = {}
+    for statement in ast.parse(_FILE.read_text(encoding="utf-8")).body:
+        if isinstance(statement, ast.FunctionDef):
+            del statement.body[0]  # the docstring
+            found[statement.name] = ast.unparse(statement)
+    return found
+
+
+MADE = f"\n{definition('made')}\n"

@@ -18,7 +18,6 @@ The files are data: they use Qiskit, which QSpark itself never imports, so they 
 """
 
 import ast
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -26,9 +25,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from qspark.task import Difficulty, Task
+from qspark.tasks.cells import Cell, cells
 
 FOLDER = Path(__file__).with_name("quickstart")
-_HEADER = re.compile(r"# %% (?P<kind>task|prompt|solution|test|wrong)(?P<rest>[ :].*|)")
 _FIXED = ("task", "prompt", "solution", "test")  # then any number of "wrong"
 
 
@@ -48,14 +47,6 @@ class TaskFile:
     wrong: tuple[WrongAnswer, ...]
 
 
-@dataclass(frozen=True)
-class _Cell:
-    kind: str
-    rest: str  # of the header line
-    first: int  # index of the first line below the header
-    last: int  # index one past the last line
-
-
 def quickstart() -> tuple[Task, ...]:
     """The tasks, in the order of their files. Raises ValueError (``file:line: ...``) if a file is malformed."""
     return tuple(file.task for file in _files())
@@ -68,7 +59,25 @@ def wrong_answers() -> Mapping[str, tuple[WrongAnswer, ...]]:
 
 def read_task_file(path: Path) -> TaskFile:
     """Read one file. Raises ValueError, with file and line, where it breaks the format described above."""
-    return _Reader(path).read()
+    head, prompt, solution, test, *wrong = _ordered(path)
+    meta = _meta(head)
+    entry_point = _entry_point(prompt)
+    if not solution.text:
+        raise solution.error("the solution is empty")
+    solution.parsed(above=prompt.text)
+    _defines(test, "check")
+    task = Task(
+        task_id=meta["id"],
+        prompt=prompt.text,
+        canonical_solution=solution.text,
+        test=test.text,
+        entry_point=entry_point,
+        difficulty_scale=Difficulty(meta["difficulty"]),
+        tags=tuple(meta["tags"].split(",")),
+        provenance="built in",
+        licence="Apache-2.0",
+    )
+    return TaskFile(task, _wrong(wrong, entry_point))
 
 
 def read_folder(folder: Path) -> tuple[TaskFile, ...]:
@@ -89,90 +98,48 @@ def _files() -> tuple[TaskFile, ...]:
     return read_folder(FOLDER)
 
 
-class _Reader:
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.lines = path.read_text(encoding="utf-8").splitlines()
+def _ordered(path: Path) -> list[Cell]:
+    """The cells, in the order that the format asks for."""
+    found: list[Cell] = []
+    for cell in cells(path):
+        expected = _FIXED[len(found)] if len(found) < len(_FIXED) else "wrong"
+        if cell.kind != expected:
+            raise cell.error(f"expected a '# %% {expected}' cell, found '# %% {cell.kind}'")
+        if cell.kind not in ("task", "wrong") and (cell.name or cell.keys):
+            raise cell.error(f"'# %% {cell.kind}' takes nothing more")
+        found.append(cell)
+    if len(found) < len(_FIXED):
+        raise ValueError(f"{path}:{found[-1].line}: no '# %% {_FIXED[len(found)]}' cell comes after this one")
+    return found
 
-    def read(self) -> TaskFile:
-        cells = self._cells()
-        head, prompt, solution, test = cells[: len(_FIXED)]
-        meta = self._meta(head)
-        entry_point = self._entry_point(prompt)
-        self._parse(prompt.first, solution.last)
-        if self._text(solution) == "\n":
-            raise self._error(solution, "the solution is empty")
-        self._defines(test, "check")
-        task = Task(
-            task_id=meta["id"],
-            prompt=self._text(prompt),
-            canonical_solution=self._text(solution),
-            test=self._text(test),
-            entry_point=entry_point,
-            difficulty_scale=Difficulty(meta["difficulty"]),
-            tags=tuple(meta["tags"].split(",")),
-            provenance="built in",
-            licence="Apache-2.0",
-        )
-        return TaskFile(task, self._wrong(cells[len(_FIXED) :], entry_point))
 
-    def _cells(self) -> list[_Cell]:
-        starts = [index for index, line in enumerate(self.lines) if line.startswith("# %%")]
-        if starts[:1] != [0]:
-            raise ValueError(f"{self.path}:1: expected '# %% task  id=...'")
-        cells: list[_Cell] = []
-        for start, end in zip(starts, [*starts[1:], len(self.lines)], strict=True):
-            match = _HEADER.fullmatch(self.lines[start])
-            expected = _FIXED[len(cells)] if len(cells) < len(_FIXED) else "wrong"
-            cell = _Cell(match["kind"] if match else "", match["rest"] if match else "", start + 1, end)
-            if cell.kind != expected:
-                raise self._error(cell, f"expected a '# %% {expected}' cell, found {self.lines[start]!r}")
-            cells.append(cell)
-        if len(cells) < len(_FIXED):
-            raise ValueError(f"{self.path}:{len(self.lines)}: no '# %% {_FIXED[len(cells)]}' cell")
-        return cells
+def _meta(head: Cell) -> dict[str, str]:
+    if head.keys.keys() != {"id", "difficulty", "tags"}:
+        raise head.error("the task line must give id=, difficulty= and tags=, once each")
+    if head.keys["difficulty"] not in set(Difficulty):
+        raise head.error(f"unknown difficulty {head.keys['difficulty']!r}: use {', '.join(Difficulty)}")
+    return head.keys
 
-    def _meta(self, head: _Cell) -> dict[str, str]:
-        pairs = [word.partition("=") for word in head.rest.split()]
-        meta = {key: value for key, _, value in pairs if value}
-        if len(pairs) != 3 or meta.keys() != {"id", "difficulty", "tags"}:
-            raise self._error(head, "the task line must give id=, difficulty= and tags=, once each")
-        if meta["difficulty"] not in set(Difficulty):
-            raise self._error(head, f"unknown difficulty {meta['difficulty']!r}: use {', '.join(Difficulty)}")
-        return meta
 
-    def _entry_point(self, prompt: _Cell) -> str:
-        body = self._parse(prompt.first, prompt.last)
-        if not body or not isinstance(function := body[-1], ast.FunctionDef) or not ast.get_docstring(function):
-            raise self._error(prompt, "the prompt must end with a function that has a docstring")
-        return function.name
+def _entry_point(prompt: Cell) -> str:
+    body = prompt.parsed()
+    if not body or not isinstance(function := body[-1], ast.FunctionDef) or not ast.get_docstring(function):
+        raise prompt.error("the prompt must end with a function that has a docstring")
+    return function.name
 
-    def _wrong(self, cells: Iterable[_Cell], entry_point: str) -> tuple[WrongAnswer, ...]:
-        answers: dict[str, WrongAnswer] = {}
-        for cell in cells:
-            name = cell.rest.removeprefix(":").strip()
-            if not cell.rest.startswith(": ") or not name:
-                raise self._error(cell, "a wrong answer needs a name: '# %% wrong: the mistake'")
-            if name in answers:
-                raise self._error(cell, f"two wrong answers are called {name!r}")
-            self._defines(cell, entry_point)
-            answers[name] = WrongAnswer(name, self._text(cell))
-        return tuple(answers.values())
 
-    def _defines(self, cell: _Cell, function: str) -> None:
-        body = self._parse(cell.first, cell.last)
-        if not any(isinstance(statement, ast.FunctionDef) and statement.name == function for statement in body):
-            raise self._error(cell, f"the {cell.kind} cell does not define {function}()")
+def _wrong(found: Iterable[Cell], entry_point: str) -> tuple[WrongAnswer, ...]:
+    answers: dict[str, WrongAnswer] = {}
+    for cell in found:
+        if not cell.name:
+            raise cell.error("a wrong answer needs a name: '# %% wrong: the mistake'")
+        if cell.name in answers:
+            raise cell.error(f"two wrong answers are called {cell.name!r}")
+        _defines(cell, entry_point)
+        answers[cell.name] = WrongAnswer(cell.name, cell.text)
+    return tuple(answers.values())
 
-    def _parse(self, first: int, last: int) -> list[ast.stmt]:
-        padding = "\n" * first  # so that line numbers are those of the file
-        try:
-            return ast.parse(padding + "\n".join(self.lines[first:last])).body
-        except SyntaxError as error:
-            raise ValueError(f"{self.path}:{error.lineno}: {error.msg}") from None
 
-    def _text(self, cell: _Cell) -> str:
-        return "\n".join(self.lines[cell.first : cell.last]).strip("\n") + "\n"
-
-    def _error(self, cell: _Cell, message: str) -> ValueError:
-        return ValueError(f"{self.path}:{cell.first}: {message}")
+def _defines(cell: Cell, function: str) -> None:
+    if not any(isinstance(statement, ast.FunctionDef) and statement.name == function for statement in cell.parsed()):
+        raise cell.error(f"the {cell.kind} cell does not define {function}()")

@@ -1,0 +1,43 @@
+# %% draft  id=algorithms/add-constant  tags=algorithms
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def add_constant(n: int, value: int) -> QuantumCircuit:
+    """Circuit on n qubits that adds a constant modulo 2**n: |x> becomes |(x + value) mod 2**n>. Qubit 0 is the least
+    significant bit; value may be negative.
+    """
+# %% solution
+    circuit = QuantumCircuit(n)
+    for _ in range(value % 2**n):
+        for target in reversed(range(1, n)):
+            circuit.mcx(list(range(target)), target)
+        circuit.x(0)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(n)
+    for _ in range(abs(value)):
+        for target in reversed(range(1, n)):
+            circuit.mcx(list(range(target)), target)
+        circuit.x(0)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(n)
+    for _ in range(value % 2**n + 1):
+        for target in reversed(range(1, n)):
+            circuit.mcx(list(range(target)), target)
+        circuit.x(0)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(n)
+    for _ in range(value % 2**n):
+        for target in reversed(range(1, n)):
+            circuit.mcx(list(range(target)), target)
+        circuit.x(n - 1)
+    return circuit
+# %% inputs
+(2, 1)
+(3, 5)
+(3, -2)
+(4, 19)
+(2, 0)

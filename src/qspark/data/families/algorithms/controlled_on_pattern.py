@@ -1,0 +1,71 @@
+# %% draft  id=algorithms/controlled-on-pattern  tags=algorithms
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def controlled_on(pattern: str) -> QuantumCircuit:
+    """Circuit with one qubit for each character of the pattern and one more, the last, which is flipped exactly where the
+    others match the pattern: '0' and '1' ask for that value, '-' for none. The rightmost character is qubit 0.
+    """
+# %% solution
+    n = len(pattern)
+    circuit = QuantumCircuit(n + 1)
+    asked = {q: c for q, c in enumerate(reversed(pattern)) if c != '-'}
+    zeros = [q for q, c in asked.items() if c == '0']
+    for qubit in zeros:
+        circuit.x(qubit)
+    if asked:
+        circuit.mcx(list(asked), n)
+    else:
+        circuit.x(n)
+    for qubit in zeros:
+        circuit.x(qubit)
+    return circuit
+# %% wrong: mistake 1
+    n = len(pattern)
+    circuit = QuantumCircuit(n + 1)
+    asked = {q: c for q, c in enumerate(pattern) if c != '-'}
+    zeros = [q for q, c in asked.items() if c == '0']
+    for qubit in zeros:
+        circuit.x(qubit)
+    if asked:
+        circuit.mcx(list(asked), n)
+    else:
+        circuit.x(n)
+    for qubit in zeros:
+        circuit.x(qubit)
+    return circuit
+# %% wrong: mistake 2
+    n = len(pattern)
+    circuit = QuantumCircuit(n + 1)
+    asked = {q: c for q, c in enumerate(reversed(pattern)) if c != '-'}
+    zeros = [q for q, c in asked.items() if c == '1']
+    for qubit in zeros:
+        circuit.x(qubit)
+    if asked:
+        circuit.mcx(list(asked), n)
+    else:
+        circuit.x(n)
+    for qubit in zeros:
+        circuit.x(qubit)
+    return circuit
+# %% wrong: mistake 3
+    n = len(pattern)
+    circuit = QuantumCircuit(n + 1)
+    asked = {q: c for q, c in enumerate(reversed(pattern)) if c == '1'}
+    zeros = [q for q, c in asked.items() if c == '0']
+    for qubit in zeros:
+        circuit.x(qubit)
+    if asked:
+        circuit.mcx(list(asked), n)
+    else:
+        circuit.x(n)
+    for qubit in zeros:
+        circuit.x(qubit)
+    return circuit
+# %% inputs
+('1',)
+('0-',)
+('10-1',)
+('--',)
+('010',)

@@ -1,0 +1,33 @@
+# %% draft  id=algorithms/controlled-powers  tags=algorithms
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def controlled_powers(theta: float, counting: int) -> QuantumCircuit:
+    """The controlled part of phase estimation for the gate P(theta) = diag(1, exp(i theta)): counting qubits 0 to
+    counting - 1, and the target after them. Counting qubit k controls P(theta) applied 2**k times.
+    """
+# %% solution
+    circuit = QuantumCircuit(counting + 1)
+    for k in range(counting):
+        circuit.cp(theta * 2**k, k, counting)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(counting + 1)
+    for k in range(counting):
+        circuit.cp(theta * k, k, counting)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(counting + 1)
+    for k in range(counting):
+        circuit.cp(theta * 2 ** (counting - 1 - k), k, counting)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(counting + 1)
+    for k in range(counting):
+        circuit.cp(theta / 2**k, k, counting)
+    return circuit
+# %% inputs
+(0.3, 1)
+(0.7, 3)
+(-1.1, 4)

@@ -1,0 +1,57 @@
+# %% draft  id=algorithms/fourier-transform  tags=algorithms
+# %% prompt
+from math import pi
+
+from qiskit import QuantumCircuit
+
+
+def fourier_transform(n: int) -> QuantumCircuit:
+    """Quantum Fourier transform on n qubits: |x> becomes the sum over y of exp(2 pi i x y / 2**n)|y> / sqrt(2**n), where
+    qubit 0 is the least significant bit of x and of y.
+    """
+# %% solution
+    circuit = QuantumCircuit(n)
+    for target in reversed(range(n)):
+        circuit.h(target)
+        for control in reversed(range(target)):
+            circuit.cp(pi / 2 ** (target - control), control, target)
+    for qubit in range(n // 2):
+        circuit.swap(qubit, n - 1 - qubit)
+    return circuit
+# %% solution: another way
+    from qiskit.circuit.library import QFTGate
+    circuit = QuantumCircuit(n)
+    circuit.append(QFTGate(n), range(n))
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(n)
+    for target in reversed(range(n)):
+        circuit.h(target)
+        for control in reversed(range(target)):
+            circuit.cp(pi / 2 ** (target - control), control, target)
+    for qubit in range(0):
+        circuit.swap(qubit, n - 1 - qubit)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(n)
+    for target in reversed(range(n)):
+        circuit.h(target)
+        for control in reversed(range(target)):
+            circuit.cp(-pi / 2 ** (target - control), control, target)
+    for qubit in range(n // 2):
+        circuit.swap(qubit, n - 1 - qubit)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(n)
+    for target in reversed(range(n)):
+        circuit.h(target)
+        for control in range(1, target):
+            circuit.cp(pi / 2 ** (target - control), control, target)
+    for qubit in range(n // 2):
+        circuit.swap(qubit, n - 1 - qubit)
+    return circuit
+# %% inputs
+(1,)
+(2,)
+(3,)
+(4,)

@@ -1,0 +1,48 @@
+# %% draft  id=algorithms/fractional-power  tags=algorithms
+# %% prompt
+from math import pi
+
+from qiskit import QuantumCircuit
+
+
+def root_of_swap(exponent: float) -> QuantumCircuit:
+    """Circuit on two qubits for SWAP to a power: states that SWAP leaves alone are left alone, and the antisymmetric state
+    (|01> - |10>)/sqrt(2) gets the phase exp(i pi exponent). Up to global phase.
+    """
+# %% solution
+    circuit = QuantumCircuit(2)
+    circuit.cx(0, 1)
+    circuit.h(0)
+    circuit.cp(pi * exponent, 0, 1)
+    circuit.h(0)
+    circuit.cx(0, 1)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(2)
+    circuit.cx(0, 1)
+    circuit.h(0)
+    circuit.cp(-pi * exponent / 2, 0, 1)
+    circuit.h(0)
+    circuit.cx(0, 1)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(2)
+    circuit.cx(0, 1)
+    circuit.x(0)
+    circuit.cp(pi * exponent, 0, 1)
+    circuit.x(0)
+    circuit.cx(0, 1)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(2)
+    circuit.cx(0, 1)
+    circuit.h(0)
+    circuit.cp(2 * pi * exponent, 0, 1)
+    circuit.h(0)
+    circuit.cx(0, 1)
+    return circuit
+# %% inputs
+(1.0,)
+(0.5,)
+(-0.3,)
+(1.7,)

@@ -1,0 +1,27 @@
+# %% draft  id=algorithms/grover-success  tags=algorithms
+# %% prompt
+from math import asin, sin, sqrt
+
+
+def success_probability(n: int, marked: int, iterations: int) -> float:
+    """Probability of finding one of marked marked basis states among 2**n after so many Grover iterations from the equal
+    superposition.
+    """
+# %% solution
+    angle = asin(sqrt(marked / 2**n))
+    return sin((2 * iterations + 1) * angle) ** 2
+# %% wrong: mistake 1
+    angle = asin(sqrt(marked / 2**n))
+    return sin((2 * iterations) * angle) ** 2
+# %% wrong: mistake 2
+    angle = asin(marked / 2**n)
+    return sin((2 * iterations + 1) * angle) ** 2
+# %% wrong: mistake 3
+    angle = asin(sqrt(marked / 2**n))
+    return sin((2 * iterations + 1) * angle)
+# %% inputs
+(2, 1, 1)
+(3, 1, 2)
+(4, 3, 1)
+(5, 2, 0)
+(6, 1, 6)

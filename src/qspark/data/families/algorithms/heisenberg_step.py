@@ -1,0 +1,46 @@
+# %% draft  id=algorithms/heisenberg-step  tags=algorithms
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def heisenberg_step(n: int, j: float, dt: float) -> QuantumCircuit:
+    """One first-order Trotter step of the Heisenberg ring of n >= 3 qubits, H = j * sum over k of (X_k X_l + Y_k Y_l +
+    Z_k Z_l) with l = (k + 1) mod n: for k from 0 to n - 1 the factor exp(-i j dt (XX + YY + ZZ)) on qubits k and l, the
+    one with k = 0 first.
+    """
+# %% solution
+    circuit = QuantumCircuit(n)
+    for qubit in range(n):
+        pair = qubit, (qubit + 1) % n
+        circuit.rxx(2 * j * dt, *pair)
+        circuit.ryy(2 * j * dt, *pair)
+        circuit.rzz(2 * j * dt, *pair)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(n)
+    for qubit in range(n - 1):
+        pair = qubit, (qubit + 1) % n
+        circuit.rxx(2 * j * dt, *pair)
+        circuit.ryy(2 * j * dt, *pair)
+        circuit.rzz(2 * j * dt, *pair)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(n)
+    for qubit in range(n):
+        pair = qubit, (qubit + 1) % n
+        circuit.rxx(j * dt, *pair)
+        circuit.ryy(j * dt, *pair)
+        circuit.rzz(j * dt, *pair)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(n)
+    for qubit in reversed(range(n)):
+        pair = qubit, (qubit + 1) % n
+        circuit.rxx(2 * j * dt, *pair)
+        circuit.ryy(2 * j * dt, *pair)
+        circuit.rzz(2 * j * dt, *pair)
+    return circuit
+# %% inputs
+(3, 1.0, 0.2)
+(4, -0.6, 0.5)
+(5, 0.3, 1.0)

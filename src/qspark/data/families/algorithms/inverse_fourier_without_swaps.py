@@ -1,0 +1,44 @@
+# %% draft  id=algorithms/inverse-fourier-without-swaps  tags=algorithms
+# %% prompt
+from math import pi
+
+from qiskit import QuantumCircuit
+
+
+def inverse_fourier(n: int) -> QuantumCircuit:
+    """Inverse of this circuit on n qubits: for target from n - 1 down to 0 a Hadamard on target, then for control from
+    target - 1 down to 0 a controlled phase of pi / 2**(target - control) between control and target.
+    """
+# %% solution
+    circuit = QuantumCircuit(n)
+    for target in range(n):
+        for control in range(target):
+            circuit.cp(-pi / 2 ** (target - control), control, target)
+        circuit.h(target)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(n)
+    for target in range(n):
+        for control in range(target):
+            circuit.cp(pi / 2 ** (target - control), control, target)
+        circuit.h(target)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(n)
+    for target in reversed(range(n)):
+        for control in range(target):
+            circuit.cp(-pi / 2 ** (target - control), control, target)
+        circuit.h(target)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(n)
+    for target in range(n):
+        for control in range(target):
+            circuit.cp(-pi / 2 ** (target - control + 1), control, target)
+        circuit.h(target)
+    return circuit
+# %% inputs
+(1,)
+(2,)
+(3,)
+(4,)

@@ -1,0 +1,33 @@
+# %% draft  id=algorithms/max-cut-layer  tags=algorithms
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def cost_layer(n: int, edges: dict[tuple[int, int], float], gamma: float) -> QuantumCircuit:
+    """Circuit on n qubits for exp(-i gamma C), up to global phase, with C = sum over the edges (a, b) of
+    weight * (1 - Z_a Z_b) / 2.
+    """
+# %% solution
+    circuit = QuantumCircuit(n)
+    for (a, b), weight in edges.items():
+        circuit.rzz(-gamma * weight, a, b)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(n)
+    for (a, b), weight in edges.items():
+        circuit.rzz(gamma * weight, a, b)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(n)
+    for (a, b), weight in edges.items():
+        circuit.rzz(-2 * gamma * weight, a, b)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(n)
+    for (a, b), weight in edges.items():
+        circuit.rzz(-gamma, a, b)
+    return circuit
+# %% inputs
+(2, {(0, 1): 1.0}, 0.4)
+(3, {(0, 1): 1.0, (1, 2): 2.5}, -0.7)
+(4, {(0, 3): 0.5, (1, 2): 1.5, (0, 1): 1.0}, 1.1)

@@ -1,0 +1,34 @@
+# %% draft  id=algorithms/parity-of-subset  tags=algorithms
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def parity_into(qubits: list[int], n: int) -> QuantumCircuit:
+    """Circuit on n + 1 qubits that flips the last qubit where the number of ones among the given qubits (different, each
+    below n) is odd.
+    """
+# %% solution
+    circuit = QuantumCircuit(n + 1)
+    for qubit in qubits:
+        circuit.cx(qubit, n)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(n + 1)
+    for qubit in qubits:
+        circuit.cx(n, qubit)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(n + 1)
+    for qubit in range(n):
+        circuit.cx(qubit, n)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(n + 1)
+    for qubit in qubits:
+        circuit.cz(qubit, n)
+    return circuit
+# %% inputs
+([0], 1)
+([0, 2], 3)
+([1, 2, 3], 4)
+([], 2)

@@ -1,0 +1,55 @@
+# %% draft  id=algorithms/repeat-until-zero  tags=algorithms,measurement
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def sample_twice(theta: float) -> QuantumCircuit:
+    """Circuit on one qubit and two classical bits that rotates |0> by RY(theta) and measures it into classical bit 0, brings
+    the qubit back to |0> whatever was measured, then does the same again with classical bit 1. The qubit is left as it
+    was measured the second time.
+    """
+# %% solution
+    circuit = QuantumCircuit(1, 2)
+    circuit.ry(theta, 0)
+    circuit.measure(0, 0)
+    circuit.reset(0)
+    circuit.ry(theta, 0)
+    circuit.measure(0, 1)
+    return circuit
+# %% solution: another way
+    circuit = QuantumCircuit(1, 2)
+    circuit.ry(theta, 0)
+    circuit.measure(0, 0)
+    with circuit.if_test((circuit.clbits[0], 1)):
+        circuit.x(0)
+    circuit.ry(theta, 0)
+    circuit.measure(0, 1)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(1, 2)
+    circuit.ry(theta, 0)
+    circuit.measure(0, 0)
+    circuit.ry(theta, 0)
+    circuit.measure(0, 1)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(1, 2)
+    circuit.ry(theta, 0)
+    circuit.measure(0, 0)
+    circuit.reset(0)
+    circuit.ry(theta, 0)
+    circuit.measure(0, 0)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(1, 2)
+    circuit.ry(theta, 0)
+    circuit.measure(0, 0)
+    circuit.x(0)
+    circuit.ry(theta, 0)
+    circuit.measure(0, 1)
+    return circuit
+# %% compare  clean=1
+# %% inputs
+(0.4,)
+(1.3,)
+(2.5,)

@@ -1,0 +1,61 @@
+# %% draft  id=algorithms/rotation-encoding  tags=algorithms
+# %% prompt
+from math import pi
+
+from qiskit import QuantumCircuit
+
+
+def encode(values: list[float]) -> QuantumCircuit:
+    """Feature map with one qubit for each value: a Hadamard on every qubit, then P(2 value_k) on qubit k, then for every pair
+    j < k a phase of 2 (pi - value_j)(pi - value_k) where both qubits are 1, done with CNOT, P and CNOT as usual: the phase
+    is given where the qubits differ.
+    """
+# %% solution
+    circuit = QuantumCircuit(len(values))
+    circuit.h(range(len(values)))
+    for k, value in enumerate(values):
+        circuit.p(2 * value, k)
+    for k in range(len(values)):
+        for j in range(k):
+            circuit.cx(j, k)
+            circuit.p(2 * (pi - values[j]) * (pi - values[k]), k)
+            circuit.cx(j, k)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(len(values))
+    circuit.h(range(len(values)))
+    for k, value in enumerate(values):
+        circuit.p(value, k)
+    for k in range(len(values)):
+        for j in range(k):
+            circuit.cx(j, k)
+            circuit.p(2 * (pi - values[j]) * (pi - values[k]), k)
+            circuit.cx(j, k)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(len(values))
+    circuit.h(range(len(values)))
+    for k, value in enumerate(values):
+        circuit.p(2 * value, k)
+    for k in range(len(values)):
+        for j in range(k):
+            circuit.cx(j, k)
+            circuit.p(2 * (pi - values[j]) * values[k], k)
+            circuit.cx(j, k)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(len(values))
+    circuit.h(0)
+    for k, value in enumerate(values):
+        circuit.p(2 * value, k)
+    for k in range(len(values)):
+        for j in range(k):
+            circuit.cx(j, k)
+            circuit.p(2 * (pi - values[j]) * (pi - values[k]), k)
+            circuit.cx(j, k)
+    return circuit
+# %% compare  sense=preparation
+# %% inputs
+([0.4],)
+([0.3, 1.2],)
+([0.1, -0.5, 2.0],)

@@ -1,0 +1,44 @@
+# %% draft  id=algorithms/swap-test  tags=algorithms
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def swap_test(n: int) -> QuantumCircuit:
+    """Swap test of two registers of n qubits, without preparing them: qubit 0 is the ancilla, which begins in |0>, qubits
+    1 to n and n + 1 to 2n are the registers, compared qubit by qubit in this order. Measure the ancilla into the only
+    classical bit: 0 means alike.
+    """
+# %% solution
+    circuit = QuantumCircuit(2 * n + 1, 1)
+    circuit.h(0)
+    for k in range(1, n + 1):
+        circuit.cswap(0, k, n + k)
+    circuit.h(0)
+    circuit.measure(0, 0)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(2 * n + 1, 1)
+    circuit.h(0)
+    for k in range(1, n + 1):
+        circuit.cswap(0, k, 2 * n + 1 - k)
+    circuit.h(0)
+    circuit.measure(0, 0)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(2 * n + 1, 1)
+    circuit.h(0)
+    for k in range(1, n):
+        circuit.cswap(0, k, n + k)
+    circuit.h(0)
+    circuit.measure(0, 0)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(2 * n + 1, 1)
+    circuit.h(0)
+    for k in range(1, n + 1):
+        circuit.cswap(0, k, n + k)
+    circuit.measure(0, 0)
+    return circuit
+# %% inputs
+(1,)
+(2,)

@@ -1,0 +1,60 @@
+# %% draft  id=algorithms/teleportation  tags=algorithms,control-flow
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def teleport() -> QuantumCircuit:
+    """Teleportation of the state of qubit 0 to qubit 2; qubits 1 and 2 begin in |0>. Measure qubit 0 into classical bit 0
+    and qubit 1 into classical bit 1, correct qubit 2 by classically controlled gates, and leave qubits 0 and 1 as they
+    were measured.
+    """
+# %% solution
+    circuit = QuantumCircuit(3, 2)
+    circuit.h(1)
+    circuit.cx(1, 2)
+    circuit.cx(0, 1)
+    circuit.h(0)
+    circuit.measure([0, 1], [0, 1])
+    with circuit.if_test((circuit.clbits[1], 1)):
+        circuit.x(2)
+    with circuit.if_test((circuit.clbits[0], 1)):
+        circuit.z(2)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(3, 2)
+    circuit.h(1)
+    circuit.cx(1, 2)
+    circuit.cx(0, 1)
+    circuit.h(0)
+    circuit.measure([0, 1], [0, 1])
+    with circuit.if_test((circuit.clbits[1], 1)):
+        circuit.y(2)
+    with circuit.if_test((circuit.clbits[0], 1)):
+        circuit.z(2)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(3, 2)
+    circuit.h(1)
+    circuit.cx(1, 2)
+    circuit.cx(0, 1)
+    circuit.h(0)
+    circuit.measure([0, 1], [0, 1])
+    with circuit.if_test((circuit.clbits[1], 1)):
+        circuit.x(2)
+    with circuit.if_test((circuit.clbits[0], 0)):
+        circuit.z(2)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(3, 2)
+    circuit.h(1)
+    circuit.cx(1, 2)
+    circuit.cx(0, 1)
+    circuit.measure([0, 1], [0, 1])
+    with circuit.if_test((circuit.clbits[1], 1)):
+        circuit.x(2)
+    with circuit.if_test((circuit.clbits[0], 1)):
+        circuit.z(2)
+    return circuit
+# %% compare  clean=2
+# %% inputs
+()

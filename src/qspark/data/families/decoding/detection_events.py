@@ -1,0 +1,42 @@
+# %% draft  id=decoding/detection-events  tags=error-correction,decoding
+# %% prompt
+def detection_events(rounds: list[list[int]]) -> list[list[int]]:
+    """Detection events of repeated syndrome measurements: for each round, the change of every syndrome bit against
+    the round before; the first round is compared with all zeros.
+    """
+# %% solution
+    before = [0] * len(rounds[0])
+    events = []
+    for syndrome in rounds:
+        events.append([a ^ b for a, b in zip(before, syndrome)])
+        before = syndrome
+    return events
+# %% solution: another way
+    padded = [[0] * len(rounds[0]), *rounds]
+    return [[abs(a - b) for a, b in zip(one, two)] for one, two in zip(padded, padded[1:])]
+# %% wrong: mistake 1
+    before = [0] * len(rounds[0])
+    events = []
+    for syndrome in rounds:
+        events.append([a ^ b for a, b in zip(before, syndrome)])
+    return events
+# %% wrong: mistake 2
+    before = [0] * len(rounds[0])
+    events = []
+    before = rounds[0]
+    for syndrome in rounds:
+        events.append([a ^ b for a, b in zip(before, syndrome)])
+        before = syndrome
+    return events
+# %% wrong: mistake 3
+    before = [0] * len(rounds[0])
+    events = []
+    for syndrome in rounds:
+        events.append([a & b for a, b in zip(before, syndrome)])
+        before = syndrome
+    return events
+# %% inputs
+([[0, 0], [0, 1], [0, 1]],)
+([[1, 0, 1], [1, 1, 0], [0, 0, 0], [0, 1, 1]],)
+([[0]],)
+([[1, 1]],)

@@ -1,0 +1,38 @@
+# %% draft  id=decoding/post-selection  tags=error-correction,decoding
+# %% prompt
+def post_select(counts: dict[str, int]) -> dict[str, int]:
+    """Keep the shots in which no error was detected. Each key is 'DATA SYNDROME', two strings of bits with a space
+    between them; keep those whose syndrome is all zeros, and return the counts of the data strings alone.
+    """
+# %% solution
+    kept = {}
+    for key, count in counts.items():
+        data, syndrome = key.split(' ')
+        if '1' not in syndrome:
+            kept[data] = kept.get(data, 0) + count
+    return kept
+# %% wrong: mistake 1
+    kept = {}
+    for key, count in counts.items():
+        syndrome, data = key.split(' ')
+        if '1' not in syndrome:
+            kept[data] = kept.get(data, 0) + count
+    return kept
+# %% wrong: mistake 2
+    kept = {}
+    for key, count in counts.items():
+        data, syndrome = key.split(' ')
+        if '0' in syndrome:
+            kept[data] = kept.get(data, 0) + count
+    return kept
+# %% wrong: mistake 3
+    kept = {}
+    for key, count in counts.items():
+        data, syndrome = key.split(' ')
+        if '1' not in syndrome:
+            kept[key] = count
+    return kept
+# %% inputs
+({'000 00': 500, '111 00': 480, '010 01': 20, '000 11': 4},)
+({'00 1': 5, '11 1': 6},)
+({'01 000': 1, '10 000': 2, '10 010': 3},)

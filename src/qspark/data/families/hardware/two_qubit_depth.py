@@ -1,0 +1,21 @@
+# %% draft  id=hardware/two-qubit-depth  tags=hardware-aware
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def two_qubit_depth(circuit: QuantumCircuit) -> int:
+    """Depth of a circuit when only gates on exactly two qubits count. Barriers do not count."""
+# %% solution
+    return circuit.depth(lambda instruction: len(instruction.qubits) == 2 and instruction.operation.name != 'barrier')
+# %% wrong: mistake 1
+    return circuit.depth()
+# %% wrong: mistake 2
+    return circuit.num_nonlocal_gates()
+# %% wrong: mistake 3
+    return circuit.depth(lambda instruction: len(instruction.qubits) == 1 and instruction.operation.name != 'barrier')
+# %% setup  uses=made
+from qspark.quantum.circuits import circuits_difference
+# %% inputs
+(made([('cx', 0, 1), ('cx', 2, 3), ('h', 0), ('h', 0)], 4),)
+(made([('cx', 0, 1), ('cx', 1, 2), ('cx', 2, 3), ('x', 0)], 4),)
+(made([('h', 0)], 1),)

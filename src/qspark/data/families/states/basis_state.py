@@ -1,0 +1,40 @@
+# %% draft  id=states/basis-state  tags=states
+# %% prompt
+from qiskit import QuantumCircuit
+
+
+def basis_state(bits: str) -> QuantumCircuit:
+    """Circuit that prepares the computational basis state with this label from |0...0>, in Qiskit's order: the
+    rightmost character is qubit 0.
+    """
+# %% solution
+    circuit = QuantumCircuit(len(bits))
+    for qubit, bit in enumerate(reversed(bits)):
+        if bit == '1':
+            circuit.x(qubit)
+    return circuit
+# %% wrong: mistake 1
+    circuit = QuantumCircuit(len(bits))
+    for qubit, bit in enumerate(bits):
+        if bit == '1':
+            circuit.x(qubit)
+    return circuit
+# %% wrong: mistake 2
+    circuit = QuantumCircuit(len(bits))
+    for qubit, bit in enumerate(reversed(bits)):
+        if bit == '0':
+            circuit.x(qubit)
+    return circuit
+# %% wrong: mistake 3
+    circuit = QuantumCircuit(len(bits))
+    for qubit, bit in enumerate(reversed(bits)):
+        if bit == '1':
+            circuit.h(qubit)
+    return circuit
+# %% compare  sense=preparation
+# %% inputs
+('0',)
+('01',)
+('110',)
+('0010',)
+('10011',)

@@ -1,0 +1,34 @@
+# %% draft  id=states/marginal-counts  tags=states
+# %% prompt
+def marginal(counts: dict[str, int], qubits: list[int]) -> dict[str, int]:
+    """Counts of some qubits alone. The rightmost character of a key is qubit 0; in the new keys entry 0 of qubits is
+    the rightmost character, entry 1 the one left of it, and so on.
+    """
+# %% solution
+    marginal = {}
+    for bits, count in counts.items():
+        key = ''.join(bits[-1 - qubit] for qubit in reversed(qubits))
+        marginal[key] = marginal.get(key, 0) + count
+    return marginal
+# %% wrong: mistake 1
+    marginal = {}
+    for bits, count in counts.items():
+        key = ''.join(bits[-1 - qubit] for qubit in qubits)
+        marginal[key] = marginal.get(key, 0) + count
+    return marginal
+# %% wrong: mistake 2
+    marginal = {}
+    for bits, count in counts.items():
+        key = ''.join(bits[qubit] for qubit in reversed(qubits))
+        marginal[key] = marginal.get(key, 0) + count
+    return marginal
+# %% wrong: mistake 3
+    marginal = {}
+    for bits, count in counts.items():
+        key = ''.join(bits[-1 - qubit] for qubit in reversed(qubits))
+        marginal[key] = count
+    return marginal
+# %% inputs
+({'010': 5, '011': 7, '110': 1}, [0])
+({'010': 5, '011': 7, '110': 1}, [2, 0])
+({'1010': 3, '0101': 4, '1110': 2}, [1, 3])
