@@ -20,6 +20,7 @@ def f(n, theta):
     if n > 2:
         circuit = circuit.inverse()
     label = '01'
+    counts = job.result()[0].data.meas.get_counts()
     return Statevector(circuit)
 """
 ONE = {  # a line, the kind of mistake, what becomes of the line
@@ -66,6 +67,41 @@ def test_the_same_seed_gives_the_same() -> None:
     assert mutants(SOURCE, "f", 20, 3) != mutants(SOURCE, "f", 20, 4)
 
 
-def test_imports_are_left_alone() -> None:
-    heads = {ast.unparse(ast.parse(mutant.source).body[:2][1]) for mutant in mutants(SOURCE, "f", 60, 0)}
+MISUSE = {  # a body, the kind of mistake, what becomes of the body
+    "circuit.assign_parameters(values)": ("old-api", "circuit.bind_parameters(values)"),
+    "with circuit.if_test((bit, 1)):\n        circuit.x(0)\n        circuit.z(1)": (
+        "old-api",
+        "circuit.x(0).c_if(bit, 1)\n    circuit.z(1).c_if(bit, 1)",
+    ),
+    "counts = result[0].data.meas.get_counts()": ("primitives", "counts = result.quasi_dists[0]"),
+    "counts = pub.data.c.get_counts()": ("primitives", "counts = pub.get_counts()"),
+    "bits = result[0].data.meas": ("primitives", "bits = result[0].data.c"),
+    "value = job.result()[1].data.evs": ("primitives", "value = job.result().values[1]"),
+    "sampler = SamplerV2(mode=backend)": ("primitives", "sampler = SamplerV2(backend=backend)"),
+}
+
+
+@pytest.mark.parametrize("body", MISUSE)
+def test_misuse_of_the_api(body: str) -> None:
+    kind, wrong = MISUSE[body]
+    found = {mutant.source for mutant in mutants(f"def f():\n    {body}\n", "f", 50, 0) if mutant.kind == kind}
+    assert f"def f():\n    {wrong}\n" in found
+
+
+@pytest.mark.parametrize(
+    ("now", "once", "name", "old"),
+    [
+        ("qiskit.primitives", "qiskit.primitives", "StatevectorSampler", "Sampler"),
+        ("qiskit_aer", "qiskit.providers.aer", "AerSimulator", "AerSimulator"),
+        ("qiskit.circuit.library", "qiskit.extensions", "UnitaryGate", "UnitaryGate"),
+    ],
+)
+def test_a_name_is_imported_from_where_it_once_was(now: str, once: str, name: str, old: str) -> None:
+    found = [one.source for one in mutants(f"from {now} import {name}\n\ndef f():\n    return {name}()\n", "f", 50, 0)]
+    assert f"from {once} import {old}\n\ndef f():\n    return {old}()\n" in found
+
+
+def test_imports_are_left_alone_by_all_other_kinds() -> None:
+    found = [mutant for mutant in mutants(SOURCE, "f", 60, 0) if mutant.kind != "old-api"]
+    heads = {ast.unparse(ast.parse(mutant.source).body[:2][1]) for mutant in found}
     assert heads == {"from qiskit.quantum_info import Statevector"}

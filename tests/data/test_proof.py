@@ -107,3 +107,16 @@ def test_no_kind_of_mistake_is_above_its_share(prover: Prover) -> None:
     made = pairs([proven] * 10, per_task=8, one_kind_at_most=0.4, seed=0)
     kinds = [pair.kind for pair in made]
     assert max(kinds.count(kind) for kind in set(kinds)) <= 0.4 * len(kinds) + 1
+
+
+def test_a_wasteful_answer_is_right_and_worse_than_the_reference(prover: Prover) -> None:
+    ghz = next(draft for draft in drafts("states") if draft.name.endswith("/ghz"))
+    proven = prover.prove(ghz)
+    assert proven.reference.circuit
+    made = [pair for pair in pairs([proven], per_task=30, one_kind_at_most=1.0, seed=0) if pair.kind == "worse-circuit"]
+    assert made
+    for pair in made:
+        assert pair.chosen == proven.right[0]
+        assert pair.circuits
+        lean, wasted = pair.circuits
+        assert wasted.depth > lean.depth or wasted.two_qubit_gates > lean.two_qubit_gates

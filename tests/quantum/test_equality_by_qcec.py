@@ -17,8 +17,7 @@ ANGLES = [number / 4 for number in range(-12, 13)]  # far enough from each other
 def by_qcec(ask: Asking, first: list[Gate], second: list[Gate], qubits: int) -> bool:
     """Whether QCEC takes two circuits for equal, up to global phase."""
     texts = ask(
-        "from qiskit import qasm2\n"
-        f"answer = [qasm2.dumps(built({qubits}, gates)) for gates in ({first!r}, {second!r})]"
+        f"from qiskit import qasm2\nanswer = [qasm2.dumps(built({qubits}, gates)) for gates in ({first!r}, {second!r})]"
     )
     # Without simulations: those would answer "probably".
     result = qcec.verify(*map(core.load, texts), run_simulation_checker=False)

@@ -5,8 +5,8 @@ replacement alone is half of all circuit mutants, and the easiest to see). Kinds
 effect are possible: whether a mutant is wrong is for the judge to say.
 
 The operators follow what was found in practice: order and bit conventions, ignored results, angles, loop bounds,
-dropped steps, control and target, measurement registers, sibling gates and classes, names from before Qiskit 1.0, and
-Python's own.
+dropped steps, control and target, sibling gates and classes, Python's own, and misuse of the library's API
+(``misuse.py``).
 """
 
 import ast
@@ -14,6 +14,8 @@ import copy
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from qspark.data import misuse
 
 GATES = {  # a gate and one that is taken for it
     "h": "x", "x": "z", "z": "x", "y": "x", "s": "sdg", "sdg": "s", "t": "tdg", "tdg": "t", "sx": "x",
@@ -23,17 +25,6 @@ GATES = {  # a gate and one that is taken for it
 TURNS = frozenset({"rx", "ry", "rz", "p", "crx", "cry", "crz", "cp", "rxx", "ryy", "rzz", "u"})
 PAIRS = frozenset({"cx", "cz", "cy", "ch", "swap", "crx", "cry", "crz", "cp", "measure", "dcx", "ecr"})
 SYMMETRIC = frozenset({"cz", "swap", "cp"})
-OLD = {  # a method and what it was called before Qiskit 1.0, which removed these names
-    "assign_parameters": "bind_parameters",
-    "cx": "cnot",
-    "ccx": "toffoli",
-    "cswap": "fredkin",
-    "mcx": "mct",
-    "p": "u1",
-    "cp": "cu1",
-    "id": "i",
-    "compose": "combine",
-}
 SIBLINGS = {
     "Statevector": "DensityMatrix",
     "DensityMatrix": "Statevector",
@@ -72,6 +63,7 @@ def mutants(source: str, entry_point: str, count: int, seed: int) -> list[Mutant
     tree = ast.parse(source)
     plain = ast.unparse(tree)
     waiting = {kind: list(_of(tree, change)) for kind, change in _KINDS.items()}
+    waiting |= {kind: list(changed(tree)) for kind, changed in _WHOLE.items()}
     for sites in waiting.values():
         chance.shuffle(sites)
     found: list[Mutant] = []
@@ -190,13 +182,6 @@ def _gate(node: ast.AST) -> Iterator[ast.AST]:
         yield node
 
 
-def _old(node: ast.AST) -> Iterator[ast.AST]:
-    """A method by a name that the library no longer knows."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _method(node) in OLD:
-        node.func.attr = OLD[node.func.attr]
-        yield node
-
-
 def _sibling(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.Attribute) and node.attr in SIBLINGS:
         node.attr = SIBLINGS[node.attr]
@@ -270,6 +255,9 @@ _KINDS: dict[str, _Change] = {
     "operator": _operator,
     "constant": _constant,
     "gate": _gate,
-    "old-api": _old,
 }
-KINDS = tuple(_KINDS)
+_WHOLE: dict[str, Callable[[ast.Module], Iterator[str]]] = {
+    "old-api": misuse.old_api,
+    "primitives": misuse.primitives,
+}
+KINDS = (*_KINDS, *_WHOLE)

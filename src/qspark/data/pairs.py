@@ -1,4 +1,6 @@
-"""Preference pairs: an answer that was judged right beside one that was judged wrong, to the same prompt."""
+"""Preference pairs: an answer that was judged right beside one that was judged wrong, to the same prompt;
+or a lean one beside one that wastes gates.
+"""
 
 import collections
 import difflib
@@ -8,6 +10,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel, ConfigDict, Field
 
 from qspark.data.proof import Proven, Wrong
+from qspark.verdict import CircuitMetrics, Outcome
 
 # Of length of chosen to length of rejected: preference training takes a difference in length for the difference.
 LENGTHS = (0.8, 1.25)
@@ -23,10 +26,11 @@ class PreferencePair(BaseModel):
     chosen: str
     rejected: str
     kind: str  # of the mistake in the rejected answer
-    reason: str  # of its verdict
+    reason: str  # of its verdict; "worse-circuit" where it passed, with a circuit that is clearly worse
     assertions: tuple[int, int]  # passed and total, of the rejected answer
     likeness: float = Field(ge=0, le=1)  # of the two answers, by matching characters
     length_ratio: float  # of chosen to rejected
+    circuits: tuple[CircuitMetrics, CircuitMetrics] | None = None  # of chosen and rejected, where both are right
 
 
 def pairs(proven: Sequence[Proven], *, per_task: int, one_kind_at_most: float, seed: int) -> list[PreferencePair]:
@@ -39,7 +43,7 @@ def pairs(proven: Sequence[Proven], *, per_task: int, one_kind_at_most: float, s
 
 def _of(item: Proven, per_task: int, chance: random.Random) -> list[PreferencePair]:
     by_kind: dict[str, list[Wrong]] = collections.defaultdict(list)
-    for wrong in item.wrong:
+    for wrong in (*item.wrong, *item.wasteful):
         by_kind[wrong.kind].append(wrong)
     for waiting in by_kind.values():
         chance.shuffle(waiting)
@@ -56,21 +60,24 @@ def _of(item: Proven, per_task: int, chance: random.Random) -> list[PreferencePa
 
 
 def _pair(item: Proven, wrong: Wrong, chance: random.Random) -> PreferencePair | None:
-    right = chance.choice(item.right)
+    passed = wrong.verdict.outcome is Outcome.PASS
+    # Lean is only what was measured, and that is the reference.
+    right = item.right[0] if passed else chance.choice(item.right)
     ratio = len(right) / len(wrong.program)
     if not LENGTHS[0] <= ratio <= LENGTHS[1] or right.strip() == wrong.program.strip():
         return None
-    seen = wrong.verdict.assertions
+    seen, lean = wrong.verdict.assertions, item.reference.circuit
     return PreferencePair(
         task_id=item.task.task_id,
         prompt=item.task.prompt,
         chosen=right,
         rejected=wrong.program,
         kind=wrong.kind,
-        reason=wrong.verdict.reason.value,
+        reason=wrong.kind if passed else wrong.verdict.reason.value,
         assertions=(seen.passed, seen.total),
         likeness=round(difflib.SequenceMatcher(None, right, wrong.program, autojunk=False).ratio(), 3),
         length_ratio=round(ratio, 3),
+        circuits=(lean, wrong.verdict.circuit) if passed and lean and wrong.verdict.circuit else None,
     )
 
 

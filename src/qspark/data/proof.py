@@ -6,10 +6,12 @@ written differently is asked of a harsher test: other inputs, and for circuits e
 passes that too counts as equal.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
+from qspark.data import wasteful
 from qspark.data.draft import Draft
 from qspark.data.mutants import Mutant, mutants
 from qspark.data.recipe import Proof
@@ -26,12 +28,13 @@ TRIVIAL = {
     "empty-circuit": "    from qiskit import QuantumCircuit\n    return QuantumCircuit(2)\n",
     "echo": "    return next(iter(locals().values()), None)\n",
 }
+_WASTEFUL = 8  # versions that are tried
 _PASSED_OVER = frozenset({Reason.TIMEOUT})  # a mutant that never ends teaches nothing, and costs the most
 
 
 @dataclass(frozen=True)
 class Wrong:
-    """A program that failed, and how."""
+    """A program that nobody should answer with, the kind of its mistake, and what the judge said."""
 
     kind: str  # of the mistake
     program: str
@@ -47,6 +50,7 @@ class Proven:
     reference: Verdict
     right: list[str] = field(default_factory=list)  # whole programs that passed, the reference first
     wrong: list[Wrong] = field(default_factory=list)
+    wasteful: list[Wrong] = field(default_factory=list)  # right, with a circuit that is clearly worse
     killed: int = 0
     survived: int = 0
     equal: int = 0
@@ -109,6 +113,7 @@ class Prover:
             raise Unproven("no wrong version of it is known")
         if found.kill_rate < self._asked.kill:
             raise Unproven("too many wrong versions pass", f"{found.survived} of {found.killed + found.survived}")
+        self._waste(found)
         return found
 
     def _must_fail(self, found: Proven, kind: str, program: str) -> None:
@@ -130,6 +135,14 @@ class Prover:
                     found.equal += 1
                 else:
                     found.survived += 1
+
+    def _waste(self, found: Proven) -> None:
+        if found.reference.circuit is None:
+            return
+        for program in itertools.islice(wasteful.versions(found.draft.program()), _WASTEFUL):
+            verdict = self._verdict(found.task, program)
+            if verdict.outcome is Outcome.PASS and wasteful.clearly_worse(verdict.circuit, found.reference.circuit):
+                found.wasteful.append(Wrong("worse-circuit", program, verdict))
 
     def _harsher(self, draft: Draft) -> Task:
         more = draft.more_inputs or draft.inputs
