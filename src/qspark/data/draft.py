@@ -116,15 +116,18 @@ class Draft:
     def with_inputs(self, inputs: tuple[str, ...]) -> "Draft":
         return replace(self, inputs=inputs)
 
+    def how_compared(self) -> str:
+        """The further arguments of ``difference``, as source text."""
+        plain = Comparison()
+        how = {name: getattr(self.compare, name) for name in ("sense", "phase", "sampled", "clean")}
+        return "".join(f", {name}={value!r}" for name, value in how.items() if value != getattr(plain, name))
+
     def _lines(self, arguments: str) -> list[str]:
         lines = [f"arguments, again = {arguments}, {arguments}", "found = candidate(*arguments)"]
         if self.compare.value or self.compare.arguments or any("expected" in check.condition for check in self.checks):
             lines.append("expected = reference(*again)")
         if self.compare.value:
-            plain = Comparison()
-            how = {name: getattr(self.compare, name) for name in ("sense", "phase", "sampled", "clean")}
-            said = "".join(f", {name}={value!r}" for name, value in how.items() if value != getattr(plain, name))
-            lines += [f"why = difference(found, expected{said})", "assert why is None, why"]
+            lines += [f"why = difference(found, expected{self.how_compared()})", "assert why is None, why"]
         if self.compare.arguments:
             lines += ["why = difference(arguments, again)", 'assert why is None, f"the arguments afterwards: {why}"']
         for check in self.checks:

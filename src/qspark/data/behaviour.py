@@ -1,0 +1,144 @@
+"""Which programs do the same as a draft's reference, however they are written and named?
+
+Asked by running: every program that takes and gives the same kinds of things gets the draft's own inputs, and its
+answers are compared as an answer to the draft's task would be. One trial asks about many programs, and each of them
+only until it first differs. So what a comparison of texts cannot see is found: a benchmark's task in other words and
+other code, and two tasks that ask for the same.
+"""
+
+import ast
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qspark.data.draft import Draft
+from qspark.judge import Judge
+from qspark.task import Completion, Program
+from qspark.verdict import Reason
+
+AT_A_TIME = 16  # programs in one trial: one that ends the process costs the others a second trial
+LONGEST_S = 1.0  # CPU time of one call; what takes longer does something else
+_SAYS = "the same: "
+_PROGRAM = """
+import signal
+
+PROGRAMS = {programs!r}
+
+
+def _ended(number, frame):
+    raise TimeoutError
+
+
+def {entry_point}(number, arguments):
+    source, name = PROGRAMS[number]
+    names = {{"__name__": "program"}}
+    signal.signal(signal.SIGPROF, _ended)
+    signal.setitimer(signal.ITIMER_PROF, {longest_s})
+    try:
+        exec(source, names)
+        return names[name](*arguments)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+"""
+_TEST = """
+
+def check(candidate):
+    same = [str(number) for number in range(COUNT) if _same(candidate, number)]
+    raise AssertionError(SAYS + ",".join(same) + ".")
+
+
+def _same(candidate, number):
+    for make in INPUTS:
+        arguments = make()
+        expected = reference(*make())
+        try:
+            found = candidate(number, arguments)
+        except Exception:
+            return False
+        if difference(found, expected{how}) is not None:
+            return False
+    return True
+"""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a function takes and gives: annotations of its parameters and result, empty where there is none."""
+
+    parameters: tuple[str, ...]
+    needed: int  # parameters without a default
+    result: str
+
+    @classmethod
+    def of(cls, function: ast.FunctionDef) -> "Shape | None":
+        """None if it takes parameters that cannot be counted."""
+        arguments = function.args
+        if arguments.vararg or arguments.kwarg or arguments.kwonlyargs:
+            return None
+        every = [*arguments.posonlyargs, *arguments.args]
+        return cls(
+            tuple(ast.unparse(one.annotation).strip("'\"") if one.annotation else "" for one in every),
+            len(every) - len(arguments.defaults),
+            ast.unparse(function.returns).strip("'\"") if function.returns else "",
+        )
+
+    def takes(self, given: "Shape") -> bool:
+        """Whether a function of this shape can stand in for one of the other, as far as annotations tell."""
+        if not self.needed <= len(given.parameters) <= len(self.parameters):
+            return False
+        pairs = [*zip(self.parameters, given.parameters, strict=False), (self.result, given.result)]
+        return all(own == other or not own or not other for own, other in pairs)
+
+
+def shape_of(program: str, entry_point: str) -> Shape | None:
+    """The shape of a program's function. Raises SyntaxError."""
+    for statement in ast.parse(program).body:
+        if isinstance(statement, ast.FunctionDef) and statement.name == entry_point:
+            return Shape.of(statement)
+    return None
+
+
+def alike(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int]:
+    """The numbers of the programs that give on each of the draft's inputs what its reference gives.
+
+    Only for drafts whose answers are compared by value: where conditions decide, many answers are right.
+    """
+    if not programs or not draft.compare.value or draft.compare.sampled:
+        return []
+    found = []
+    for start in range(0, len(programs), AT_A_TIME):
+        some = programs[start : start + AT_A_TIME]
+        same = _asked(judge, draft, some)
+        if same is None:  # one of them spoils it for the others
+            same = [number for number, one in enumerate(some) if _asked(judge, draft, [one])]
+        found += [start + number for number in same]
+    return found
+
+
+def _asked(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int] | None:
+    """None if the trial gave no answer."""
+    program = _PROGRAM.format(
+        programs=[(one.source, one.entry_point) for one in programs],
+        entry_point=draft.entry_point,
+        longest_s=LONGEST_S,
+    )
+    lines = (
+        "from qspark.quantum.equality import difference",
+        draft.program(),
+        draft.setup,
+        f"reference = {draft.entry_point}",
+        f"INPUTS = [{', '.join(f'lambda: {text}' for text in draft.inputs)}]",
+        f"SAYS, COUNT = {_SAYS!r}, {len(programs)}",
+    )
+    task = draft.task().model_copy(
+        update={
+            "task_id": f"{draft.name}/alike",
+            "canonical_solution": None,
+            "test": "\n\n".join(lines) + _TEST.format(how=draft.how_compared()),
+        }
+    )
+    verdict = judge.judge(task, Completion(task_id=task.task_id, completion=program))
+    match = re.search(rf"{_SAYS}([\d,]*)\.", verdict.detail)
+    if verdict.reason is not Reason.ASSERTION or not match:
+        return None
+    return [int(number) for number in match[1].split(",") if number]
