@@ -42,6 +42,8 @@ class Task(BaseModel):
     tags: tuple[str, ...] = ()
     provenance: str = ""  # where the task comes from
     licence: str = ""  # SPDX identifier
+    split: str = ""  # "train", "validation" or "test", where a set is split
+    features: dict[str, float] = {}  # of the solution, and how often a model passed; for the reader and for samplers
 
 
 class Completion(BaseModel):

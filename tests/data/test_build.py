@@ -5,13 +5,15 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from qspark.data import DataRecipe, build
+from qspark.data import DataRecipe, Model, build
 from qspark.errors import UserError
 from qspark.judge import Environment, environment
+from qspark.task import Completion, Task
 from qspark.tasks import load
 
 MODULE = '''
@@ -93,6 +95,24 @@ def test_a_build_from_a_folder_and_a_family(recipe: Path, tmp_path: Path) -> Non
     assert contents(tmp_path / "data") == before
     with pytest.raises(UserError, match="--force"):
         build(DataRecipe(seed=5), tmp_path / "data")
+
+
+def test_a_models_answers_become_pairs_and_levels(recipe: Path, tmp_path: Path) -> None:
+    """One model answers every other task with the reference, all others with the empty circuit."""
+
+    def answers(tasks: Sequence[Task]) -> Iterator[Completion]:
+        for number, task in enumerate(tasks):
+            text = task.canonical_solution if number % 2 else "    from qiskit import QuantumCircuit\n    return None\n"
+            yield Completion(task_id=task.task_id, completion=text or "")
+
+    asked = DataRecipe.read(recipe).model_copy(update={"model": Model(name="some")})
+    built = build(asked, tmp_path / "data", answers=answers)
+    rates = [item.task.features["pass_rate"] for item in built.proven]
+    assert rates == [float(number % 2) for number in range(len(rates))]
+    assert [item.task.difficulty_scale for item in built.proven] == ["basic" if rate else "advanced" for rate in rates]
+    told = {pair.task_id for pair in built.pairs if pair.kind == "model"}
+    assert told <= {item.task.task_id for item, rate in zip(built.proven, rates, strict=True) if not rate}
+    assert any("return None" in wrong.program for item in built.proven for wrong in item.wrong if wrong.kind == "model")
 
 
 def test_a_killed_build_given_again_makes_the_same_files(recipe: Path, tmp_path: Path) -> None:

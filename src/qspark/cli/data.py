@@ -1,12 +1,19 @@
 """``qspark data``: build tasks and pairs."""
 
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from qspark.cli.options import Json, err, help_without_verb, out
+
+if TYPE_CHECKING:
+    from qspark.data import Model
+    from qspark.task import Completion, Task
 
 app = typer.Typer()
 
@@ -17,22 +24,40 @@ def _data(context: typer.Context) -> None:
     help_without_verb(context)
 
 
-@app.command(epilog="Example: qspark data build --out data/")
+@app.command(epilog="Example: qspark data build --out data/ --model qwen2.5-coder-0.5b")
 def build(
     folder: Annotated[Path, typer.Option("--out", help="Folder for tasks.jsonl, pairs.jsonl, funnel.json, card.md.")],
     recipe: Annotated[Path | None, typer.Argument(help="YAML file.", show_default="the default recipe")] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            "--model",
+            "-m",
+            metavar="M",
+            help="Let a model answer the tasks: its mistakes become rejected answers.",
+            show_default=False,
+        ),
+    ] = None,
+    n: Annotated[int, typer.Option("-n", min=1, metavar="N", help="Its answers per task.")] = 1,
+    temperature: Annotated[float, typer.Option(min=0.0, metavar="X", help="Of its answers.")] = 0.0,
+    base_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Server of an openai: model.", show_default=False)
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace another build in that folder.")] = False,
     as_json: Json = False,
 ) -> None:
     """Make tasks, prove their tests, make pairs. The same command continues a build that was stopped."""
     from qspark.cli.progress import stages
-    from qspark.data import DataRecipe
+    from qspark.data import DataRecipe, Model
     from qspark.data import build as make
     from qspark.data.funnel import lines
 
     asked = DataRecipe.read(recipe) if recipe else DataRecipe()
+    if model is not None:
+        asked = asked.model_copy(update={"model": Model(name=model, per_task=n, temperature=temperature)})
+    answers = partial(_answers, asked.model, folder, base_url) if asked.model else None
     with stages() as tell:
-        built = make(asked, folder, force=force, tell=tell)
+        built = make(asked, folder, answers=answers, force=force, tell=tell)
     if as_json:
         print(json.dumps([step.as_json() for step in built.steps], indent=2))
         return
@@ -41,3 +66,24 @@ def build(
     out.print(f"{len(built.proven)} tasks and {len(built.pairs)} pairs in {folder}", soft_wrap=True)
     if not built.proven:
         err.print("Nothing was kept: the funnel says where it went.", style="yellow")
+
+
+def _answers(model: "Model", folder: Path, base_url: str | None, tasks: Sequence["Task"]) -> Iterator["Completion"]:
+    """Those that an earlier command got, then those that are missing, kept as they come."""
+    from qspark.data.build import ANSWERS
+    from qspark.evaluation.journal import Journal
+    from qspark.models import Sampling, open_model
+    from qspark.task import Completion
+
+    kept = Journal(folder / ANSWERS, Completion, lambda row: (row.task_id, row.sample))
+    wanted = [(task, sample) for task in tasks for sample in range(model.per_task)]
+    yield from (kept[task.task_id, sample] for task, sample in wanted if (task.task_id, sample) in kept)
+    missing = [(task, sample) for task, sample in wanted if (task.task_id, sample) not in kept]
+    if not missing:
+        return
+    sampling = Sampling(temperature=model.temperature, max_new_tokens=model.max_new_tokens)
+    with closing(open_model(model.name, base_url=base_url)) as generator:
+        for completion in generator.generate(missing, sampling):
+            kept.append(completion)
+            kept.sync()
+            yield completion

@@ -1,6 +1,6 @@
 """The data engine: tasks whose tests are proven, and pairs whose sides are judged."""
 
 from qspark.data.build import build
-from qspark.data.recipe import DataRecipe
+from qspark.data.recipe import DataRecipe, Model
 
-__all__ = ["DataRecipe", "build"]
+__all__ = ["DataRecipe", "Model", "build"]

@@ -9,27 +9,29 @@ import json
 import random
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from qspark.data import card, mining, picture
+from qspark.data.answers import Answers, meet
 from qspark.data.contamination import Benchmarks, Near
 from qspark.data.draft import Draft
 from qspark.data.families import FAMILIES
 from qspark.data.families import drafts as of_family
 from qspark.data.funnel import Step
-from qspark.data.likeness import duplicates, likeness
 from qspark.data.pairs import PreferencePair, pairs
 from qspark.data.proof import Proven, Prover, Unproven, repeated
 from qspark.data.recipe import DataRecipe
+from qspark.data.selection import apart_from_benchmarks, apart_in_behaviour, different, different_in_behaviour
 from qspark.data.snippets import snippets
 from qspark.data.sources import Folder, Package, Source
+from qspark.data.splits import splits
 from qspark.errors import UserError
 from qspark.judge import Environment, Judge, Store, environment
 from qspark.judge.store import cache_folder
 from qspark.tasks import load
 
-# Above both an item is a duplicate: same code in other names, and nearly the same words.
-DUPLICATE_CODE, DUPLICATE_PROMPT = 0.8, 0.7
+ANSWERS = "answers.jsonl"  # of the model, where there is one; kept while it answers
 FILES = ("tasks.jsonl", "pairs.jsonl", "contaminated.jsonl", "funnel.json", "funnel.svg", "card.md")
 
 Tell = Callable[[str, int, int], None]  # step, done, of how many
@@ -44,22 +46,51 @@ class Built:
     pairs: list[PreferencePair]
     near: list[Near] = field(default_factory=list)
 
+    def step(self, name: str, unit: str) -> Step:
+        """The next step of the funnel."""
+        self.steps.append(Step(name, unit))
+        return self.steps[-1]
 
-def build(recipe: DataRecipe, folder: Path, *, force: bool = False, tell: Tell = lambda step, done, of: None) -> Built:
-    """Build into a folder. Raises UserError: the folder holds another build, an unknown name, an unwritable disk."""
+
+def build(
+    recipe: DataRecipe,
+    folder: Path,
+    *,
+    answers: Answers | None = None,
+    force: bool = False,
+    tell: Tell = lambda step, done, of: None,
+) -> Built:
+    """Build into a folder.
+
+    Args:
+        answers: who answers the tasks, for wrong answers as a model gives them and for its pass rate.
+        tell: is told how far each stage is.
+
+    Raises UserError: the folder holds another build, an unknown name, an unwritable disk, a model that cannot go on.
+    """
     _claim(folder, recipe, force)
     where = environment.find(recipe.environment)
     built = Built([], [], [])
     # Read first: a benchmark that cannot be had is found out before hours of work.
     known = Benchmarks(task for name in recipe.benchmarks for task in load(name))
     with Store() as store:
-        drafts = _mined(recipe, where, store, built, tell)
-    drafts += _generated(recipe, built)
-    drafts = _without_benchmarks(known, drafts, built)
-    drafts = _without_duplicates(drafts, built)
-    with Store() as store:
-        proven = _proven(recipe, where, store, drafts, built, tell)
+        drafts = _mined(recipe, where, store, built, tell) + _generated(recipe, built)
+        drafts, built.near = apart_from_benchmarks(known, drafts, built.step("away from benchmarks", "drafts"))
+        drafts = different(drafts, built.step("different from each other", "drafts"))
+        with Judge(where, store=store) as judge:
+            proven = _proven(judge, recipe, drafts, built, tell)
+            step = built.step("away from benchmarks in behaviour", "tasks")
+            proven, near = apart_in_behaviour(judge, known, proven, step, partial(tell, "comparing with benchmarks"))
+            step = built.step("different in behaviour", "tasks")
+            proven = different_in_behaviour(judge, proven, step, partial(tell, "comparing with each other"))
+        built.near += near
         built.proven = _repeated(recipe, where, store, proven, built, tell)
+        if answers and built.proven:
+            of = len(built.proven) * (recipe.model.per_task if recipe.model else 1)
+            with Judge(where, store=store) as judge:
+                step = built.step("answered", "answers")
+                meet(judge, built.proven, answers, step, lambda done: tell("answering", done, of))
+    _split(recipe, built)
     built.pairs = pairs(
         built.proven,
         per_task=recipe.pairs_per_task,
@@ -100,8 +131,7 @@ def _mined(recipe: DataRecipe, where: Environment, store: Store, built: Built, t
 
 
 def _generated(recipe: DataRecipe, built: Built) -> list[Draft]:
-    step = Step("generated", "drafts")
-    built.steps.append(step)
+    step = built.step("generated", "drafts")
     if unknown := set(recipe.families) - set(FAMILIES):
         raise UserError(f"no family {sorted(unknown)[0]!r}: there are {', '.join(FAMILIES)}")
     found: dict[str, Draft] = {}
@@ -116,58 +146,23 @@ def _generated(recipe: DataRecipe, built: Built) -> list[Draft]:
     return list(found.values())
 
 
-def _without_benchmarks(known: Benchmarks, drafts: list[Draft], built: Built) -> list[Draft]:
-    step = Step("away from benchmarks", "drafts")
-    built.steps.append(step)
-    kept = []
-    for draft in drafts:
-        near = known.near(draft)
-        if near is None:
-            kept.append(draft)
-            step.keep()
-        else:
-            built.near.append(near)
-            step.drop("near a benchmark's task", f"{draft.name} ({near.task_id})")
-    return kept
-
-
-def _without_duplicates(drafts: list[Draft], built: Built) -> list[Draft]:
-    step = Step("different from each other", "drafts")
-    built.steps.append(step)
-    likes = [likeness(draft.head, draft.program()) for draft in drafts]
-    twins = duplicates(likes, code=DUPLICATE_CODE, prompt=DUPLICATE_PROMPT)
-    kept = []
-    for draft, twin in zip(drafts, twins, strict=True):
-        if twin is None:
-            kept.append(draft)
-            step.keep()
-        else:
-            step.drop("too much like another", f"{draft.name} ({drafts[twin].name})")
-    return kept
-
-
-def _proven(
-    recipe: DataRecipe, where: Environment, store: Store, drafts: list[Draft], built: Built, tell: Tell
-) -> list[Proven]:
-    step = Step("proven", "tasks")
-    built.steps.append(step)
+def _proven(judge: Judge, recipe: DataRecipe, drafts: list[Draft], built: Built, tell: Tell) -> list[Proven]:
+    step = built.step("proven", "tasks")
     proven = []
-    with Judge(where, store=store) as judge:
-        for number, (draft, result) in enumerate(Prover(judge, recipe.proof, recipe.seed).all(drafts)):
-            tell("proving", number + 1, len(drafts))
-            if isinstance(result, Unproven):
-                step.drop(result.reason, f"{draft.name}: {result.detail[:200]}" if result.detail else draft.name)
-            else:
-                proven.append(result)
-                step.keep()
+    for number, (draft, result) in enumerate(Prover(judge, recipe.proof, recipe.seed).all(drafts)):
+        tell("proving", number + 1, len(drafts))
+        if isinstance(result, Unproven):
+            step.drop(result.reason, f"{draft.name}: {result.detail[:200]}" if result.detail else draft.name)
+        else:
+            proven.append(result)
+            step.keep()
     return proven
 
 
 def _repeated(
     recipe: DataRecipe, where: Environment, store: Store, proven: list[Proven], built: Built, tell: Tell
 ) -> list[Proven]:
-    step = Step("the same with every seed", "tasks")
-    built.steps.append(step)
+    step = built.step("the same with every seed", "tasks")
 
     def judges() -> Generator[Judge, None, None]:
         for seed in range(1, recipe.proof.repetitions):  # the proof itself was the first
@@ -187,6 +182,12 @@ def _repeated(
     return kept
 
 
+def _split(recipe: DataRecipe, built: Built) -> None:
+    of = splits((item.draft.group for item in built.proven), recipe.seed)
+    for item in built.proven:
+        item.task = item.task.model_copy(update={"split": of[item.draft.group]})
+
+
 def _claim(folder: Path, recipe: DataRecipe, force: bool) -> None:
     """Raises UserError if the folder holds something that this recipe did not make."""
     mark = folder / "recipe.json"
@@ -197,6 +198,8 @@ def _claim(folder: Path, recipe: DataRecipe, force: bool) -> None:
         others = [name for name in FILES if (folder / name).exists()]
         if not force and present != own and (present is not None or others):
             raise UserError(f"{folder} holds another build: give another --out, or --force to replace it")
+        if present != own:
+            (folder / ANSWERS).unlink(missing_ok=True)
         _whole(mark, own)
     except OSError as error:
         raise UserError(f"cannot write to {folder}: {error.strerror or error}") from error

@@ -1,5 +1,6 @@
 """Keeps benchmarks out of what models are trained on: nothing near one of their tasks is kept, and what is left out is
-listed. Near by code or by prompt; the thresholds stand in the data card.
+listed. Near by code or by prompt (the thresholds stand in the data card), or because the benchmark's own solution
+would solve the task (``selection.py``).
 """
 
 from collections.abc import Iterable
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from qspark.data.draft import Draft
 from qspark.data.likeness import Likeness, likeness, similarity
 from qspark.judge import reference_program
-from qspark.task import Task
+from qspark.task import Program, Task
 
 # Measured on the benchmark against itself: half of its tasks share a run of 13 tokens with another one of its tasks, so
 # short shared runs mean nothing; likeness of the whole does.
@@ -17,12 +18,13 @@ CODE, PROMPT = 0.55, 0.45
 
 @dataclass(frozen=True)
 class Near:
-    """A draft and the benchmark's task that it is near to."""
+    """A draft and the benchmark's task that it is near to: by text, and how near, or in behaviour."""
 
     name: str
     task_id: str
-    code: float
-    prompt: float
+    how: str = "text"
+    code: float | None = None
+    prompt: float | None = None
 
 
 class Benchmarks:
@@ -30,18 +32,20 @@ class Benchmarks:
 
     def __init__(self, tasks: Iterable[Task]) -> None:
         self._known: list[tuple[str, Likeness]] = []
+        self.programs: list[tuple[str, Program]] = []  # task id and its own solution, as far as there are any
         for task in tasks:
-            program = reference_program(task).source if task.canonical_solution else ""
+            program = ""
+            if task.canonical_solution:
+                self.programs.append((task.task_id, reference_program(task)))
+                program = self.programs[-1][1].source
             self._known.append((task.task_id, likeness(task.prompt, program)))
 
     def near(self, draft: Draft) -> Near | None:
-        """The nearest task that is too near, if there is one."""
+        """The nearest task that is too near by text, if there is one."""
         own = likeness(draft.head, draft.program())
-        nearest = None
+        nearest, most = None, 0.0
         for task_id, known in self._known:
             code, prompt = similarity(own.code, known.code), similarity(own.prompt, known.prompt)
-            if (code >= CODE or prompt >= PROMPT) and (
-                nearest is None or code + prompt > nearest.code + nearest.prompt
-            ):
-                nearest = Near(draft.name, task_id, round(code, 3), round(prompt, 3))
+            if (code >= CODE or prompt >= PROMPT) and code + prompt > most:
+                nearest, most = Near(draft.name, task_id, code=round(code, 3), prompt=round(prompt, 3)), code + prompt
         return nearest

@@ -2,16 +2,18 @@
 
 On a benchmark of this kind the rank correlation with the pass rate was -0.39 for the length of the solution, -0.34 for
 distinct calls and for the use of primitives, and under 0.1 in size for numbers of gates; so those set the level, and
-what the paper goes by (depth, entanglement) is only recorded.
+the size of the circuit (depth, gates on two qubits) is only recorded. Where a model was asked, its pass rate decides.
 """
 
 import ast
 
 from qspark.data.likeness import tokens
 from qspark.task import Difficulty
+from qspark.verdict import CircuitMetrics
 
 # Thresholds on the score below: thirds of the functions mined from Qiskit 2.6.2.
 INTERMEDIATE, ADVANCED = 85.0, 200.0
+OFTEN, SELDOM = 2 / 3, 1 / 3  # of a model's answers pass
 _CALL, _PRIMITIVE = 8.0, 40.0  # in tokens of the solution
 _PRIMITIVES = frozenset(["StatevectorSampler", "StatevectorEstimator", "SamplerV2", "EstimatorV2", "BackendSamplerV2"])
 
@@ -23,10 +25,31 @@ def score(program: str) -> float:
 
 
 def level(program: str) -> Difficulty:
+    """The level of a task with this solution."""
     value = score(program)
     if value < INTERMEDIATE:
         return Difficulty.BASIC
     return Difficulty.INTERMEDIATE if value < ADVANCED else Difficulty.ADVANCED
+
+
+def measured(pass_rate: float) -> Difficulty:
+    """The level of a task that a model solves with this rate."""
+    if pass_rate >= OFTEN:
+        return Difficulty.BASIC
+    return Difficulty.INTERMEDIATE if pass_rate >= SELDOM else Difficulty.ADVANCED
+
+
+def features(program: str, circuit: CircuitMetrics | None) -> dict[str, float]:
+    """What is recorded of a task beside its level: what the level follows from, and the size of the circuit."""
+    names = _called(program)
+    found: dict[str, float] = {
+        "solution_tokens": len(tokens(program)),
+        "distinct_calls": len(names),
+        "primitives": len(names & _PRIMITIVES),
+    }
+    if circuit:
+        found |= {"depth": circuit.depth, "qubits": circuit.qubits, "two_qubit_gates": circuit.two_qubit_gates}
+    return found
 
 
 def _called(program: str) -> set[str]:

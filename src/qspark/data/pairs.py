@@ -22,6 +22,7 @@ class PreferencePair(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     task_id: str
+    split: str  # of the task
     prompt: str
     chosen: str
     rejected: str
@@ -69,6 +70,7 @@ def _pair(item: Proven, wrong: Wrong, chance: random.Random) -> PreferencePair |
     seen, lean = wrong.verdict.assertions, item.reference.circuit
     return PreferencePair(
         task_id=item.task.task_id,
+        split=item.task.split,
         prompt=item.task.prompt,
         chosen=right,
         rejected=wrong.program,

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 from qspark.data import wasteful
+from qspark.data.difficulty import features
 from qspark.data.draft import Draft
 from qspark.data.mutants import Mutant, mutants
 from qspark.data.recipe import Proof
@@ -96,6 +97,7 @@ class Prover:
             raise Unproven("the reference does not pass", reference.detail)
         if reference.mode is not Mode.SPLIT:
             raise Unproven("its values cannot cross between processes")
+        task = task.model_copy(update={"features": features(draft.program(), reference.circuit)})
         found = Proven(draft, task, reference, [draft.program()])
         for body in draft.alternatives:
             verdict = self._verdict(task, draft.program(body))

@@ -20,6 +20,17 @@ class Proof(BaseModel):
     repetitions: int = Field(default=20, ge=1, description="seeds with which the reference must pass")
 
 
+class Model(BaseModel):
+    """Who answers the finished tasks."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(description="as for qspark eval --model")
+    per_task: int = Field(default=1, ge=1, description="answers")
+    temperature: float = Field(default=0.0, ge=0)
+    max_new_tokens: int = Field(default=768, ge=1)
+
+
 class DataRecipe(BaseModel):
     """One data build. Unknown fields are refused, so that a misspelt one is not silently the default."""
 
@@ -32,6 +43,9 @@ class DataRecipe(BaseModel):
     families: tuple[str, ...] = Field(default=(), description="names of generated families; empty: all of them")
     per_family: int = Field(default=60, ge=1, description="tasks drawn from each family before they are proven")
     proof: Proof = Proof()
+    model: Model | None = Field(
+        default=None, description="whose wrong answers are kept, and whose pass rate is the level"
+    )
     pairs_per_task: int = Field(default=8, ge=0)
     one_kind_at_most: float = Field(default=0.4, gt=0, le=1, description="largest share of one kind of rejected answer")
     benchmarks: tuple[str, ...] = Field(default=("qhe", "qhe-hard"), description="nothing near these is kept")
