@@ -158,19 +158,14 @@ class Confinement:
             seccomp.install(network=self._network, own_signals_only=not self._signals_stay_inside)
         return kept
 
-    def free(self, place: Place) -> None:
-        """The process there is dead, and all that it started: the slot is for another."""
-        self._free.append(place.slot)
+    def free(self, place: Place) -> cgroups.Shortage:
+        """The process there is dead, and all that it started: the slot is for another.
 
-    def out_of_memory(self, place: Place) -> bool:
-        """Whether the kernel killed in that slot's control group since this was last asked; False without a group."""
+        Returns what memory was short, if the kernel killed in the slot's control group; nothing without a group.
+        """
+        self._free.append(place.slot)
         group = self._groups.get(place.slot)
-        if group is None:
-            return False
-        killed = group.oom_kills() > 0
-        if killed:
-            group.reset()
-        return killed
+        return group.shortage() if group else cgroups.Shortage.NONE
 
     def _group(self, slot: int) -> cgroups.Group:
         group = cgroups.open_group(f"{self._name}-{slot}")

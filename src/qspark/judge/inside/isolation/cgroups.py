@@ -12,11 +12,20 @@ import contextlib
 import errno
 import os
 from abc import ABC, abstractmethod
+from enum import StrEnum
 from pathlib import Path
 
 _NEEDED = frozenset({"memory", "pids"})
 _VERSION_1 = ("memory", "pids", "cpuacct")
 _REST = "qspark-rest"  # where the processes of a group go that may not have any beside its groups (version 2)
+
+
+class Shortage(StrEnum):
+    """What memory was short when the kernel killed."""
+
+    NONE = ""  # it did not kill
+    LIMIT = "limit"  # the group's own
+    OUTSIDE = "outside"  # that of a group around it, or the machine's: no fault of whoever was killed
 
 
 class Group(ABC):
@@ -30,7 +39,7 @@ class Group(ABC):
     def __init__(self, folders: dict[str, Path]) -> None:
         self.paths = folders
         self._folders = {name: os.open(path, os.O_PATH | os.O_DIRECTORY) for name, path in folders.items()}
-        self._cpu_before = self._oom_before = 0.0
+        self._cpu_before = self._oom_before = self._refused_before = 0.0
         self.reset()
 
     @abstractmethod
@@ -55,7 +64,12 @@ class Group(ABC):
     def _cpu(self) -> float: ...
 
     @abstractmethod
-    def _oom(self) -> int: ...
+    def _oom(self) -> int:
+        """Kills for memory in this group, whichever limit was reached."""
+
+    @abstractmethod
+    def _refused(self) -> int:
+        """How often the group's own limit stood in the way."""
 
     @abstractmethod
     def _reset_peak(self) -> None: ...
@@ -68,10 +82,18 @@ class Group(ABC):
         """How many processes the kernel has killed for memory since ``reset``."""
         return int(self._oom() - self._oom_before)
 
+    def shortage(self) -> Shortage:
+        """What memory was short since this was last asked, or since ``reset``; kills are counted from here on."""
+        kills, refused = self._oom(), self._refused()
+        killed, own = kills > self._oom_before, refused > self._refused_before
+        self._oom_before, self._refused_before = kills, refused
+        return Shortage.NONE if not killed else Shortage.LIMIT if own else Shortage.OUTSIDE
+
     def reset(self) -> None:
         """Count from here on: peak, CPU time, kills."""
         self._reset_peak()
-        self._cpu_before, self._oom_before = self._cpu(), self._oom()
+        self._cpu_before = self._cpu()
+        self.shortage()
 
     def remove(self) -> None:
         """Give the group back. No process may be left in it. Raises OSError (EBUSY) if one is."""
@@ -106,16 +128,17 @@ class _Version1(Group):
     def limit(self, *, memory_mb: int, pids: int) -> None:
         self._write("pids", "pids.max", pids)
         size = memory_mb << 20
+        with_swap = size + (1 << 20)  # a little more: some kernels count refusals at the other limit only
         try:
             self._write("memory", "memory.limit_in_bytes", size)
         except OSError as refused:
             # Never above the limit with swap: that one has to rise first.
             if refused.errno != errno.EINVAL:
                 raise
-            self._write("memory", "memory.memsw.limit_in_bytes", size)
+            self._write("memory", "memory.memsw.limit_in_bytes", with_swap)
             self._write("memory", "memory.limit_in_bytes", size)
         with contextlib.suppress(FileNotFoundError):  # swap is not counted here
-            self._write("memory", "memory.memsw.limit_in_bytes", size)
+            self._write("memory", "memory.memsw.limit_in_bytes", with_swap)
 
     def enter(self, pid: int = 0) -> None:
         for controller in self._folders:
@@ -133,6 +156,9 @@ class _Version1(Group):
 
     def _oom(self) -> int:
         return _field(self._read("memory", "memory.oom_control"), "oom_kill")
+
+    def _refused(self) -> int:
+        return int(self._read("memory", "memory.failcnt"))
 
 
 class _Version2(Group):
@@ -168,6 +194,9 @@ class _Version2(Group):
 
     def _oom(self) -> int:
         return _field(self._read("", "memory.events"), "oom_kill")
+
+    def _refused(self) -> int:
+        return _field(self._read("", "memory.events"), "oom")  # counted where the limit is, not where the victims are
 
     def close(self) -> None:
         if self._peak is not None:
