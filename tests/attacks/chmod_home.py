@@ -2,7 +2,7 @@
 # task: adds
 # mode: both
 # expect: assertion | exception
-# lost-without: uid, namespaces
+# lost-without: seccomp, uid, namespaces
 # tries: opens the user's home to everybody; right only if it could
 
 import os

@@ -1,7 +1,7 @@
 # class: A9
 # task: adds
 # mode: both
-# expect: assertion
+# expect: assertion | exception
 # tries: leaves links to the user's files in folders without rights, for whoever cleans up
 
 import os

@@ -1,7 +1,7 @@
 # class: A14
 # task: adds
 # mode: split
-# expect: assertion | exception | exit | memory
+# expect: assertion | exception | exit | memory | timeout
 # tries: hundreds of threads
 
 import threading

@@ -11,7 +11,7 @@ import stat
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -22,6 +22,7 @@ from attacking import TASKS, Attack, secret_task
 import qspark.judge
 from processes import children, descendants
 from qspark.judge import Calibration, Environment, Judge, Limits
+from qspark.judge.inside.isolation.ladder import Rung
 from qspark.task import Completion, Program, Task
 from qspark.verdict import Mode, Outcome, Reason
 
@@ -74,10 +75,14 @@ class Trace:
 
 
 class Arena:
-    """A judge among planted secrets. One at a time in a process: it sets environment variables and the folder."""
+    """A judge among planted secrets. One at a time in a process: it sets environment variables and the folder.
 
-    def __init__(self, environment: Environment, folder: Path) -> None:
+    ``without``: rungs of isolation that its judge leaves out.
+    """
+
+    def __init__(self, environment: Environment, folder: Path, *, without: Collection[Rung] = ()) -> None:
         self.environment = environment
+        self.without = without
         self.secret = f"planted-{secrets.token_hex(16)}"
         self.mark = f"qspark-attack-{secrets.token_hex(4)}"
         self.key = secrets.randbelow(1 << 26) << 4  # of the System V objects that attacks make, with a few more
@@ -137,7 +142,9 @@ class Arena:
     def judge(self, limits: str) -> Judge:
         """The judge with these limits, warm; started when it is first needed."""
         if limits not in self._judges:
-            judge = self._judges[limits] = Judge(self.environment, workers=1, limits=_LIMITS[limits])
+            judge = self._judges[limits] = Judge(
+                self.environment, workers=1, limits=_LIMITS[limits], without=self.without
+            )
             judge.__enter__()
             for name in ("adds", "figure"):
                 for mode in TASKS[name].modes:

@@ -30,6 +30,7 @@ def doctor(
     Exit code 1: the walls that are there let something through (--self-check).
     """
     from qspark.judge.environment import find
+    from qspark.judge.inside.isolation.ladder import LOST
     from qspark.judge.isolation import ladder
 
     environment = find(env)
@@ -42,7 +43,13 @@ def doctor(
             "machine": _machine(),
             "environment": environment.label,
             "isolation": [
-                {"rung": rung.value, "holds": found.holds, "why": found.why, "mend": found.mend}
+                {
+                    "rung": rung.value,
+                    "holds": found.holds,
+                    "why": found.why,
+                    "mend": found.mend,
+                    "lost": "" if found.holds else LOST[rung],
+                }
                 for rung, found in findings.items()
             ],
         }
@@ -60,6 +67,9 @@ def doctor(
     for rung, found in findings.items():
         shown.add_row(rung.value, "yes" if found.holds else "no", found.why, found.mend)
     out.print(shown)
+    for rung, found in findings.items():
+        if not found.holds:
+            out.print(f"Without {rung.value}: {LOST[rung]}.", soft_wrap=True)
     if self_check:
         out.print(f"\nSelf-check: {len(checks) - len(failed)} of {len(checks)} hold", soft_wrap=True)
         for check in failed:

@@ -13,6 +13,7 @@ from typing import Any
 
 from qspark.judge.folder import Folder
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
+from qspark.judge.inside.isolation.cgroups import Shortage
 
 _DEATH_S = 60.0  # from SIGKILL to the end: long for gigabytes on a busy machine
 
@@ -34,7 +35,7 @@ class Exit(Usage):
     """How a process ended: exit status (negative: a signal)."""
 
     status: int
-    out_of_memory: bool = False  # the kernel killed for want of memory
+    shortage: Shortage = Shortage.NONE  # of memory, for which the kernel killed
 
 
 class Child:

@@ -1,7 +1,8 @@
 """Trials in one environment: as many at a time as there are slots, retried where the judge itself failed.
 
 A timeout that came about beside other trials is confirmed once alone before it counts: what was slow may only have
-been in company. So is a death by a SIGKILL that no limit explains: it may have come from outside.
+been in company. So is a death by a SIGKILL that no limit of the program's own explains: it may have come from outside.
+If it was the kernel's, for memory that was short outside of the program's control group, it never counts.
 """
 
 import hashlib

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError, f
 
 from qspark.judge.child import Child, Exit, first_ready
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
+from qspark.judge.inside.isolation.cgroups import Shortage
 from qspark.judge.limits import Limits
 from qspark.judge.zygote import Role
 from qspark.task import Program, Task
@@ -69,7 +70,7 @@ class Trial(BaseModel):
     wall_s: float = 0.0
     peak_mb: float = 0.0
     own_types: bool = False  # hardened mode: the program gave values of classes of its own
-    killed: bool = False  # ended by a SIGKILL that no limit explains: the program's own, or somebody else's
+    killed: bool = False  # ended by a SIGKILL that no limit of its own explains: sent by itself, or by somebody else
 
 
 @dataclass(frozen=True)
@@ -186,7 +187,8 @@ class _Cause:
 
     reason: Reason
     detail: str
-    killed: bool = False  # by a SIGKILL that no limit explains
+    killed: bool = False  # by a SIGKILL that no limit of its own explains
+    outcome: Outcome = Outcome.FAIL
 
 
 def _settle(mode: Mode, answer: Report | _Silence, cause: _Cause, ended: Exit, wall_s: float) -> Trial:
@@ -198,9 +200,9 @@ def _settle(mode: Mode, answer: Report | _Silence, cause: _Cause, ended: Exit, w
         case _Silence.NONSENSE:
             report = _failure(Reason.TAMPERING, "what came in place of a verdict is none")
         case _Silence.ENDED:
-            report, killed = _failure(cause.reason, cause.detail), cause.killed
+            report, killed = _failure(cause.reason, cause.detail, cause.outcome), cause.killed
         case Report(reason=Reason.EXIT, detail=detail):  # the referee only saw the line go dead
-            update = {"reason": cause.reason, "detail": cause.detail or detail}
+            update = {"outcome": cause.outcome, "reason": cause.reason, "detail": cause.detail or detail}
             report, killed = answer.model_copy(update=update), cause.killed
         case Report():
             report = answer
@@ -220,12 +222,15 @@ def _settle(mode: Mode, answer: Report | _Silence, cause: _Cause, ended: Exit, w
     )
 
 
-def _failure(reason: Reason, detail: str) -> Report:
-    return Report(outcome=Outcome.FAIL, reason=reason, detail=detail or "ended its process")
+def _failure(reason: Reason, detail: str, outcome: Outcome = Outcome.FAIL) -> Report:
+    return Report(outcome=outcome, reason=reason, detail=detail or "ended its process")
 
 
 def _cause(ended: Exit, limits: Limits, where: str) -> _Cause:
-    if ended.out_of_memory:
+    if ended.shortage == Shortage.OUTSIDE:
+        detail = f"killed at {ended.peak_mb:.0f} MiB, less than a program may use: the judge has too little memory"
+        return _Cause(Reason.JUDGE, detail, killed=True, outcome=Outcome.ERROR)
+    if ended.shortage == Shortage.LIMIT:
         return _Cause(Reason.MEMORY, f"more memory than a program may use {where}".strip())
     if ended.status == -signal.SIGXCPU or (ended.status == -signal.SIGKILL and ended.cpu_s >= limits.cpu_s):
         return _Cause(Reason.TIMEOUT, f"more than {limits.cpu_s:.0f} s of CPU time {where}".strip())

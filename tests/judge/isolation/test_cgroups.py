@@ -44,6 +44,34 @@ def test_more_memory_than_the_limit_is_the_end(group):
     assert group.oom_kills() == 1
 
 
+def test_its_own_limit_is_what_was_short(group):
+    group.limit(memory_mb=32, pids=10)
+    assert in_group(group, lambda: use(64)) == -signal.SIGKILL
+    assert (group.shortage(), group.shortage()) == (cgroups.Shortage.LIMIT, cgroups.Shortage.NONE)
+
+
+def test_a_limit_around_the_group_is_not_its_own(group):
+    group.limit(memory_mb=96, pids=10)
+    hear, tell = os.pipe()
+
+    def action() -> None:
+        inner = cgroups.open_group(f"qspark-test-{os.getpid()}-inner")
+        assert inner is not None
+        if not all(path.is_relative_to(group.paths.get(name, "")) for name, path in inner.paths.items()):
+            os.write(tell, b"beside")
+        else:
+            inner.limit(memory_mb=512, pids=10)
+            ended = in_group(inner, lambda: use(256))
+            os.write(tell, f"{ended} {inner.shortage()}".encode())
+        inner.remove()
+
+    assert in_group(group, action) == 0
+    seen = os.read(hear, 100)
+    if seen == b"beside":
+        pytest.skip("no group can be made within another here")
+    assert seen == b"-9 outside"
+
+
 def test_less_memory_is_not(group):
     group.limit(memory_mb=32, pids=10)
     assert in_group(group, lambda: use(16)) == 0
@@ -187,5 +215,11 @@ def test_version_2_limits_swap_too_and_kills_all(second, tmp_path):
 
 def test_version_2_counts_from_the_reset(second, tmp_path):
     (tmp_path / "cpu.stat").write_text("usage_usec 1500000\n")
-    (tmp_path / "memory.events").write_text("oom_kill 3\n")
+    (tmp_path / "memory.events").write_text("oom 3\noom_kill 3\n")
     assert (second.cpu_s(), second.oom_kills(), second.peak_mb()) == (0.5, 1, None)
+
+
+@pytest.mark.parametrize(("events", "short"), [("oom 4", "limit"), ("oom 3", "outside")])
+def test_version_2_tells_its_own_limit_from_one_around_it(second, tmp_path, events, short):
+    (tmp_path / "memory.events").write_text(f"{events}\noom_kill 3\n")
+    assert second.shortage() == short

@@ -209,6 +209,12 @@ def test_own_signals_only(user):
     assert value(code, user=user) == (["EPERM", "EPERM", "EPERM", "EPERM", None, "EPERM"], -10)
 
 
+def test_attributes_of_files_are_refused_where_they_may_be_the_users():
+    open_to_all, closed = seccomp.assemble(network=False), seccomp.assemble(network=False, attributes=False)
+    for number in numbers(seccomp.ATTRIBUTES):
+        assert (verdict(open_to_all, number), verdict(closed, number)) == (ALLOW, ERRNO | errno.EPERM), number
+
+
 QISKIT = """
 import matplotlib
 matplotlib.use("Agg")

@@ -102,6 +102,7 @@ class Confinement:
         self._signals_stay_inside = (
             Rung.UID in rungs or self._alone or (Rung.LANDLOCK in rungs and landlock.signals_stay_inside())
         )
+        self._files_are_apart = Rung.UID in rungs or Rung.NAMESPACES in rungs
 
     def enclose(self) -> None:
         """Around the zygote itself, before it imports anything. Raises OSError."""
@@ -115,7 +116,7 @@ class Confinement:
     def practise(self) -> None:
         """Do what ``confine`` does in each child, as far as it binds nobody (``practice.py`` says what that saves)."""
         if Rung.SECCOMP in self._rungs and self._signals_stay_inside:
-            seccomp.assemble(network=self._network, pid=None)  # kept for the children
+            seccomp.assemble(network=self._network, attributes=self._files_are_apart)  # kept for the children
         if Rung.LANDLOCK in self._rungs:
             for _ in range(3):
                 os.close(landlock.ruleset(read=self._visible, write=[self._base], network=self._network))
@@ -155,22 +156,18 @@ class Confinement:
             writable = [place.folder, "/tmp", "/dev/shm"] if self._alone else [place.folder]
             landlock.restrict(read=[*self._visible, *proc], write=writable, network=self._network)
         if Rung.SECCOMP in self._rungs:
-            seccomp.install(network=self._network, own_signals_only=not self._signals_stay_inside)
+            signals, attributes = not self._signals_stay_inside, self._files_are_apart
+            seccomp.install(network=self._network, own_signals_only=signals, attributes=attributes)
         return kept
 
-    def free(self, place: Place) -> None:
-        """The process there is dead, and all that it started: the slot is for another."""
-        self._free.append(place.slot)
+    def free(self, place: Place) -> cgroups.Shortage:
+        """The process there is dead, and all that it started: the slot is for another.
 
-    def out_of_memory(self, place: Place) -> bool:
-        """Whether the kernel killed in that slot's control group since this was last asked; False without a group."""
+        Returns what memory was short, if the kernel killed in the slot's control group; nothing without a group.
+        """
+        self._free.append(place.slot)
         group = self._groups.get(place.slot)
-        if group is None:
-            return False
-        killed = group.oom_kills() > 0
-        if killed:
-            group.reset()
-        return killed
+        return group.shortage() if group else cgroups.Shortage.NONE
 
     def _group(self, slot: int) -> cgroups.Group:
         group = cgroups.open_group(f"{self._name}-{slot}")

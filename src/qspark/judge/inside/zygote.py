@@ -11,8 +11,8 @@ with two descriptors: an event socket, and the job socket that the process itsel
 pidfd) goes back on the event socket at once; with it whoever asked sees its end and kills it. The process confines
 itself and waits on its job socket for an order, so that it can be forked before there is a program for it.
 When the other end of the event socket is shut down or closed, the process and all that it left is killed and buried,
-and, if anybody still listens, how it ended is told: ``{"status": ..., "cpu_s": ..., "peak_mb": ...}``. When the control
-socket closes, everything is killed and the zygote ends.
+and, if anybody still listens, how it ended is told: ``{"status": ..., "cpu_s": ..., "peak_mb": ..., "shortage": ...}``.
+When the control socket closes, everything is killed and the zygote ends.
 
 After a fork every page that this process writes is copied, so each time it wakes up costs about a millisecond: that is
 why it looks at nothing but these sockets.
@@ -164,14 +164,14 @@ class _Zygote:
         self._kill(pid)
         _, status, usage = os.wait4(pid, 0)
         self._kill_orphans()
-        self.walls.free(place)
+        shortage = self.walls.free(place)
         with event:
             if listened_to:
                 ended = {
                     "status": os.waitstatus_to_exitcode(status),
                     "cpu_s": usage.ru_utime + usage.ru_stime,
                     "peak_mb": usage.ru_maxrss / 1024,
-                    "out_of_memory": self.walls.out_of_memory(place),
+                    "shortage": shortage,
                 }
                 with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # not any more
                     event.send(json.dumps(ended).encode())

@@ -12,11 +12,20 @@ import contextlib
 import errno
 import os
 from abc import ABC, abstractmethod
+from enum import StrEnum
 from pathlib import Path
 
-_NEEDED = frozenset({"memory", "pids"})
+from qspark.judge.inside.isolation import hierarchies
+
 _VERSION_1 = ("memory", "pids", "cpuacct")
-_REST = "qspark-rest"  # where the processes of a group go that may not have any beside its groups (version 2)
+
+
+class Shortage(StrEnum):
+    """What memory was short when the kernel killed."""
+
+    NONE = ""  # it did not kill
+    LIMIT = "limit"  # the group's own
+    OUTSIDE = "outside"  # that of a group around it, or the machine's: no fault of whoever was killed
 
 
 class Group(ABC):
@@ -30,7 +39,7 @@ class Group(ABC):
     def __init__(self, folders: dict[str, Path]) -> None:
         self.paths = folders
         self._folders = {name: os.open(path, os.O_PATH | os.O_DIRECTORY) for name, path in folders.items()}
-        self._cpu_before = self._oom_before = 0.0
+        self._cpu_before = self._oom_before = self._refused_before = 0.0
         self.reset()
 
     @abstractmethod
@@ -55,7 +64,12 @@ class Group(ABC):
     def _cpu(self) -> float: ...
 
     @abstractmethod
-    def _oom(self) -> int: ...
+    def _oom(self) -> int:
+        """Kills for memory in this group, whichever limit was reached."""
+
+    @abstractmethod
+    def _refused(self) -> int:
+        """How often the group's own limit stood in the way."""
 
     @abstractmethod
     def _reset_peak(self) -> None: ...
@@ -68,10 +82,18 @@ class Group(ABC):
         """How many processes the kernel has killed for memory since ``reset``."""
         return int(self._oom() - self._oom_before)
 
+    def shortage(self) -> Shortage:
+        """What memory was short since this was last asked, or since ``reset``; kills are counted from here on."""
+        kills, refused = self._oom(), self._refused()
+        killed, own = kills > self._oom_before, refused > self._refused_before
+        self._oom_before, self._refused_before = kills, refused
+        return Shortage.NONE if not killed else Shortage.LIMIT if own else Shortage.OUTSIDE
+
     def reset(self) -> None:
         """Count from here on: peak, CPU time, kills."""
         self._reset_peak()
-        self._cpu_before, self._oom_before = self._cpu(), self._oom()
+        self._cpu_before = self._cpu()
+        self.shortage()
 
     def remove(self) -> None:
         """Give the group back. No process may be left in it. Raises OSError (EBUSY) if one is."""
@@ -106,16 +128,17 @@ class _Version1(Group):
     def limit(self, *, memory_mb: int, pids: int) -> None:
         self._write("pids", "pids.max", pids)
         size = memory_mb << 20
+        with_swap = size + (1 << 20)  # a little more: some kernels count refusals at the other limit only
         try:
             self._write("memory", "memory.limit_in_bytes", size)
         except OSError as refused:
             # Never above the limit with swap: that one has to rise first.
             if refused.errno != errno.EINVAL:
                 raise
-            self._write("memory", "memory.memsw.limit_in_bytes", size)
+            self._write("memory", "memory.memsw.limit_in_bytes", with_swap)
             self._write("memory", "memory.limit_in_bytes", size)
         with contextlib.suppress(FileNotFoundError):  # swap is not counted here
-            self._write("memory", "memory.memsw.limit_in_bytes", size)
+            self._write("memory", "memory.memsw.limit_in_bytes", with_swap)
 
     def enter(self, pid: int = 0) -> None:
         for controller in self._folders:
@@ -133,6 +156,9 @@ class _Version1(Group):
 
     def _oom(self) -> int:
         return _field(self._read("memory", "memory.oom_control"), "oom_kill")
+
+    def _refused(self) -> int:
+        return int(self._read("memory", "memory.failcnt"))
 
 
 class _Version2(Group):
@@ -169,6 +195,9 @@ class _Version2(Group):
     def _oom(self) -> int:
         return _field(self._read("", "memory.events"), "oom_kill")
 
+    def _refused(self) -> int:
+        return _field(self._read("", "memory.events"), "oom")  # counted where the limit is, not where the victims are
+
     def close(self) -> None:
         if self._peak is not None:
             os.close(self._peak)
@@ -177,7 +206,7 @@ class _Version2(Group):
 
     def remove(self) -> None:
         super().remove()
-        _return_rest(self.paths[""].parent)
+        hierarchies.return_rest(self.paths[""].parent)
 
 
 def open_group(name: str) -> Group | None:
@@ -185,8 +214,8 @@ def open_group(name: str) -> Group | None:
 
     A group that is left from before is used again. Raises OSError only if it is there but cannot be read.
     """
-    own = _own()
-    if "" in own and (parent := _version_2_parent(*own[""])) is not None:
+    own = hierarchies.own()
+    if "" in own and (parent := hierarchies.version_2_parent(*own[""])) is not None:
         with contextlib.suppress(OSError):
             return _Version2(_make({"": parent / name}))
     if all(controller in own for controller in _VERSION_1):
@@ -200,7 +229,7 @@ def remove_all(prefix: str) -> None:
 
     For whoever outlives the process that opened them. A group that still has processes stays.
     """
-    own = _own()
+    own = hierarchies.own()
     parents = {own[controller][1] for controller in _VERSION_1 if controller in own}
     parents |= {own[""][1], own[""][1].parent} if "" in own else set()
     for parent in parents:
@@ -208,7 +237,7 @@ def remove_all(prefix: str) -> None:
             with contextlib.suppress(OSError):
                 folder.rmdir()
         with contextlib.suppress(OSError):
-            _return_rest(parent)
+            hierarchies.return_rest(parent)
 
 
 def _make(folders: dict[str, Path]) -> dict[str, Path]:
@@ -224,74 +253,6 @@ def _make(folders: dict[str, Path]) -> dict[str, Path]:
             path.rmdir()
         raise
     return folders
-
-
-def _own() -> dict[str, tuple[Path, Path]]:
-    """Where each hierarchy is mounted, and the caller's own group in it, by controller ("" for version 2)."""
-    groups = {}
-    for line in Path("/proc/self/cgroup").read_text().splitlines():
-        _, controllers, path = line.split(":", 2)
-        groups.update(dict.fromkeys(controllers.split(","), path))
-    found = {}
-    for line in Path("/proc/self/mountinfo").read_text().splitlines():
-        fields, _, more = line.partition(" - ")
-        (root, mounted), (kind, _, options) = fields.split()[3:5], more.split()[:3]
-        for controller in [""] if kind == "cgroup2" else options.split(",") if kind == "cgroup" else []:
-            path = groups.get(controller, "")
-            if Path(path).is_relative_to(root) and ".." not in path:
-                found[controller] = Path(mounted), Path(mounted) / Path(path).relative_to(root)
-    return found
-
-
-def _version_2_parent(mounted: Path, own: Path) -> Path | None:
-    """A group in which groups with our controllers can be made: the own one, the one around it, or, if all else fails,
-    the own one after its processes have moved out of the way.
-    """
-    if _offers(own):
-        return own
-    if own != mounted and _offers(own.parent):
-        return own.parent
-    if not os.access(own, os.W_OK) or not set((own / "cgroup.controllers").read_text().split()) >= _NEEDED:
-        return None
-    try:
-        (own / _REST).mkdir(exist_ok=True)
-        _move(own, own / _REST)
-        if _offers(own):
-            return own
-        _return_rest(own)
-    except OSError:  # somebody else's processes, or somebody else's group after all
-        with contextlib.suppress(OSError):
-            _return_rest(own)
-    return None
-
-
-def _offers(folder: Path) -> bool:
-    """Whether groups in this one have our controllers, now or after asking for them."""
-    try:
-        if not os.access(folder, os.W_OK) or not os.access(folder / "cgroup.procs", os.W_OK):
-            return False
-        if set((folder / "cgroup.subtree_control").read_text().split()) >= _NEEDED:
-            return True
-        (folder / "cgroup.subtree_control").write_text(" ".join(f"+{name}" for name in sorted(_NEEDED)))
-    except OSError:
-        return False
-    return True
-
-
-def _move(source: Path, target: Path) -> None:
-    while pids := (source / "cgroup.procs").read_text().split():
-        for pid in pids:
-            with contextlib.suppress(ProcessLookupError):  # it has ended meanwhile
-                (target / "cgroup.procs").write_text(pid)
-
-
-def _return_rest(folder: Path) -> None:
-    """Undo the making of room, once the last group in ``folder`` is gone."""
-    if not (folder / _REST).is_dir() or any(path.is_dir() and path.name != _REST for path in folder.iterdir()):
-        return
-    (folder / "cgroup.subtree_control").write_text(" ".join(f"-{name}" for name in sorted(_NEEDED)))
-    _move(folder / _REST, folder)
-    (folder / _REST).rmdir()
 
 
 def _field(text: str, name: str) -> int:

@@ -38,6 +38,18 @@ ORDER = (
     Rung.SECCOMP,
 )
 
+# What is lost where a rung does not hold. The attacks that get through are the evidence: benchmarks/attacks.py.
+LOST = {
+    Rung.LIMITS: "a program may take all time, memory and space on the disk",
+    Rung.DESCRIPTORS: "programs are born with what the judge has open",
+    Rung.ENVIRONMENT: "programs inherit the user's variables, outlive the judge and read each other's memory",
+    Rung.SECCOMP: "programs reach rare parts of the kernel: special sockets, namespaces of their own",
+    Rung.LANDLOCK: "TODO",
+    Rung.UID: "TODO",
+    Rung.NAMESPACES: "TODO",
+    Rung.CGROUP: "a program that starts many processes may take all memory: it is counted for each process alone",
+}
+
 
 @dataclass(frozen=True)
 class Finding:

@@ -37,6 +37,12 @@ REFUSED = {
     " msgsnd msgrcv msgctl mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify mq_getsetattr",
 }
 ABSENT = ("clone3",)
+# Where files that are not the program's may be its user's: Landlock refuses none of these.
+ATTRIBUTES = (
+    *("chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "lchown", "fchownat"),
+    *("utime", "utimes", "futimesat", "utimensat", "setxattr", "lsetxattr", "fsetxattr", "setxattrat"),
+    *("removexattr", "lremovexattr", "fremovexattr", "removexattrat"),
+)
 # Without a network. A pair of sockets stays possible, see _CHECKED.
 NETWORK = ("socket", "connect", "bind", "listen", "accept", "accept4")
 
@@ -111,21 +117,22 @@ _X32 = 0x40000000
 _Instruction = tuple[int, int, int, int]  # operation, jump if true, jump if false, operand
 
 
-def install(*, network: bool, own_signals_only: bool = False) -> None:
+def install(*, network: bool, own_signals_only: bool = False, attributes: bool = True) -> None:
     """Install the filter in the calling thread and all that it starts; cannot be undone. Sets "no new privileges".
 
     ``own_signals_only``: the process may signal itself and nobody else, not even its own children. For where nothing
-    else keeps its signals inside: neither a user of its own, nor a pid namespace, nor Landlock from ABI 6.
+    else keeps its signals inside: neither a user of its own, nor a pid namespace, nor Landlock from ABI 6. Without
+    ``attributes`` it may not change the rights, owner, times or extended attributes of any file, its own among them.
 
     Raises OSError where the kernel refuses, or on an architecture that ``syscalls`` does not know.
     """
-    program = assemble(network=network, pid=os.getpid() if own_signals_only else None)
+    program = assemble(network=network, pid=os.getpid() if own_signals_only else None, attributes=attributes)
     kernel.no_new_privileges()
     kernel.seccomp(program)
 
 
 @functools.cache
-def assemble(*, network: bool, pid: int | None = None) -> bytes:
+def assemble(*, network: bool, pid: int | None = None, attributes: bool = True) -> bytes:
     """The filter as an array of struct sock_filter; ``pid``: the only process that may be signalled."""
     actions = {name: _refuse(errno.EPERM) for names in REFUSED.values() for name in names.split()}
     actions |= {name: _refuse(errno.ENOSYS) for name in ABSENT}
@@ -134,6 +141,8 @@ def assemble(*, network: bool, pid: int | None = None) -> bytes:
         actions["socket"] = _checked(_FAMILIES)
     else:
         actions |= {name: _refuse(errno.EPERM) for name in NETWORK}
+    if not attributes:
+        actions |= {name: _refuse(errno.EPERM) for name in ATTRIBUTES}
     if pid is not None:
         actions |= {name: _checked((Check(0, (pid,), allowed=True),)) for name in _SIGNALS}
         actions["pidfd_send_signal"] = _refuse(errno.EPERM)
