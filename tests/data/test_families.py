@@ -51,6 +51,8 @@ def copies_of_$state_name(n, angle=0.0) -> Statevector:
     return 1
 # %% wrong: one copy
     return 2
+# %% doubtful: swapped, which some do not show
+    return 3
 # %% compare  phase=yes  sense=preparation
 # %% check: not normalised
 found.is_valid()
@@ -101,8 +103,9 @@ def test_right_and_wrong_texts_of_a_subject(draft: Draft) -> None:
     assert draft.alternatives[0] == "    return 1\n"
     assert "for k in range(n)" in draft.alternatives[1]
     assert draft.wrong == ("    return 2\n",)
-    (doubtful,) = draft.doubtful
-    assert "circuit.h(0)" in doubtful
+    own, of_subject = draft.doubtful
+    assert own == "    return 3\n"
+    assert "circuit.h(0)" in of_subject
 
 
 def test_comparison_checks_and_setup(draft: Draft) -> None:
@@ -110,6 +113,13 @@ def test_comparison_checks_and_setup(draft: Draft) -> None:
     assert [(check.condition, check.says) for check in draft.checks] == [("found.is_valid()", "not normalised")]
     assert draft.setup.startswith("def made(gates, qubits, bits=0):")
     assert draft.setup.endswith("LIMIT = 3")
+
+
+def test_how_many_qubits_are_clean_may_depend_on_the_subject(tmp_path: Path) -> None:
+    write(tmp_path / "subjects", SUBJECT + "# %% ancillas\n2\n")
+    write(tmp_path / "family", DRAFT.replace("phase=yes", "clean=$state_ancillas"))
+    (made,) = read(tmp_path / "family", read_subjects(tmp_path / "subjects"))
+    assert made.compare.clean == 2
 
 
 def test_a_subject_that_lacks_a_value_is_passed_over(tmp_path: Path) -> None:
@@ -126,13 +136,14 @@ def malformed() -> Iterator[tuple[str, int, str]]:
     yield DRAFT.replace("about=state", "obout=state"), 1, "unknown key 'obout'"
     yield DRAFT.replace("$state_says", "$state_sais"), 1, "plus-minus has no $state_sais"
     yield DRAFT.replace("about=state", "about=planet"), 1, "no subject of kind planet"
-    yield DRAFT.replace("# %% inputs", "# %% input"), 21, "no cell of a draft is called 'input'"
+    yield DRAFT.replace("# %% inputs", "# %% input"), 23, "no cell of a draft is called 'input'"
     yield DRAFT.partition("# %% inputs")[0], 1, "no '# %% inputs' cell"
     yield DRAFT.replace("(3,)", "3"), 2, "'3' is no tuple of arguments"
-    yield DRAFT.replace("sense=preparation", "sense=taste"), 16, "unknown sense 'taste'"
-    yield DRAFT.replace("phase=yes", "phase=true"), 16, "phase=true: write yes or no"
-    yield DRAFT.replace("uses=made", "uses=maid"), 19, "no definition is called 'maid'"
-    yield DRAFT + DRAFT, 24, "id states/plus-minus/copies is taken by file.py:1"
+    yield DRAFT.replace("sense=preparation", "sense=taste"), 18, "unknown sense 'taste'"
+    yield DRAFT.replace("phase=yes", "clean=some"), 18, "clean=some: write a number of qubits"
+    yield DRAFT.replace("phase=yes", "phase=true"), 18, "phase=true: write yes or no"
+    yield DRAFT.replace("uses=made", "uses=maid"), 21, "no definition is called 'maid'"
+    yield DRAFT + DRAFT, 26, "id states/plus-minus/copies is taken by file.py:1"
 
 
 @pytest.mark.parametrize(("text", "line", "message"), list(malformed()))

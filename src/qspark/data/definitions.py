@@ -49,3 +49,21 @@ def projected(state, labels, signs):
     for label, sign in zip(labels, signs, strict=True):
         state = Statevector(state.data + sign * state.evolve(Pauli(label)).data)
     return state / state.data.conj().dot(state.data).real ** 0.5
+
+
+def random_label(qubits, weight, seed):
+    """A Pauli label with so many letters other than I, or with as many as fit."""
+    import random
+
+    chance = random.Random(seed)
+    letters = ["I"] * qubits
+    for place in chance.sample(range(qubits), min(weight, qubits)):
+        letters[place] = chance.choice("XYZ")
+    return "".join(letters)
+
+
+def stabilized(labels):
+    """The state with eigenvalue +1 of as many independent, signed Pauli labels as it has qubits; a Statevector."""
+    from qiskit.quantum_info import StabilizerState, Statevector
+
+    return Statevector(StabilizerState.from_stabilizer_list(labels).clifford.to_circuit())

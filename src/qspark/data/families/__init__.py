@@ -16,6 +16,8 @@ A draft::
         the body that continues the prompt; more such cells, named, are other right answers
     # %% wrong: the mistake in a few words
         a body with that mistake, which the test must refuse
+    # %% doubtful: the mistake in a few words
+        one that shows with some subjects only
     # %% compare  sense=preparation           (if it is not the default; the keys are the fields of ``Comparison``)
     # %% check: what is said where it does not hold
         an expression over ``found``, ``expected`` and ``arguments``
@@ -24,7 +26,7 @@ A draft::
         one tuple of arguments a line; ``more inputs`` tell wrong answers from merely different ones
 
 A subject opens with ``# %% subject  id=steane  kind=code``, and each further cell is a value: its kind is the value's name.
-A draft with ``about=code`` writes ``$code_NAME`` for it (``$code_id`` for the id), also in its own id. A value of several
+A draft with ``about=code`` writes ``$code_NAME`` for it (``$code_id`` for the id), also in its own id and for ``clean=``. A value of several
 lines stands alone on its line and takes on the indentation there. A line of inputs with ``$state_arguments`` is repeated
 for every line of that value. ``# %% code: by name`` gives another right text of a value, ``# %% wrong code: the mistake`` a wrong
 one; neither is meant to be seen by every question.

@@ -14,7 +14,7 @@ from qspark.quantum.sense import Sense
 from qspark.tasks.cells import Cell
 
 _ONCE = ("prompt", "helpers", "compare", "setup", "inputs", "more inputs")
-_MANY = ("solution", "wrong", "check")
+_MANY = ("solution", "wrong", "doubtful", "check")
 
 
 class Template:
@@ -42,7 +42,6 @@ class Template:
                 raise head.error(f"no '# %% {kind}' cell")
         if not self.many["solution"]:
             raise head.error("no '# %% solution' cell")
-        self.compare = _comparison(self.once.get("compare"))
         self.definitions = _definitions(self.once.get("setup"))
 
     def text(self, kind: str) -> str:
@@ -51,7 +50,8 @@ class Template:
     def missing(self, chosen: Sequence[Subject]) -> str | None:
         """A name that the subjects have no value for, if there is one."""
         cells = [*self.once.values(), *(cell for found in self.many.values() for cell in found)]
-        asked = set().union(*(template.names(cell.text) for cell in cells), template.names(self.head.keys["id"]))
+        texts = [*(cell.text for cell in cells), *(value for cell in (self.head, *cells) for value in cell.keys.values())]
+        asked = set().union(*map(template.names, texts))
         return min(asked - _values(chosen).keys(), default=None)
 
 
@@ -62,7 +62,9 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
     try:
         function, above = _function(template.written(prompt.text, values))
         solution, *others = (template.written(cell.text, values) for cell in made.many["solution"])
-        wrong = tuple(template.written(cell.text, values) for cell in made.many["wrong"])
+        wrong, doubtful = (
+            tuple(template.written(cell.text, values) for cell in made.many[kind]) for kind in ("wrong", "doubtful")
+        )
         name = template.written(made.head.keys["id"], values)
         inputs = _inputs(made.text("inputs"), values)
     except (template.Missing, SyntaxError, ValueError) as error:
@@ -83,11 +85,11 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
         imports=template.imports(above, *subjects),
         helpers=template.written(made.text("helpers"), values).strip("\n"),
         setup="\n\n\n".join([*made.definitions, template.written(made.text("setup"), values).strip("\n")]).strip("\n"),
-        compare=made.compare,
+        compare=_comparison(made.once.get("compare"), values),
         checks=tuple(Check(template.written(cell.text, values).strip(), cell.name) for cell in made.many["check"]),
         alternatives=(*others, *_variants(made, chosen, wrong=False)),
         wrong=wrong,
-        doubtful=tuple(_variants(made, chosen, wrong=True)),
+        doubtful=(*doubtful, *_variants(made, chosen, wrong=True)),
         level=level(f"{signature}\n{solution}"),
         tags=tuple(tag for tag in made.head.keys.get("tags", "").split(",") if tag),
         provenance="built in",
@@ -129,14 +131,14 @@ def _inputs(text: str, values: dict[str, str]) -> tuple[str, ...]:
     return tuple(found[number * len(found) // MAX_INPUTS] for number in range(MAX_INPUTS))
 
 
-def _comparison(cell: Cell | None) -> Comparison:
+def _comparison(cell: Cell | None, values: dict[str, str]) -> Comparison:
     if cell is None:
         return Comparison()
     cell.only("sense", "phase", "sampled", "clean", "value", "arguments")
     sense = cell.keys.get("sense", "action")
     if sense not in get_args(Sense):
         raise cell.error(f"unknown sense {sense!r}: use {', '.join(get_args(Sense))}")
-    clean = cell.keys.get("clean", "0")
+    clean = template.written(cell.keys.get("clean", "0"), values)
     if not clean.isdigit():
         raise cell.error(f"clean={clean}: write a number of qubits")
     return Comparison(
