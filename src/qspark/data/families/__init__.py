@@ -16,6 +16,7 @@ A draft::
         the body that continues the prompt; more such cells, named, are other right answers
     # %% wrong: the mistake in a few words
         a body with that mistake, which the test must refuse
+    # %% doubtful: the mistake                (one that not every subject shows: where it matters, the test must refuse it)
     # %% compare  sense=preparation           (if it is not the default; the keys are the fields of ``Comparison``)
     # %% check: what is said where it does not hold
         an expression over ``found``, ``expected`` and ``arguments``
@@ -26,7 +27,8 @@ A draft::
 A subject opens with ``# %% subject  id=steane  kind=code``, and each further cell is a value: its kind is the value's name.
 A draft with ``about=code`` writes ``$code_NAME`` for it (``$code_id`` for the id), also in its own id. A value of several
 lines stands alone on its line and takes on the indentation there. A line of inputs with ``$state_arguments`` is repeated
-for every line of that value. ``# %% code: by name`` gives another right text of a value, ``# %% wrong code: the mistake`` a wrong
+for every line of that value. With ``needs=state_entangled`` a draft is about those subjects alone that have this value,
+which may be empty. ``# %% code: by name`` gives another right text of a value, ``# %% wrong code: the mistake`` a wrong
 one; neither is meant to be seen by every question.
 """
 

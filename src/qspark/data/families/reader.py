@@ -14,18 +14,19 @@ from qspark.quantum.sense import Sense
 from qspark.tasks.cells import Cell
 
 _ONCE = ("prompt", "helpers", "compare", "setup", "inputs", "more inputs")
-_MANY = ("solution", "wrong", "check")
+_MANY = ("solution", "wrong", "doubtful", "check")
 
 
 class Template:
     """The cells of one draft, sorted. Raises ValueError."""
 
     def __init__(self, head: Cell, below: Sequence[Cell]) -> None:
-        head.only("id", "tags", "about")
+        head.only("id", "tags", "about", "needs")
         if "id" not in head.keys:
             raise head.error("a draft needs id=")
         self.head = head
         self.about = tuple(kind for kind in head.keys.get("about", "").split(",") if kind)
+        self.needs = {name for name in head.keys.get("needs", "").split(",") if name}
         self.once: dict[str, Cell] = {}
         self.many: dict[str, list[Cell]] = {kind: [] for kind in _MANY}
         for cell in below:
@@ -51,7 +52,7 @@ class Template:
     def missing(self, chosen: Sequence[Subject]) -> str | None:
         """A name that the subjects have no value for, if there is one."""
         cells = [*self.once.values(), *(cell for found in self.many.values() for cell in found)]
-        asked = set().union(*(template.names(cell.text) for cell in cells), template.names(self.head.keys["id"]))
+        asked = self.needs.union(*(template.names(cell.text) for cell in cells), template.names(self.head.keys["id"]))
         return min(asked - _values(chosen).keys(), default=None)
 
 
@@ -63,6 +64,7 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
         function, above = _function(template.written(prompt.text, values))
         solution, *others = (template.written(cell.text, values) for cell in made.many["solution"])
         wrong = tuple(template.written(cell.text, values) for cell in made.many["wrong"])
+        doubtful = [template.written(cell.text, values) for cell in made.many["doubtful"]]
         name = template.written(made.head.keys["id"], values)
         inputs = _inputs(made.text("inputs"), values)
     except (template.Missing, SyntaxError, ValueError) as error:
@@ -87,7 +89,7 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
         checks=tuple(Check(template.written(cell.text, values).strip(), cell.name) for cell in made.many["check"]),
         alternatives=(*others, *_variants(made, chosen, wrong=False)),
         wrong=wrong,
-        doubtful=tuple(_variants(made, chosen, wrong=True)),
+        doubtful=(*doubtful, *_variants(made, chosen, wrong=True)),
         level=level(f"{signature}\n{solution}"),
         tags=tuple(tag for tag in made.head.keys.get("tags", "").split(",") if tag),
         provenance="built in",
