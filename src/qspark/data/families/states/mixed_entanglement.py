@@ -73,8 +73,7 @@ def purity_test($state_parameters, part: list[int]) -> QuantumCircuit:
     $state_code
     count = circuit.num_qubits
     test = QuantumCircuit(2 * count + 1, 1)
-    for gate in (circuit.tensor(circuit).to_instruction(),):
-        test.append(gate, range(2 * count))
+    test.append(circuit.tensor(circuit).to_instruction(), range(2 * count))
     test.ry(1.5707963267948966, 2 * count)
     for place in part:
         test.cx(count + place, place)
@@ -127,42 +126,36 @@ def purity_test($state_parameters, part: list[int]) -> QuantumCircuit:
 from qiskit.quantum_info import SparsePauliOp, Statevector, partial_trace
 
 
-def reduced_in_paulis($state_parameters, low: int, high: int) -> SparsePauliOp:
-    """Let psi be $state_says. Return the reduced density matrix of the qubits low < high as a sum of Pauli terms on two
-    qubits: sum of c_P P. In a label the right letter belongs to low, the left one to high.
+def reduced_in_paulis($state_parameters, lower: int, upper: int) -> SparsePauliOp:
+    """Let psi be $state_says. Return the reduced density matrix of the qubits lower < upper as a sum of Pauli terms on two
+    qubits: sum of c_P P. In a label the right letter belongs to lower, the left one to upper.
     """
 # %% solution
-    lower, upper = low, high
     $state_code
     others = [place for place in range(circuit.num_qubits) if place not in (lower, upper)]
     return SparsePauliOp.from_operator(partial_trace(Statevector(circuit), others))
 # %% solution: from expectation values
-    places = [low, high]
     $state_code
     state = Statevector(circuit)
     terms = []
     for right in "IXYZ":
         for left in "IXYZ":
-            whole = SparsePauliOp.from_sparse_list([(right + left, places, 1.0)], circuit.num_qubits)
+            whole = SparsePauliOp.from_sparse_list([(right + left, [lower, upper], 1.0)], circuit.num_qubits)
             terms.append((left + right, state.expectation_value(whole).real / 4))
     return SparsePauliOp.from_list(terms)
 # %% wrong: not divided by the dimension
-    lower, upper = low, high
     $state_code
     others = [place for place in range(circuit.num_qubits) if place not in (lower, upper)]
     return 4 * SparsePauliOp.from_operator(partial_trace(Statevector(circuit), others))
 # %% wrong: the other qubits are kept
-    lower, upper = low, high
     $state_code
     return SparsePauliOp.from_operator(partial_trace(Statevector(circuit), [lower]))
 # %% wrong: the terms with X and Y are left out
-    lower, upper = low, high
     $state_code
     state = Statevector(circuit)
     terms = [("II", 0.25)]
     return SparsePauliOp.from_list(terms)
 # %% doubtful: the letters the other way round
-    lower, upper = low, high
     $state_code
     others = [place for place in range(circuit.num_qubits) if place not in (lower, upper)]
     found = SparsePauliOp.from_operator(partial_trace(Statevector(circuit), others))

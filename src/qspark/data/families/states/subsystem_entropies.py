@@ -140,7 +140,7 @@ def mutual_information($state_parameters) -> dict[tuple[int, int], float]:
             rest = [place for place in range(count) if place not in (one, two)]
             found[one, two] = float(of_two(partial_trace(Statevector(circuit), rest), base=2))
     return found
-# %% wrong: the joint entropy alone
+# %% doubtful: the joint entropy alone
     $state_code
     state = Statevector(circuit)
     everywhere = set(range(circuit.num_qubits))
@@ -159,6 +159,15 @@ def mutual_information($state_parameters) -> dict[tuple[int, int], float]:
     return {
         pair: float(bits_of(pair[:1]) + bits_of(pair[1:]) + bits_of(pair)) for pair in combinations(sorted(everywhere), 2)
     }
+# %% wrong: the conditional entropy
+    $state_code
+    state = Statevector(circuit)
+    everywhere = set(range(circuit.num_qubits))
+
+    def bits_of(part):
+        return entropy(partial_trace(state, sorted(everywhere - set(part))), base=2)
+
+    return {pair: float(bits_of(pair) - bits_of(pair[:1])) for pair in combinations(sorted(everywhere), 2)}
 # %% wrong: in nats
     import math
     $state_code
