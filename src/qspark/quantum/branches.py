@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qiskit.circuit import ClassicalRegister, Clbit, QuantumCircuit
+from qiskit.circuit import ClassicalRegister, Clbit, Gate, Instruction, QuantumCircuit
 from qiskit.circuit.classical import expr
 from qiskit.circuit.controlflow import ForLoopOp, IfElseOp, SwitchCaseOp, WhileLoopOp
 from qiskit.quantum_info import Operator
@@ -118,6 +118,9 @@ class _Walk:
             yield from self._while(operation, branches, on, into)
         elif name in _NOTHING:
             yield from branches
+        elif isinstance(operation, Instruction) and not isinstance(operation, Gate) and operation.definition is not None:
+            for branch in branches:  # such as initialize, which has resets in it, and a circuit's to_instruction()
+                yield from self._block(operation.definition, branch, on, into)
         else:
             matrix = _matrix(operation)
             for branch in branches:

@@ -28,7 +28,8 @@ A draft::
 A subject opens with ``# %% subject  id=steane  kind=code``, and each further cell is a value: its kind is the value's name.
 A draft with ``about=code`` writes ``$code_NAME`` for it (``$code_id`` for the id), also in its own id and for ``clean=``. A value of several
 lines stands alone on its line and takes on the indentation there. A line of inputs with ``$state_arguments`` is repeated
-for every line of that value. ``# %% code: by name`` gives another right text of a value, ``# %% wrong code: the mistake`` a wrong
+for every line of that value. With ``needs=state_entangled`` a draft is about those subjects alone that have this value,
+which may be empty. ``# %% code: by name`` gives another right text of a value, ``# %% wrong code: the mistake`` a wrong
 one; neither is meant to be seen by every question.
 """
 

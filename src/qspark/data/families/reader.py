@@ -21,11 +21,12 @@ class Template:
     """The cells of one draft, sorted. Raises ValueError."""
 
     def __init__(self, head: Cell, below: Sequence[Cell]) -> None:
-        head.only("id", "tags", "about")
+        head.only("id", "tags", "about", "needs")
         if "id" not in head.keys:
             raise head.error("a draft needs id=")
         self.head = head
         self.about = tuple(kind for kind in head.keys.get("about", "").split(",") if kind)
+        self.needs = {name for name in head.keys.get("needs", "").split(",") if name}
         self.once: dict[str, Cell] = {}
         self.many: dict[str, list[Cell]] = {kind: [] for kind in _MANY}
         for cell in below:
@@ -51,7 +52,7 @@ class Template:
         """A name that the subjects have no value for, if there is one."""
         cells = [*self.once.values(), *(cell for found in self.many.values() for cell in found)]
         texts = [*(cell.text for cell in cells), *(value for cell in (self.head, *cells) for value in cell.keys.values())]
-        asked = set().union(*map(template.names, texts))
+        asked = self.needs.union(*map(template.names, texts))
         return min(asked - _values(chosen).keys(), default=None)
 
 
