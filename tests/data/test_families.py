@@ -51,6 +51,8 @@ def copies_of_$state_name(n, angle=0.0) -> Statevector:
     return 1
 # %% wrong: one copy
     return 2
+# %% mistake: one copy, and not normalised
+.tensor(Statevector(circuit)) --> * 2
 # %% compare  phase=yes  sense=preparation
 # %% check: not normalised
 found.is_valid()
@@ -100,7 +102,9 @@ def test_a_line_of_inputs_is_repeated_for_every_argument(draft: Draft) -> None:
 def test_right_and_wrong_texts_of_a_subject(draft: Draft) -> None:
     assert draft.alternatives[0] == "    return 1\n"
     assert "for k in range(n)" in draft.alternatives[1]
-    assert draft.wrong == ("    return 2\n",)
+    plain, changed = draft.wrong
+    assert plain == "    return 2\n"
+    assert changed == draft.body.replace(".tensor(Statevector(circuit))", "* 2")
     (doubtful,) = draft.doubtful
     assert "circuit.h(0)" in doubtful
 
@@ -126,13 +130,15 @@ def malformed() -> Iterator[tuple[str, int, str]]:
     yield DRAFT.replace("about=state", "obout=state"), 1, "unknown key 'obout'"
     yield DRAFT.replace("$state_says", "$state_sais"), 1, "plus-minus has no $state_sais"
     yield DRAFT.replace("about=state", "about=planet"), 1, "no subject of kind planet"
-    yield DRAFT.replace("# %% inputs", "# %% input"), 21, "no cell of a draft is called 'input'"
+    yield DRAFT.replace("# %% inputs", "# %% input"), 23, "no cell of a draft is called 'input'"
     yield DRAFT.partition("# %% inputs")[0], 1, "no '# %% inputs' cell"
     yield DRAFT.replace("(3,)", "3"), 2, "'3' is no tuple of arguments"
-    yield DRAFT.replace("sense=preparation", "sense=taste"), 16, "unknown sense 'taste'"
-    yield DRAFT.replace("phase=yes", "phase=true"), 16, "phase=true: write yes or no"
-    yield DRAFT.replace("uses=made", "uses=maid"), 19, "no definition is called 'maid'"
-    yield DRAFT + DRAFT, 24, "id states/plus-minus/copies is taken by file.py:1"
+    yield DRAFT.replace("-->", "->"), 16, "write 'right --> wrong'"
+    yield DRAFT.replace(".tensor(Statevector(circuit)) -->", "absent -->"), 16, "a text of the solution on the left"
+    yield DRAFT.replace("sense=preparation", "sense=taste"), 18, "unknown sense 'taste'"
+    yield DRAFT.replace("phase=yes", "phase=true"), 18, "phase=true: write yes or no"
+    yield DRAFT.replace("uses=made", "uses=maid"), 21, "no definition is called 'maid'"
+    yield DRAFT + DRAFT, 26, "id states/plus-minus/copies is taken by file.py:1"
 
 
 @pytest.mark.parametrize(("text", "line", "message"), list(malformed()))

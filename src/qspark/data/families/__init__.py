@@ -16,6 +16,8 @@ A draft::
         the body that continues the prompt; more such cells, named, are other right answers
     # %% wrong: the mistake in a few words
         a body with that mistake, which the test must refuse
+    # %% mistake: the same, where a few words of the solution make the difference
+        right --> wrong                      (one change a line, made wherever the text stands; nothing on the right: pass)
     # %% compare  sense=preparation           (if it is not the default; the keys are the fields of ``Comparison``)
     # %% check: what is said where it does not hold
         an expression over ``found``, ``expected`` and ``arguments``

@@ -14,7 +14,8 @@ from qspark.quantum.sense import Sense
 from qspark.tasks.cells import Cell
 
 _ONCE = ("prompt", "helpers", "compare", "setup", "inputs", "more inputs")
-_MANY = ("solution", "wrong", "check")
+_MANY = ("solution", "wrong", "mistake", "check")
+_ARROW = "-->"
 
 
 class Template:
@@ -42,6 +43,7 @@ class Template:
                 raise head.error(f"no '# %% {kind}' cell")
         if not self.many["solution"]:
             raise head.error("no '# %% solution' cell")
+        self.mistaken = [_changed(self.many["solution"][0].text, cell) for cell in self.many["mistake"]]
         self.compare = _comparison(self.once.get("compare"))
         self.definitions = _definitions(self.once.get("setup"))
 
@@ -62,7 +64,8 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
     try:
         function, above = _function(template.written(prompt.text, values))
         solution, *others = (template.written(cell.text, values) for cell in made.many["solution"])
-        wrong = tuple(template.written(cell.text, values) for cell in made.many["wrong"])
+        mistakes = [*(cell.text for cell in made.many["wrong"]), *made.mistaken]
+        wrong = tuple(template.written(text, values) for text in mistakes)
         name = template.written(made.head.keys["id"], values)
         inputs = _inputs(made.text("inputs"), values)
     except (template.Missing, SyntaxError, ValueError) as error:
@@ -92,6 +95,16 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
         tags=tuple(tag for tag in made.head.keys.get("tags", "").split(",") if tag),
         provenance="built in",
     )
+
+
+def _changed(solution: str, cell: Cell) -> str:
+    """The solution with every ``right --> wrong`` of a cell's lines put into it. Raises ValueError."""
+    for line in cell.text.splitlines():
+        right, arrow, wrong = (part.strip() for part in line.partition(_ARROW))
+        if not arrow or not right or right not in solution:
+            raise cell.error(f"{line.strip()!r}: write 'right {_ARROW} wrong', with a text of the solution on the left")
+        solution = solution.replace(right, wrong or "pass")
+    return solution
 
 
 def _values(chosen: Sequence[Subject]) -> dict[str, str]:
