@@ -51,6 +51,8 @@ def copies_of_$state_name(n, angle=0.0) -> Statevector:
     return 1
 # %% wrong: one copy
     return 2
+# %% mistake: one copy, and not normalised
+.tensor(Statevector(circuit)) --> * 2
 # %% doubtful: swapped, which some do not show
     return 3
 # %% compare  phase=yes  sense=preparation
@@ -102,7 +104,9 @@ def test_a_line_of_inputs_is_repeated_for_every_argument(draft: Draft) -> None:
 def test_right_and_wrong_texts_of_a_subject(draft: Draft) -> None:
     assert draft.alternatives[0] == "    return 1\n"
     assert "for k in range(n)" in draft.alternatives[1]
-    assert draft.wrong == ("    return 2\n",)
+    plain, changed = draft.wrong
+    assert plain == "    return 2\n"
+    assert changed == draft.body.replace(".tensor(Statevector(circuit))", "* 2")
     own, of_subject = draft.doubtful
     assert own == "    return 3\n"
     assert "circuit.h(0)" in of_subject
@@ -136,14 +140,16 @@ def malformed() -> Iterator[tuple[str, int, str]]:
     yield DRAFT.replace("about=state", "obout=state"), 1, "unknown key 'obout'"
     yield DRAFT.replace("$state_says", "$state_sais"), 1, "plus-minus has no $state_sais"
     yield DRAFT.replace("about=state", "about=planet"), 1, "no subject of kind planet"
-    yield DRAFT.replace("# %% inputs", "# %% input"), 23, "no cell of a draft is called 'input'"
+    yield DRAFT.replace("# %% inputs", "# %% input"), 25, "no cell of a draft is called 'input'"
     yield DRAFT.partition("# %% inputs")[0], 1, "no '# %% inputs' cell"
     yield DRAFT.replace("(3,)", "3"), 2, "'3' is no tuple of arguments"
-    yield DRAFT.replace("sense=preparation", "sense=taste"), 18, "unknown sense 'taste'"
-    yield DRAFT.replace("phase=yes", "clean=some"), 18, "clean=some: write a number of qubits"
-    yield DRAFT.replace("phase=yes", "phase=true"), 18, "phase=true: write yes or no"
-    yield DRAFT.replace("uses=made", "uses=maid"), 21, "no definition is called 'maid'"
-    yield DRAFT + DRAFT, 26, "id states/plus-minus/copies is taken by file.py:1"
+    yield DRAFT.replace("sense=preparation", "sense=taste"), 20, "unknown sense 'taste'"
+    yield DRAFT.replace("phase=yes", "clean=some"), 20, "clean=some: write a number of qubits"
+    yield DRAFT.replace("-->", "->"), 16, "write 'right --> wrong'"
+    yield DRAFT.replace(".tensor(Statevector(circuit)) -->", "absent -->"), 16, "a text of the solution on the left"
+    yield DRAFT.replace("phase=yes", "phase=true"), 20, "phase=true: write yes or no"
+    yield DRAFT.replace("uses=made", "uses=maid"), 23, "no definition is called 'maid'"
+    yield DRAFT + DRAFT, 28, "id states/plus-minus/copies is taken by file.py:1"
 
 
 @pytest.mark.parametrize(("text", "line", "message"), list(malformed()))

@@ -118,7 +118,9 @@ class _Walk:
             yield from self._while(operation, branches, on, into)
         elif name in _NOTHING:
             yield from branches
-        elif isinstance(operation, Instruction) and not isinstance(operation, Gate) and operation.definition is not None:
+        elif (
+            isinstance(operation, Instruction) and not isinstance(operation, Gate) and operation.definition is not None
+        ):
             for branch in branches:  # such as initialize, which has resets in it, and a circuit's to_instruction()
                 yield from self._block(operation.definition, branch, on, into)
         else:

@@ -18,6 +18,8 @@ A draft::
         a body with that mistake, which the test must refuse
     # %% doubtful: the mistake in a few words
         one that shows with some subjects only
+    # %% mistake: the same, where a few words of the solution make the difference
+        right --> wrong                      (one change a line, made wherever the text stands; nothing on the right: pass)
     # %% compare  sense=preparation           (if it is not the default; the keys are the fields of ``Comparison``)
     # %% check: what is said where it does not hold
         an expression over ``found``, ``expected`` and ``arguments``

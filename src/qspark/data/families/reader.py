@@ -14,7 +14,8 @@ from qspark.quantum.sense import Sense
 from qspark.tasks.cells import Cell
 
 _ONCE = ("prompt", "helpers", "compare", "setup", "inputs", "more inputs")
-_MANY = ("solution", "wrong", "doubtful", "check")
+_MANY = ("solution", "wrong", "mistake", "doubtful", "check")
+_ARROW = "-->"
 
 
 class Template:
@@ -43,6 +44,7 @@ class Template:
                 raise head.error(f"no '# %% {kind}' cell")
         if not self.many["solution"]:
             raise head.error("no '# %% solution' cell")
+        self.mistaken = [_changed(self.many["solution"][0].text, cell) for cell in self.many["mistake"]]
         self.definitions = _definitions(self.once.get("setup"))
 
     def text(self, kind: str) -> str:
@@ -63,9 +65,9 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
     try:
         function, above = _function(template.written(prompt.text, values))
         solution, *others = (template.written(cell.text, values) for cell in made.many["solution"])
-        wrong, doubtful = (
-            tuple(template.written(cell.text, values) for cell in made.many[kind]) for kind in ("wrong", "doubtful")
-        )
+        mistakes = [*(cell.text for cell in made.many["wrong"]), *made.mistaken]
+        wrong = tuple(template.written(text, values) for text in mistakes)
+        doubtful = [template.written(cell.text, values) for cell in made.many["doubtful"]]
         name = template.written(made.head.keys["id"], values)
         inputs = _inputs(made.text("inputs"), values)
     except (template.Missing, SyntaxError, ValueError) as error:
@@ -95,6 +97,16 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
         tags=tuple(tag for tag in made.head.keys.get("tags", "").split(",") if tag),
         provenance="built in",
     )
+
+
+def _changed(solution: str, cell: Cell) -> str:
+    """The solution with every ``right --> wrong`` of a cell's lines put into it. Raises ValueError."""
+    for line in cell.text.splitlines():
+        right, arrow, wrong = (part.strip() for part in line.partition(_ARROW))
+        if not arrow or not right or right not in solution:
+            raise cell.error(f"{line.strip()!r}: write 'right {_ARROW} wrong', with a text of the solution on the left")
+        solution = solution.replace(right, wrong or "pass")
+    return solution
 
 
 def _values(chosen: Sequence[Subject]) -> dict[str, str]:
