@@ -40,14 +40,14 @@ ORDER = (
 
 # What is lost where a rung does not hold. The attacks that get through are the evidence: benchmarks/attacks.py.
 LOST = {
-    Rung.LIMITS: "a program may take all time, memory and space on the disk",
+    Rung.LIMITS: "a program may take all time, memory and open files",
     Rung.DESCRIPTORS: "programs are born with what the judge has open",
     Rung.ENVIRONMENT: "programs inherit the user's variables, outlive the judge and read each other's memory",
-    Rung.SECCOMP: "programs reach rare parts of the kernel: special sockets, namespaces of their own",
-    Rung.LANDLOCK: "TODO",
-    Rung.UID: "TODO",
-    Rung.NAMESPACES: "TODO",
-    Rung.CGROUP: "a program that starts many processes may take all memory: it is counted for each process alone",
+    Rung.SECCOMP: "programs reach rare parts of the kernel: sockets that lead into it, namespaces of their own",
+    Rung.LANDLOCK: "only namespaces, or the rights of another user, keep the user's files from programs",
+    Rung.UID: "programs have this user's rights behind the other walls",
+    Rung.NAMESPACES: "programs see the names of other processes, and may fill the disk with many files",
+    Rung.CGROUP: "a program that starts many processes may take all memory, which is limited for each of them alone",
 }
 
 
