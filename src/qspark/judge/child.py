@@ -68,11 +68,14 @@ class Child:
         """Readable when the process has ended: for poll."""
         return self._handle
 
-    def order(self, message: dict[str, Any], link: socket.socket | None = None) -> None:
-        """Give it its part, and its end of the link to the other process. Raises ZygoteDied if it is gone already."""
+    def order(self, message: dict[str, Any], link: socket.socket | None = None, *, compiled: bytes = b"") -> None:
+        """Give it its part, its end of the link to the other process, its test compiled.
+
+        Raises ZygoteDied if it is gone already.
+        """
         try:
             socket.send_fds(self.job, [b"+"], [link.fileno()] if link else [])
-            Channel(self.job).send(message)
+            Channel(self.job).send(message, [compiled] if compiled else [])
         except (OSError, ChannelClosed) as gone:
             raise ZygoteDied("a process ended before it had its order") from gone
 

@@ -13,6 +13,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError, field_validator, model_validator
 
 from qspark.judge.child import Child, Exit, first_ready
+from qspark.judge.compiled import compiled
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
 from qspark.judge.inside.isolation.cgroups import Shortage
 from qspark.judge.limits import Limits
@@ -99,7 +100,8 @@ def split(take: Callable[[Role], Child], work: Work, *, seed: int) -> Trial:
         link_player, link_referee = socket.socketpair()
         with link_player, link_referee:
             player.order({**_part("player", player_limits, seed), **_program(work)}, link_player)
-            referee.order({**_part("referee", referee_limits, seed), **_test(work)}, link_referee)
+            test = _test(work)
+            referee.order({**_part("referee", referee_limits, seed), **test}, link_referee, compiled=compiled(**test))
         referee.began(_remaining(deadline))
         answer = _await_report(referee, deadline)
         # The player is dead before the verdict counts: nothing it does can follow what the referee saw.

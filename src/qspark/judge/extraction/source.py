@@ -3,6 +3,7 @@
 import ast
 import builtins
 import dis
+import functools
 import re
 import warnings
 from collections.abc import Iterator
@@ -21,6 +22,12 @@ _GIVEN = frozenset(dir(builtins)) | {"__file__", "__builtins__", "__annotations_
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 _Scope = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+_LOAD_GLOBAL, _STORE_NAME = dis.opmap["LOAD_GLOBAL"], dis.opmap["STORE_NAME"]
+_LOADS = frozenset(
+    dis.opmap[name] for name in ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS") if name in dis.opmap
+)
+_OF_NAMES = _LOADS | {_STORE_NAME, dis.opmap["STORE_GLOBAL"]}
 
 
 class Definition(IntEnum):
@@ -127,6 +134,7 @@ class Names:
     local: frozenset[str]
 
 
+@functools.lru_cache(maxsize=64)  # several rules ask for the same source
 def names(source: str, entry_point: str) -> Names:
     """Which global names a program uses and does not bind, builtins apart; nothing for a source that does not compile.
 
@@ -146,16 +154,27 @@ def names(source: str, entry_point: str) -> Names:
             continue  # taking code apart is slow
         own: set[str] = set()  # names of a class body, seen by that body only
         loaded: set[str] = set()
-        for instruction in dis.get_instructions(code):
-            match instruction.opname:
-                case "LOAD_NAME" | "LOAD_GLOBAL" | "LOAD_FROM_DICT_OR_GLOBALS":
-                    loaded.add(instruction.argval)
-                case "STORE_NAME":
-                    (bound if code is module else own).add(instruction.argval)
-                case "STORE_GLOBAL":
-                    bound.add(instruction.argval)
+        for operation, name in _named(code):
+            if operation in _LOADS:
+                loaded.add(name)
+            elif operation == _STORE_NAME:
+                (bound if code is module else own).add(name)
+            else:
+                bound.add(name)
         used |= loaded - own
     return Names(frozenset(used - bound), frozenset(local))
+
+
+def _named(code: CodeType) -> Iterator[tuple[int, str]]:
+    """The operations on global names and on names of a class body, without all else that ``dis`` finds out."""
+    more = 0  # the upper bits of an argument come before it
+    for operation, argument in zip(code.co_code[::2], code.co_code[1::2], strict=True):
+        index = more | argument
+        more = index << 8 if operation == dis.EXTENDED_ARG else 0
+        if operation == _LOAD_GLOBAL:
+            yield operation, code.co_names[index >> 1]  # the last bit says whether it is called
+        elif operation in _OF_NAMES:
+            yield operation, code.co_names[index]
 
 
 def _code_objects(module: CodeType) -> Iterator[CodeType]:

@@ -24,7 +24,7 @@ def play(supervisor: Channel, order: dict[str, Any]) -> None:
 
 def _trial(order: dict[str, Any]) -> dict[str, Any]:
     try:
-        test = Test(order["test"], order["prompt"], order["entry_point"])
+        test = Test(order)
         test.prepare()
     except BrokenTask as broken:
         return {"outcome": "error", "reason": "broken-task", "detail": str(broken)}

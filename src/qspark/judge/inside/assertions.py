@@ -5,7 +5,10 @@
 """
 
 import ast
-from typing import Any
+import importlib.util
+import marshal
+from dataclasses import dataclass
+from types import CodeType
 
 RECORDER = "__qspark_evidence__"
 
@@ -13,8 +16,8 @@ RECORDER = "__qspark_evidence__"
 class Evidence:
     """Numbers of the assertions that were reached and that held every time they were reached."""
 
-    def __init__(self) -> None:
-        self.total = 0
+    def __init__(self, total: int) -> None:
+        self.total = total
         self._reached: dict[int, int] = {}
         self._held: dict[int, int] = {}
 
@@ -68,8 +71,17 @@ class _Instrument(ast.NodeTransformer):
         return ast.Expr(value=ast.Call(func=recorder, args=[ast.Constant(number)], keywords=[]))
 
 
-def instrument(test: str, evidence: Evidence) -> Any:
-    """Compile the test with its assertions rewritten. Raises SyntaxError or ValueError if it is not Python.
+@dataclass(frozen=True)
+class Compiled:
+    """A test with its assertions rewritten, and the statements of the prompt that it may lean on."""
+
+    code: CodeType
+    assertions: int
+    prelude: tuple[CodeType, ...]
+
+
+def compiled(test: str, prompt: str, entry_point: str) -> Compiled:
+    """Compile a test with its assertions rewritten. Raises SyntaxError or ValueError if it is not Python.
 
     A call of ``check`` at the top level (the hard variant of Qiskit HumanEval ends with one) is dropped: the judge
     makes that call itself.
@@ -78,8 +90,29 @@ def instrument(test: str, evidence: Evidence) -> Any:
     tree.body = [statement for statement in tree.body if not _calls_check(statement)]
     rewriter = _Instrument()
     tree = rewriter.visit(tree)
-    evidence.total = rewriter.count
-    return compile(ast.fix_missing_locations(tree), "<test>", "exec")
+    code = _code(ast.fix_missing_locations(tree), "<test>")
+    statements = prelude(prompt, entry_point)
+    return Compiled(code, rewriter.count, tuple(_code(_module(one), "<prompt>") for one in statements))
+
+
+def packed(what: Compiled) -> bytes:
+    """For another process, whose interpreter may be of another kind."""
+    return importlib.util.MAGIC_NUMBER + marshal.dumps((what.code, what.assertions, what.prelude))
+
+
+def unpacked(data: bytes) -> Compiled | None:
+    """What was ``packed``, or None if an interpreter of another kind did that. Only for the judge's own data."""
+    magic = importlib.util.MAGIC_NUMBER
+    return Compiled(*marshal.loads(data[len(magic) :])) if data.startswith(magic) else None
+
+
+def _module(statement: ast.stmt) -> ast.Module:
+    return ast.Module(body=[statement], type_ignores=[])
+
+
+def _code(tree: ast.Module, name: str) -> CodeType:
+    # Not optimised, whatever the supervisor was started with: helpers of a prompt may assert something.
+    return compile(tree, name, "exec", dont_inherit=True, optimize=0)
 
 
 def _calls_check(statement: ast.stmt) -> bool:

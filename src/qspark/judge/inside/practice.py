@@ -49,8 +49,8 @@ def practise() -> None:
         circuit = _circuit()
         seeding.to_json(seeding.get_state())
         json.loads(json.dumps({"practice": [1.0, "one"]}))
-        exec(assertions.instrument(_TEST, assertions.Evidence()), {"QuantumCircuit": QuantumCircuit})
-        assertions.prelude(_PROGRAM, "practice")
+        test = assertions.compiled(_TEST, _PROGRAM, "practice")
+        exec((assertions.unpacked(assertions.packed(test)) or test).code, {"QuantumCircuit": QuantumCircuit})
         with contextlib.suppress(AssertionError):
             np.testing.assert_allclose([1.0], [2.0])
         with contextlib.suppress(program.NoEntryPoint):

@@ -21,7 +21,7 @@ def play(supervisor: Channel, order: dict[str, Any], player: Channel) -> None:
     started = time.process_time()
     proxy = Proxy(player, order["entry_point"])
     try:
-        test = Test(order["test"], order["prompt"], order["entry_point"])
+        test = Test(order)
         test.prepare()
         failure = proxy.await_program()
     except BrokenTask as broken:

@@ -1,6 +1,5 @@
 """Runs a hidden test on a candidate and says what happened: shared by the referee and the hardened mode."""
 
-import ast
 import builtins
 import traceback
 import unittest
@@ -36,14 +35,11 @@ def visible_error(error: Exception) -> Exception:
 class Test:
     """A compiled hidden test with its evidence."""
 
-    def __init__(self, test: str, prompt: str, entry_point: str) -> None:
-        self.evidence = assertions.Evidence()
-        self.entry_point = entry_point
-        try:
-            self._code = assertions.instrument(test, self.evidence)
-        except (SyntaxError, ValueError) as broken:
-            raise BrokenTask(f"the test is not Python: {broken}") from broken
-        self._prelude = assertions.prelude(prompt, entry_point)
+    def __init__(self, order: dict[str, Any]) -> None:
+        """``order`` holds the test, its prompt, the entry point, and perhaps the two compiled. Raises BrokenTask."""
+        self.entry_point = order["entry_point"]
+        self._compiled = assertions.unpacked(order.get("compiled", b"")) or _compiled(order)
+        self.evidence = assertions.Evidence(self._compiled.assertions)
         # A copy of its own: a program in the same process that rebinds a builtin does not rebind the test's.
         self._names: dict[str, Any] = {
             "__name__": "test",
@@ -53,15 +49,15 @@ class Test:
 
     def prepare(self) -> None:
         """Execute the prompt's imports and helpers and the test's definitions. Raises BrokenTask."""
-        for statement in self._prelude:
+        for statement in self._compiled.prelude:
             try:
-                exec(_compiled(statement), self._names)
+                exec(statement, self._names)
             except (ImportError, NameError):
                 continue  # a prompt may import what this environment lacks; a test that needs it will say so
             except Exception as broken:
                 raise BrokenTask(f"the prompt raised {type(broken).__name__}: {broken}") from broken
         try:
-            exec(self._code, self._names)
+            exec(self._compiled.code, self._names)
         except Exception as broken:
             raise BrokenTask(f"the test raised {type(broken).__name__}: {broken}") from broken
         if not callable(self._names.get("check")):
@@ -106,8 +102,11 @@ class Test:
         return {"outcome": outcome, "reason": reason, "detail": detail[:MAX_DETAIL], "assertions": self.evidence.counts}
 
 
-def _compiled(statement: Any) -> Any:
-    return compile(ast.Module(body=[statement], type_ignores=[]), "<prompt>", "exec")
+def _compiled(order: dict[str, Any]) -> assertions.Compiled:
+    try:
+        return assertions.compiled(order["test"], order["prompt"], order["entry_point"])
+    except (SyntaxError, ValueError) as broken:
+        raise BrokenTask(f"the test is not Python: {broken}") from broken
 
 
 def _describe(error: BaseException) -> str:

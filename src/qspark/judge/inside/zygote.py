@@ -216,19 +216,21 @@ def _read(path: str) -> str:
 def play(job: socket.socket, role: str) -> None:
     """Wait for the order, take on its limits and its seed, play its part.
 
-    The order comes with the descriptor of the link to the other process, where there is one. Before anything of the
-    program or of the test runs, ``{"began": CPU seconds so far}`` goes back: without it, whatever happened to this
-    process is the judge's own fault.
+    The order comes with the descriptor of the link to the other process, where there is one, and perhaps with the test
+    compiled. Before anything of the program or of the test runs, ``{"began": CPU seconds so far}`` goes back: without
+    it, whatever happened to this process is the judge's own fault.
     """
     _, links, _, _ = socket.recv_fds(job, 1, 1)
     supervisor = Channel(job)
-    order, _ = supervisor.receive()
+    order, compiled = supervisor.receive()
     if order["part"] not in PARTS[role]:
         raise ValueError(f"a {role} does not play {order['part']}")
     limits.take_on(order["limits"])
     seeding.seed_all(order["seed"])
     supervisor.send({"began": time.process_time()})
     part = importlib.import_module(f"qspark.judge.inside.{order['part']}")
+    if compiled:
+        order["compiled"] = compiled[0]
     part.play(supervisor, order, *(Channel(socket.socket(fileno=link)) for link in links))
     while True:  # what it used is read before it is killed
         signal.pause()
