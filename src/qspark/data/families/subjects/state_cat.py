@@ -90,7 +90,7 @@ from math import cos, sin
 amplitudes = [0.0] * 2**n
 amplitudes[0], amplitudes[-1] = cos(theta / 2), sin(theta / 2)
 circuit = QuantumCircuit(n)
-circuit.initialize(amplitudes, range(n))
+circuit.prepare_state(amplitudes, range(n))
 # %% wrong code: twice the angle
 circuit = QuantumCircuit(n)
 circuit.ry(2 * theta, 0)

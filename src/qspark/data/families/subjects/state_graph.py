@@ -15,11 +15,9 @@ circuit.h(range(n))
 for qubit in range(n):
     circuit.cz(qubit, (qubit + 1) % n)
 # %% code
-from qiskit.circuit.library import GraphStateGate
-
-matrix = [[int((j - k) % n in (1, n - 1)) for k in range(n)] for j in range(n)]
+signs = [(x & (x >> 1 | (x & 1) << (n - 1))).bit_count() for x in range(2**n)]
 circuit = QuantumCircuit(n)
-circuit.append(GraphStateGate(matrix), range(n))
+circuit.prepare_state([(-1) ** sign / 2 ** (n / 2) for sign in signs], range(n))
 # %% wrong code: the ring is not closed
 circuit = QuantumCircuit(n)
 circuit.h(range(n))

@@ -55,7 +55,7 @@ circuit = QuantumCircuit(n)
 circuit.prepare_state(amplitudes, range(n))
 # %% code
 circuit = QuantumCircuit(n)
-circuit.initialize([1 / np.sqrt(m)] * m + [0] * (2**n - m), range(n))
+circuit.prepare_state([1 / np.sqrt(m)] * m + [0] * (2**n - m), range(n))
 # %% wrong code: one too many
 amplitudes = np.zeros(2**n)
 amplitudes[: m + 1] = 1 / np.sqrt(m + 1)
@@ -86,7 +86,8 @@ circuit = QuantumCircuit(n)
 circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n))
 # %% code
 circuit = QuantumCircuit(n)
-circuit.initialize([(x + 1) for x in range(2**n)], range(n), normalize=True)
+norm = sum((x + 1) ** 2 for x in range(2**n)) ** 0.5
+circuit.prepare_state([(x + 1) / norm for x in range(2**n)], range(n))
 # %% wrong code: from zero
 amplitudes = np.arange(2**n)
 circuit = QuantumCircuit(n)
@@ -114,7 +115,8 @@ for qubit in range(n):
     circuit.ry(2 * atan(r ** (2**qubit)), qubit)
 # %% code
 circuit = QuantumCircuit(n)
-circuit.prepare_state([r**x for x in range(2**n)], range(n), normalize=True)
+norm = sum(r ** (2 * x) for x in range(2**n)) ** 0.5
+circuit.prepare_state([r**x / norm for x in range(2**n)], range(n))
 # %% wrong code: the exponent grows from qubit to qubit by one
 circuit = QuantumCircuit(n)
 for qubit in range(n):
@@ -144,7 +146,8 @@ circuit = QuantumCircuit(n)
 circuit.prepare_state(amplitudes, range(n))
 # %% code
 circuit = QuantumCircuit(n)
-circuit.initialize([np.sin(np.pi * (x + 1) / (2**n + 1)) for x in range(2**n)], range(n), normalize=True)
+size = 2**n + 1
+circuit.prepare_state([np.sqrt(2 / size) * np.sin(np.pi * x / size) for x in range(1, size)], range(n))
 # %% wrong code: zero at the first value
 size = 2**n
 amplitudes = np.sin(np.pi * np.arange(size) / size)
@@ -171,7 +174,7 @@ circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n))
 # %% code
 probabilities = np.exp(-((np.arange(2**n) - mean) ** 2) / (2 * width**2))
 circuit = QuantumCircuit(n)
-circuit.initialize(np.sqrt(probabilities / probabilities.sum()), range(n))
+circuit.prepare_state(np.sqrt(probabilities / probabilities.sum()), range(n))
 # %% wrong code: the width of the probabilities
 amplitudes = np.exp(-((np.arange(2**n) - mean) ** 2) / (2 * width**2))
 circuit = QuantumCircuit(n)
@@ -202,7 +205,8 @@ circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n))
 # %% code
 steps = [alpha / np.sqrt(k) for k in range(1, 2**n)]
 circuit = QuantumCircuit(n)
-circuit.initialize(np.cumprod([1 + 0j, *steps]), range(n), normalize=True)
+amplitudes = np.cumprod([1 + 0j, *steps])
+circuit.prepare_state(amplitudes / np.sqrt(np.vdot(amplitudes, amplitudes).real), range(n))
 # %% wrong code: the factorial without its root
 amplitudes = np.array([alpha**k / float(factorial(k)) for k in range(2**n)])
 circuit = QuantumCircuit(n)

@@ -102,7 +102,7 @@ amplitudes = [0.0] * 2**n
 for ones in combinations(range(n), k):
     amplitudes[sum(2**qubit for qubit in ones)] = comb(n, k) ** -0.5
 circuit = QuantumCircuit(n)
-circuit.initialize(amplitudes, range(n))
+circuit.prepare_state(amplitudes, range(n))
 # %% wrong code: at most k ones
 chosen = [x for x in range(2**n) if x.bit_count() <= k]
 amplitudes = np.zeros(2**n)
@@ -140,7 +140,7 @@ circuit.prepare_state(amplitudes, range(n))
 weights = np.array([x.bit_count() for x in range(2**n)])
 amplitudes = ((weights == 1) + np.exp(1j * phi) * (weights == n - 1)) / np.sqrt(2 * n)
 circuit = QuantumCircuit(n)
-circuit.initialize(amplitudes, range(n))
+circuit.prepare_state(amplitudes, range(n))
 # %% wrong code: no relative phase
 amplitudes = np.zeros(2**n, dtype=complex)
 for qubit in range(n):
