@@ -35,12 +35,6 @@ def syndrome_probabilities(state: Statevector) -> dict[str, float]:
         plus, minus = np.take(table, 0, axis), np.take(table, 1, axis)
         table = np.stack([(plus + minus) / 2, (plus - minus) / 2], axis)
     return {"".join(map(str, key)): float(p) for key, p in np.ndenumerate(table) if p > 1e-9}
-# %% wrong: each generator by itself
-    found = {"": 1.0}
-    for label in $code_generators:
-        plus = (1 + state.expectation_value(Pauli(label)).real) / 2
-        found = {bits + bit: p * q for bits, p in found.items() for bit, q in (("0", plus), ("1", 1 - plus))}
-    return {bits: p for bits, p in found.items() if p > 1e-9}
 # %% wrong: the signs exchanged
     branches = {"": state}
     for label in $code_generators:
@@ -77,6 +71,12 @@ def syndrome_probabilities(state: Statevector) -> dict[str, float]:
                     split[bits + bit] = part
         branches = split
     return {bits: float(part.inner(part).real) for bits, part in branches.items()}
+# %% doubtful: each generator by itself
+    found = {"": 1.0}
+    for label in $code_generators:
+        plus = (1 + state.expectation_value(Pauli(label)).real) / 2
+        found = {bits + bit: p * q for bits, p in found.items() for bit, q in (("0", plus), ("1", 1 - plus))}
+    return {bits: p for bits, p in found.items() if p > 1e-9}
 # %% doubtful: the first generator as the rightmost character
     branches = {"": state}
     for label in $code_generators:

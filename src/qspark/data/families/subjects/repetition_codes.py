@@ -22,6 +22,8 @@ the 3-qubit bit-flip repetition code
 3
 # %% with ancillas
 5
+# %% perfect letters
+'X'
 # %% subject  id=repetition-phase-3  kind=code
 # Nielsen and Chuang, section 10.1.2.
 # %% says
@@ -46,6 +48,8 @@ the 3-qubit phase-flip repetition code
 3
 # %% with ancillas
 5
+# %% perfect letters
+'Z'
 # %% subject  id=repetition-bit-5  kind=code
 # Nielsen and Chuang, section 10.1.1.
 # %% says
@@ -154,3 +158,5 @@ the 3-qubit repetition code of the Y basis
 3
 # %% with ancillas
 5
+# %% perfect letters
+'X'

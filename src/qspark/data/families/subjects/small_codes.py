@@ -25,7 +25,7 @@ the four-qubit detection code [[4,2,2]]
 # %% with ancillas
 6
 # %% detects
-1
+one
 # %% subject  id=rotated-surface-2  kind=code
 # Andersen et al., Nature Physics 16, 875 (2020).
 # %% says
@@ -55,7 +55,7 @@ Qubit 2*r + c is in row r and column c of a 2 x 2 square.
 # %% with ancillas
 7
 # %% detects
-1
+one
 # %% subject  id=five-qubit  kind=code
 # Laflamme et al., Phys. Rev. Lett. 77, 198 (1996); generators up to the order of qubits as in Gottesman (1997), section 3.3.
 # %% says
@@ -80,6 +80,8 @@ the five-qubit code [[5,1,3]]
 9
 # %% corrects
 1
+# %% perfect letters
+'XYZ'
 # %% subject  id=planar-surface-2  kind=code
 # Dennis et al., J. Math. Phys. 43, 4452 (2002), for its smallest size.
 # %% says
@@ -109,7 +111,7 @@ Qubits 0 and 1 are in the upper row, 2 in the middle, 3 and 4 in the lower row.
 # %% with ancillas
 9
 # %% detects
-1
+one
 # %% subject  id=iceberg-6-4-2  kind=code
 # Self, Benedetti and Amaro, Nature Physics 20, 219 (2024).
 # %% says
@@ -135,7 +137,7 @@ the six-qubit detection code [[6,4,2]]
 # %% with ancillas
 8
 # %% detects
-1
+one
 # %% subject  id=iceberg-8-6-2  kind=code
 # Self, Benedetti and Amaro, Nature Physics 20, 219 (2024).
 # %% says
@@ -161,7 +163,7 @@ the eight-qubit detection code [[8,6,2]]
 # %% with ancillas
 10
 # %% detects
-1
+one
 # %% subject  id=cube-8-3-2  kind=code
 # Campbell, earltcampbell.com, The smallest interesting colour code (2016).
 # %% says
@@ -187,4 +189,4 @@ Qubit v is the corner of a cube whose coordinates are the three bits of v.
 # %% state qubits
 8
 # %% detects
-1
+one

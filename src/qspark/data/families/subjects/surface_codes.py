@@ -95,7 +95,7 @@ Qubit 2*r + c is the edge to the right of vertex (r, c), qubit 4 + 2*r + c the e
 # %% state qubits
 8
 # %% detects
-1
+one
 # %% subject  id=toric-3  kind=code
 # Kitaev, Annals of Physics 303, 2 (2003).
 # %% says
