@@ -25,6 +25,8 @@ def text(
         f"{len(proven)} tasks and {len(pairs)} preference pairs, judged in `{environment}`, seed {recipe.seed}.",
         _table("level", (item.task.difficulty_scale.value for item in proven)),
         _table("tag", (tag for item in proven for tag in item.task.tags)),
+        _table("source", (item.draft.group.partition("/")[0] for item in proven)),
+        _table("split", (item.task.split for item in proven)),
         _table("licence", (item.task.licence for item in proven)),
         _table("kind of rejected answer", (pair.kind for pair in pairs)),
         "## Funnel",
@@ -36,7 +38,7 @@ def text(
         "## What is kept out",
         f"Whatever is like a task of {kept_out}: by {contamination.CODE} in code or {contamination.PROMPT} in prompt\n"
         f"(Jaccard similarity of runs of {likeness.CODE_RUN} syntax tokens and of {likeness.PROMPT_RUN} words). What\n"
-        "was left out stands in `contaminated.jsonl`.",
+        "was left out stands in `contaminated.jsonl`, and so does what the own solution of such a task would solve.",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -41,7 +41,7 @@ class DataRecipe(BaseModel):
     packages: tuple[str, ...] = Field(default=("qiskit==2.6.2",), description="mined: name==version of the index")
     folders: dict[str, str] = Field(default={}, description="mined: path of a folder, and the licence of what is in it")
     families: tuple[str, ...] = Field(default=(), description="names of generated families; empty: all of them")
-    per_family: int = Field(default=60, ge=1, description="tasks drawn from each family before they are proven")
+    per_family: int = Field(default=600, ge=1, description="tasks drawn from each family before they are proven")
     proof: Proof = Proof()
     model: Model | None = Field(
         default=None, description="whose wrong answers are kept, and whose pass rate is the level"
