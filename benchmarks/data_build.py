@@ -7,6 +7,7 @@ stage that ends before its judge does is counted with the next one.
 """
 
 import argparse
+import itertools
 import json
 import os
 import resource
@@ -41,7 +42,7 @@ def main() -> None:
     marks.append(("end", used()))
     cores = len(os.sched_getaffinity(0))
     stages = []
-    for (stage, before), (_, after) in zip(marks, marks[1:], strict=False):
+    for (stage, before), (_, after) in itertools.pairwise(marks):
         wall, own, judged = (round(b - a, 1) for a, b in zip(before, after, strict=True))
         stages.append({"stage": stage, "wall_s": wall, "own_cpu_s": own, "judged_cpu_s": judged})
     wall, own, judged = (round(b - a, 1) for a, b in zip(begun, marks[-1][1], strict=True))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -115,22 +116,51 @@ def test_a_models_answers_become_pairs_and_levels(recipe: Path, tmp_path: Path) 
     assert any("return None" in wrong.program for item in built.proven for wrong in item.wrong if wrong.kind == "model")
 
 
+class Builds:
+    """The command, with a cache of its own and the user's environments."""
+
+    def __init__(self, recipe: Path, folder: Path) -> None:
+        self.folder = folder
+        self.command = [sys.executable, "-P", "-m", "qspark", "data", "build", str(recipe), "--out"]
+        self.variables = {**os.environ, "QSPARK_HOME": str(folder / "home"), "TMPDIR": str(folder)}
+        (folder / "home").mkdir()
+        (folder / "home" / "envs").symlink_to(environment.home())
+        self.store = folder / "home" / "cache" / "verdicts.sqlite"
+
+    def whole(self, name: str) -> dict[str, str]:
+        subprocess.run([*self.command, str(self.folder / name)], env=self.variables, stdout=-3, check=True)
+        return contents(self.folder / name)
+
+    def remembered(self) -> int:
+        """Bytes of verdicts, those that still lie in the log among them."""
+        return sum(path.stat().st_size for path in self.store.parent.glob("verdicts.sqlite*") if path.exists())
+
+    def killed(self, name: str, more: int) -> None:
+        """Kill a build once it has remembered so many bytes more, or let it end."""
+        before = self.remembered()
+        process = subprocess.Popen([*self.command, str(self.folder / name)], env=self.variables, stdout=-3, stderr=-3)
+        while process.poll() is None and self.remembered() < before + more:
+            os.sched_yield()
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+
+
 def test_a_killed_build_given_again_makes_the_same_files(recipe: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-P", "-m", "qspark", "data", "build", str(recipe), "--out"]
-    variables = {**os.environ, "QSPARK_HOME": str(tmp_path / "home"), "TMPDIR": str(tmp_path)}
-    # A cache of its own, and the user's environments.
-    (tmp_path / "home").mkdir()
-    (tmp_path / "home" / "envs").symlink_to(environment.home())
-    killed = subprocess.Popen([*command, str(tmp_path / "killed")], env=variables, stdout=-3, stderr=-3)
-    store = tmp_path / "home" / "cache" / "verdicts.sqlite"
-    while killed.poll() is None and not (store.exists() and store.stat().st_size > 8192):
-        os.sched_yield()
-    killed.send_signal(signal.SIGKILL)
-    killed.wait()
+    builds = Builds(recipe, tmp_path)
+    builds.killed("killed", 8192)
     assert not (tmp_path / "killed" / "tasks.jsonl").exists()
-    for name in ("killed", "whole"):
-        subprocess.run([*command, str(tmp_path / name)], env=variables, stdout=-3, check=True)
-    assert contents(tmp_path / "killed") == contents(tmp_path / "whole")
+    assert builds.whole("killed") == builds.whole("whole")
+
+
+@pytest.mark.slow
+def test_ten_kills_at_random_moments_change_nothing(recipe: Path, tmp_path: Path) -> None:
+    builds = Builds(recipe, tmp_path)
+    chance = random.Random(4)
+    for _ in range(10):
+        builds.killed("killed", chance.randrange(0, 120_000))
+    undisturbed = tmp_path / "undisturbed"
+    undisturbed.mkdir()
+    assert builds.whole("killed") == Builds(recipe, undisturbed).whole("whole")
 
 
 def test_an_unknown_family_is_one_clear_line(tmp_path: Path, default_environment: Environment) -> None:
