@@ -54,6 +54,8 @@ Qubit 2*r + c is in row r and column c of a 2 x 2 square.
 4
 # %% with ancillas
 7
+# %% clean inputs
+3
 # %% detects
 one
 # %% subject  id=five-qubit  kind=code
@@ -110,6 +112,8 @@ Qubits 0 and 1 are in the upper row, 2 in the middle, 3 and 4 in the lower row.
 5
 # %% with ancillas
 9
+# %% clean inputs
+4
 # %% detects
 one
 # %% subject  id=iceberg-6-4-2  kind=code

@@ -22,6 +22,8 @@ the distance-3 rotated surface code
 Qubit 3*r + c is in row r and column c of a 3 x 3 square.
 # %% state qubits
 9
+# %% clean inputs
+8
 # %% corrects
 1
 # %% subject  id=xzzx-surface-3  kind=code
@@ -68,6 +70,8 @@ the distance-3 planar surface code [[13,1,3]]
 [[0, 3, 5], [1, 3, 4, 6], [2, 4, 7], [5, 8, 10], [6, 8, 9, 11], [7, 9, 12]]
 # %% layout
 The qubits are numbered row by row; rows of 3 and of 2 qubits alternate.
+# %% clean inputs
+12
 # %% corrects
 1
 # %% subject  id=toric-2  kind=code
