@@ -25,11 +25,11 @@ A draft::
     # %% inputs
         one tuple of arguments a line; ``more inputs`` tell wrong answers from merely different ones
 
-A subject opens with ``# %% subject  id=steane  kind=code``, and each further cell is a value: its kind is the value's name.
-A draft with ``about=code`` writes ``$code_NAME`` for it (``$code_id`` for the id), also in its own id and for ``clean=``. A value of several
-lines stands alone on its line and takes on the indentation there. A line of inputs with ``$state_arguments`` is repeated
-for every line of that value. ``# %% code: by name`` gives another right text of a value, ``# %% wrong code: the mistake`` a wrong
-one; neither is meant to be seen by every question.
+A subject opens with ``# %% subject id=steane kind=code``, and each further cell is a value: its kind is the value's
+name. A draft with ``about=code`` writes ``$code_NAME`` for it (``$code_id`` for the id), also in its own id and for
+``clean=``. A value of several lines stands alone on its line and takes on the indentation there. A line of inputs with
+``$state_arguments`` is repeated for every line of that value. ``# %% code: by name`` gives another right text of a
+value, ``# %% wrong code: the mistake`` a wrong one; neither is meant to be seen by every question.
 """
 
 from qspark.data.families.family import FAMILIES, drafts

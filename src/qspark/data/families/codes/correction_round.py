@@ -5,10 +5,10 @@ from qiskit import ClassicalRegister, QuantumCircuit, QuantumRegister
 
 def correction_round() -> QuantumCircuit:
     """One round of error correction with feed-forward for $code_says, whose stabilizer generators are $code_generators;
-    in every label the rightmost letter acts on qubit 0. Qubits 0 to $code_few_qubits - 1 are the data; then follows one
+    in every label the rightmost letter acts on qubit 0. The first $code_few_qubits qubits are the data; then follows one
     ancilla for each generator, which begins in |0> and is left in the state that was measured. Measure generator k into
-    bit k of the only classical register, with result 1 for the eigenvalue -1, and correct with if_test what the syndrome
-    shows: of the single-qubit Pauli errors with a letter of $code_perfect_letters exactly one has that syndrome, and none
+    bit k of the only classical register, with result 1 for the eigenvalue -1, and correct by feed-forward what the
+    syndrome shows: of the single-qubit Pauli errors with a letter of $code_perfect_letters exactly one has that syndrome, and none
     for the syndrome 0. Up to global phase.
     """
 # %% solution

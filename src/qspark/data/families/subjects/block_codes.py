@@ -22,6 +22,10 @@ the Steane code [[7,1,3]]
 7
 # %% clean inputs
 6
+# %% flagged
+9
+# %% smallest check
+4
 # %% corrects
 1
 # %% subject  id=colour-7  kind=code
@@ -50,6 +54,10 @@ Three faces of four qubits each share qubit 2; qubits 0, 4 and 6 are the corners
 7
 # %% clean inputs
 6
+# %% flagged
+9
+# %% smallest check
+4
 # %% corrects
 1
 # %% subject  id=shor  kind=code

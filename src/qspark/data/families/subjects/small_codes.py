@@ -80,6 +80,10 @@ the five-qubit code [[5,1,3]]
 5
 # %% with ancillas
 9
+# %% flagged
+7
+# %% smallest check
+4
 # %% corrects
 1
 # %% perfect letters
@@ -114,6 +118,8 @@ Qubits 0 and 1 are in the upper row, 2 in the middle, 3 and 4 in the lower row.
 9
 # %% clean inputs
 4
+# %% smallest check
+3
 # %% detects
 one
 # %% subject  id=iceberg-6-4-2  kind=code
@@ -192,5 +198,7 @@ the cube code [[8,3,2]]
 Qubit v is the corner of a cube whose coordinates are the three bits of v.
 # %% state qubits
 8
+# %% smallest check
+4
 # %% detects
 one
