@@ -5,7 +5,7 @@ from qiskit import QuantumCircuit
 
 def check_circuit(k: int) -> QuantumCircuit:
     """Circuit that measures generator k (counted from 0) of $code_says, whose stabilizer generators are
-    $code_generators. In every label the rightmost letter acts on qubit 0. Qubits 0 to $code_state_qubits - 1 hold the
+    $code_generators. In every label the rightmost letter acts on qubit 0. The first $code_state_qubits qubits hold the
     data; one more qubit, the last, is an ancilla that begins in |0>. Measure the ancilla into classical bit 0, with
     result 1 for the eigenvalue -1. The data are projected and not changed otherwise; the ancilla is left in the state
     that was measured.

@@ -6,7 +6,7 @@ from qiskit import QuantumCircuit
 def measure_logical(letter: str) -> QuantumCircuit:
     """Circuit that measures logical X, Y or Z (the argument) of $code_says without disturbing the code. Logical X is
     $code_logical_x, logical Z is $code_logical_z, logical Y is 1j times logical X times logical Z; in every label the
-    rightmost letter acts on qubit 0. Qubits 0 to $code_state_qubits - 1 are the data, the last qubit is an ancilla that
+    rightmost letter acts on qubit 0. The first $code_state_qubits qubits are the data, the last qubit is an ancilla that
     begins in |0>. Measure the ancilla into the only classical bit, with result 1 for the eigenvalue -1; it is left in
     the state that was measured, and the data are projected onto the eigenspace on all states, not on the code space
     alone.

@@ -6,7 +6,7 @@ from qiskit import QuantumCircuit
 def syndrome_with_one_ancilla(order: list[int]) -> QuantumCircuit:
     """Circuit that measures stabilizer generators of $code_says one after the other with one ancilla that is used again
     and again. The generators are $code_generators. In every label the rightmost letter acts on qubit 0. The argument
-    lists the generators (counted from 0) in the order of their measurement. Qubits 0 to $code_few_qubits - 1 are the
+    lists the generators (counted from 0) in the order of their measurement. The first $code_few_qubits qubits are the
     data, the last qubit is the ancilla, which begins in |0> and is reset to |0> after each measurement, the last one
     included. There are as many classical bits as measurements; measurement number j goes to classical bit j, with
     result 1 for the eigenvalue -1.

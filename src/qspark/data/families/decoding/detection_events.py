@@ -11,16 +11,16 @@ def detection_events(rounds: list[list[int]]) -> list[list[int]]:
         events.append([a ^ b for a, b in zip(before, syndrome)])
         before = syndrome
     return events
-# %% solution: another way
+# %% solution: against a padded copy
     padded = [[0] * len(rounds[0]), *rounds]
     return [[abs(a - b) for a, b in zip(one, two)] for one, two in zip(padded, padded[1:])]
-# %% wrong: mistake 1
+# %% wrong: the round before is never moved on
     before = [0] * len(rounds[0])
     events = []
     for syndrome in rounds:
         events.append([a ^ b for a, b in zip(before, syndrome)])
     return events
-# %% wrong: mistake 2
+# %% wrong: the first round compared with itself
     before = [0] * len(rounds[0])
     events = []
     before = rounds[0]
@@ -28,7 +28,7 @@ def detection_events(rounds: list[list[int]]) -> list[list[int]]:
         events.append([a ^ b for a, b in zip(before, syndrome)])
         before = syndrome
     return events
-# %% wrong: mistake 3
+# %% wrong: where both are 1, instead of where they differ
     before = [0] * len(rounds[0])
     events = []
     for syndrome in rounds:

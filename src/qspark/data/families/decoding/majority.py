@@ -4,13 +4,13 @@ def decode(bits: str) -> int:
     """Logical bit of a bit-flip repetition code of odd length, from the measured data bits, by majority."""
 # %% solution
     return int(bits.count('1') > len(bits) / 2)
-# %% solution: another way
+# %% solution: the middle of the sorted bits
     return sorted(int(bit) for bit in bits)[len(bits) // 2]
-# %% wrong: mistake 1
+# %% wrong: one bit instead of the majority
     return int(bits[0])
-# %% wrong: mistake 2
+# %% wrong: the parity instead of the majority
     return int(bits.count('1') % 2)
-# %% wrong: mistake 3
+# %% wrong: one vote more than a majority
     return int(bits.count('1') > len(bits) // 2 + 1)
 # %% inputs
 ('000',)

@@ -10,17 +10,20 @@ def flips_of_matching(pairs: list[tuple[int, int]]) -> list[int]:
     for left, right in pairs:
         flips ^= set(range(left + 1, right + 1))
     return sorted(flips)
-# %% wrong: mistake 1
+# %% solution: counted by parity
+    last = max((right for _, right in pairs), default=0)
+    return [qubit for qubit in range(last + 1) if sum(left < qubit <= right for left, right in pairs) % 2]
+# %% wrong: one qubit too far to the left
     flips = set()
     for left, right in pairs:
         flips ^= set(range(left, right))
     return sorted(flips)
-# %% wrong: mistake 2
+# %% wrong: qubits flipped twice stay flipped
     flips = set()
     for left, right in pairs:
         flips |= set(range(left + 1, right + 1))
     return sorted(flips)
-# %% wrong: mistake 3
+# %% wrong: in descending order
     flips = set()
     for left, right in pairs:
         flips ^= set(range(left + 1, right + 1))

@@ -11,21 +11,28 @@ def post_select(counts: dict[str, int]) -> dict[str, int]:
         if '1' not in syndrome:
             kept[data] = kept.get(data, 0) + count
     return kept
-# %% wrong: mistake 1
+# %% solution: with a Counter
+    from collections import Counter
+    kept = Counter()
+    for key, count in counts.items():
+        if int(key.split()[1], 2) == 0:
+            kept[key.split()[0]] += count
+    return dict(kept)
+# %% wrong: syndrome and data exchanged
     kept = {}
     for key, count in counts.items():
         syndrome, data = key.split(' ')
         if '1' not in syndrome:
             kept[data] = kept.get(data, 0) + count
     return kept
-# %% wrong: mistake 2
+# %% wrong: any bit 0 counts as no error
     kept = {}
     for key, count in counts.items():
         data, syndrome = key.split(' ')
         if '0' in syndrome:
             kept[data] = kept.get(data, 0) + count
     return kept
-# %% wrong: mistake 3
+# %% wrong: the whole key is kept
     kept = {}
     for key, count in counts.items():
         data, syndrome = key.split(' ')

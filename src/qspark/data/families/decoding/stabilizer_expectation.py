@@ -9,15 +9,15 @@ def check_expectation(counts: dict[str, int], qubits: list[int]) -> float:
         parity = sum(int(bits[-1 - qubit]) for qubit in qubits) % 2
         value += count if parity == 0 else -count
     return value / total
-# %% solution: another way
+# %% solution: products of signs
     import math
     return sum(c * math.prod(1 - 2 * int(b[::-1][q]) for q in qubits) for b, c in counts.items()) / sum(counts.values())
-# %% wrong: mistake 1
+# %% wrong: bits read from the left
     total = sum(counts.values())
     return sum(c * (-1) ** sum(int(b[q]) for q in qubits) for b, c in counts.items()) / total
-# %% wrong: mistake 2
+# %% wrong: not divided by the shots
     return sum(c * (-1) ** sum(int(b[-1 - q]) for q in qubits) for b, c in counts.items())
-# %% wrong: mistake 3
+# %% wrong: the first qubit alone
     total = sum(counts.values())
     return sum(c * (-1) ** int(b[-1 - qubits[0]]) for b, c in counts.items()) / total
 # %% inputs

@@ -8,19 +8,19 @@ def flipped_qubit(syndrome: list[int]) -> int | None:
 # %% solution
     position = syndrome[0] + 2 * syndrome[1] + 4 * syndrome[2]
     return None if position == 0 else position - 1
-# %% solution: another way
+# %% solution: by trying each qubit
     checks = [{0, 2, 4, 6}, {1, 2, 5, 6}, {3, 4, 5, 6}]
     for qubit in range(7):
         if [int(qubit in check) for check in checks] == list(syndrome):
             return qubit
     return None
-# %% wrong: mistake 1
+# %% wrong: counted from 1
     position = syndrome[0] + 2 * syndrome[1] + 4 * syndrome[2]
     return None if position == 0 else position
-# %% wrong: mistake 2
+# %% wrong: the bits in the opposite order
     position = 4 * syndrome[0] + 2 * syndrome[1] + syndrome[2]
     return None if position == 0 else position - 1
-# %% wrong: mistake 3
+# %% wrong: the weight of the syndrome
     return sum(syndrome)
 # %% inputs
 ([0, 0, 0],)

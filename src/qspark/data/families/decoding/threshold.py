@@ -10,17 +10,19 @@ def crossing(rates: list[float], small_code: list[float], large_code: list[float
         if large > small:
             return p
     return None
-# %% wrong: mistake 1
+# %% solution: the smallest of all
+    return min((rates[k] for k in range(len(rates)) if large_code[k] > small_code[k]), default=None)
+# %% wrong: the comparison turned round
     for p, small, large in sorted(zip(rates, small_code, large_code)):
         if large < small:
             return p
     return None
-# %% wrong: mistake 2
+# %% wrong: the rates not sorted
     for p, small, large in zip(rates, small_code, large_code):
         if large > small:
             return p
     return None
-# %% wrong: mistake 3
+# %% wrong: the last crossing instead of the first
     for p, small, large in sorted(zip(rates, small_code, large_code)):
         if large > small:
             found = p

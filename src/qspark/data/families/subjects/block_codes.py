@@ -20,6 +20,12 @@ the Steane code [[7,1,3]]
 [[0, 2, 4, 6], [1, 2, 5, 6], [3, 4, 5, 6]]
 # %% state qubits
 7
+# %% clean inputs
+6
+# %% flagged
+9
+# %% smallest check
+4
 # %% corrects
 1
 # %% subject  id=colour-7  kind=code
@@ -46,6 +52,12 @@ the distance-3 triangular colour code [[7,1,3]]
 Three faces of four qubits each share qubit 2; qubits 0, 4 and 6 are the corners of the triangle.
 # %% state qubits
 7
+# %% clean inputs
+6
+# %% flagged
+9
+# %% smallest check
+4
 # %% corrects
 1
 # %% subject  id=shor  kind=code
@@ -94,5 +106,7 @@ the Shor code in its dual form [[9,1,3]]
 [[0, 1, 2, 3, 4, 5], [3, 4, 5, 6, 7, 8]]
 # %% state qubits
 9
+# %% clean inputs
+8
 # %% corrects
 1

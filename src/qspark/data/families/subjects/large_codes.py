@@ -14,6 +14,8 @@ the cyclic code [[13,1,5]]
 'XXXXXXXXXXXXX'
 # %% logical z
 'ZZZZZZZZZZZZZ'
+# %% smallest check
+4
 # %% corrects
 2
 # %% subject  id=reed-muller-15  kind=code
@@ -102,5 +104,7 @@ the eight-qubit code [[8,3,3]]
 ['IIIXIYZI', 'IIIIIZXY', 'IIIIXXXX']
 # %% state qubits
 8
+# %% smallest check
+6
 # %% corrects
 1

@@ -48,6 +48,8 @@ the 3-qubit phase-flip repetition code
 3
 # %% with ancillas
 5
+# %% clean inputs
+2
 # %% perfect letters
 'Z'
 # %% subject  id=repetition-bit-5  kind=code
@@ -98,6 +100,8 @@ the 5-qubit phase-flip repetition code
 5
 # %% with ancillas
 9
+# %% clean inputs
+4
 # %% subject  id=repetition-bit-7  kind=code
 # Nielsen and Chuang, section 10.1.1.
 # %% says
@@ -138,6 +142,8 @@ the 7-qubit phase-flip repetition code
 3
 # %% state qubits
 7
+# %% clean inputs
+6
 # %% subject  id=repetition-y-3  kind=code
 # As the other two, with Y Y as checks: X and Z on one qubit look alike.
 # %% says

@@ -54,6 +54,8 @@ Qubit 2*r + c is in row r and column c of a 2 x 2 square.
 4
 # %% with ancillas
 7
+# %% clean inputs
+3
 # %% detects
 one
 # %% subject  id=five-qubit  kind=code
@@ -78,6 +80,10 @@ the five-qubit code [[5,1,3]]
 5
 # %% with ancillas
 9
+# %% flagged
+7
+# %% smallest check
+4
 # %% corrects
 1
 # %% perfect letters
@@ -110,6 +116,10 @@ Qubits 0 and 1 are in the upper row, 2 in the middle, 3 and 4 in the lower row.
 5
 # %% with ancillas
 9
+# %% clean inputs
+4
+# %% smallest check
+3
 # %% detects
 one
 # %% subject  id=iceberg-6-4-2  kind=code
@@ -188,5 +198,7 @@ the cube code [[8,3,2]]
 Qubit v is the corner of a cube whose coordinates are the three bits of v.
 # %% state qubits
 8
+# %% smallest check
+4
 # %% detects
 one

@@ -22,6 +22,10 @@ the distance-3 rotated surface code
 Qubit 3*r + c is in row r and column c of a 3 x 3 square.
 # %% state qubits
 9
+# %% clean inputs
+8
+# %% flagged
+11
 # %% corrects
 1
 # %% subject  id=xzzx-surface-3  kind=code
@@ -44,6 +48,8 @@ the distance-3 XZZX surface code
 Qubit 3*r + c is in row r and column c of a 3 x 3 square.
 # %% state qubits
 9
+# %% flagged
+11
 # %% corrects
 1
 # %% subject  id=planar-surface-3  kind=code
@@ -68,6 +74,10 @@ the distance-3 planar surface code [[13,1,3]]
 [[0, 3, 5], [1, 3, 4, 6], [2, 4, 7], [5, 8, 10], [6, 8, 9, 11], [7, 9, 12]]
 # %% layout
 The qubits are numbered row by row; rows of 3 and of 2 qubits alternate.
+# %% clean inputs
+12
+# %% smallest check
+3
 # %% corrects
 1
 # %% subject  id=toric-2  kind=code
@@ -94,6 +104,8 @@ the toric code of a 2 x 2 lattice [[8,2,2]]
 Qubit 2*r + c is the edge to the right of vertex (r, c), qubit 4 + 2*r + c the edge below it; rows and columns are periodic.
 # %% state qubits
 8
+# %% smallest check
+4
 # %% detects
 one
 # %% subject  id=toric-3  kind=code
