@@ -13,16 +13,16 @@ def best_pair(two_qubit: dict[tuple[int, int], float], readout: list[float]) -> 
     return best[1]
 # %% solution: another way
     return min(sorted(two_qubit), key=lambda p: two_qubit[p] + readout[p[0]] + readout[p[1]])
-# %% wrong: mistake 1
+# %% wrong: readout errors are left out
     return min(sorted(two_qubit), key=lambda p: two_qubit[p])
-# %% wrong: mistake 2
+# %% wrong: the worst pair
     best = None
     for a, b in sorted(two_qubit):
         cost = two_qubit[a, b] + readout[a] + readout[b]
         if best is None or cost > best[0]:
             best = (cost, (a, b))
     return best[1]
-# %% wrong: mistake 3
+# %% wrong: the readout error of one qubit only
     best = None
     for a, b in sorted(two_qubit):
         cost = two_qubit[a, b] + readout[a]

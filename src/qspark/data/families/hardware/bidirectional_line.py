@@ -10,11 +10,11 @@ def line(n: int) -> CouplingMap:
 # %% solution: another way
     edges = [(k, k + 1) for k in range(n - 1)]
     return CouplingMap(edges + [(b, a) for a, b in edges])
-# %% wrong: mistake 1
+# %% wrong: one direction only
     return CouplingMap.from_line(n, bidirectional=False)
-# %% wrong: mistake 2
+# %% wrong: a closed ring
     return CouplingMap.from_ring(n, bidirectional=True)
-# %% wrong: mistake 3
+# %% wrong: one qubit too few
     return CouplingMap.from_line(n - 1, bidirectional=True)
 # %% inputs
 (2,)

@@ -19,11 +19,11 @@ def grid(rows: int, columns: int) -> CouplingMap:
     return CouplingMap(edges)
 # %% solution: another way
     return CouplingMap.from_grid(rows, columns, bidirectional=False)
-# %% wrong: mistake 1
+# %% wrong: both directions
     return CouplingMap.from_grid(rows, columns)
-# %% wrong: mistake 2
+# %% wrong: rows and columns exchanged
     return CouplingMap.from_grid(columns, rows, bidirectional=False)
-# %% wrong: mistake 3
+# %% wrong: the end of a row coupled with the next row
     edges = []
     for row in range(rows):
         for column in range(columns):

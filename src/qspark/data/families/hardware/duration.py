@@ -15,7 +15,7 @@ def duration(circuit: QuantumCircuit, times: dict[str, float]) -> float:
         for q in qubits:
             free[q] = end
     return max(free)
-# %% wrong: mistake 1
+# %% wrong: starts when the first qubit is free
     free = [0.0] * circuit.num_qubits
     for instruction in circuit.data:
         qubits = [circuit.find_bit(qubit).index for qubit in instruction.qubits]
@@ -23,9 +23,9 @@ def duration(circuit: QuantumCircuit, times: dict[str, float]) -> float:
         for q in qubits:
             free[q] = end
     return max(free)
-# %% wrong: mistake 2
+# %% wrong: all gates one after the other
     return sum(times[i.operation.name] for i in circuit.data)
-# %% wrong: mistake 3
+# %% wrong: the time of qubit 0 only
     free = [0.0] * circuit.num_qubits
     for instruction in circuit.data:
         qubits = [circuit.find_bit(qubit).index for qubit in instruction.qubits]
@@ -34,7 +34,6 @@ def duration(circuit: QuantumCircuit, times: dict[str, float]) -> float:
             free[q] = end
     return free[0]
 # %% setup  uses=made
-from qspark.quantum.circuits import circuits_difference
 # %% inputs
 (made([('h', 0), ('cx', 0, 1), ('h', 2)], 3), {'h': 35.0, 'cx': 300.0})
 (made([('h', 0), ('h', 0), ('x', 1), ('cx', 1, 2), ('cx', 0, 1)], 3), {'h': 10.0, 'x': 25.0, 'cx': 100.0})

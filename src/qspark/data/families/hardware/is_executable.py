@@ -16,21 +16,21 @@ def is_executable(circuit: QuantumCircuit, coupling: CouplingMap) -> bool:
         if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges):
             return False
     return True
-# %% wrong: mistake 1
+# %% wrong: direction does not matter
     edges = set(coupling.get_edges())
     for instruction in circuit.data:
         qubits = tuple(circuit.find_bit(qubit).index for qubit in instruction.qubits)
         if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges and qubits[::-1] not in edges):
             return False
     return True
-# %% wrong: mistake 2
+# %% wrong: gates on three qubits pass
     edges = set(coupling.get_edges())
     for instruction in circuit.data:
         qubits = tuple(circuit.find_bit(qubit).index for qubit in instruction.qubits)
         if (len(qubits) == 2 and qubits not in edges):
             return False
     return True
-# %% wrong: mistake 3
+# %% wrong: everything passes
     edges = set(coupling.get_edges())
     for instruction in circuit.data:
         qubits = tuple(circuit.find_bit(qubit).index for qubit in instruction.qubits)
@@ -38,7 +38,6 @@ def is_executable(circuit: QuantumCircuit, coupling: CouplingMap) -> bool:
             return True
     return True
 # %% setup  uses=made
-from qspark.quantum.circuits import circuits_difference
 # %% inputs
 (made([('cx', 0, 1), ('h', 2)], 3), CouplingMap([(0, 1), (1, 2)]))
 (made([('cx', 1, 0)], 3), CouplingMap([(0, 1), (1, 2)]))

@@ -16,21 +16,21 @@ def layout_cost(circuit: QuantumCircuit, coupling: CouplingMap, layout: list[int
             a, b = (layout[circuit.find_bit(qubit).index] for qubit in instruction.qubits)
             total += len(coupling.shortest_undirected_path(a, b)) - 2
     return total
-# %% wrong: mistake 1
+# %% wrong: the layout is left out
     total = 0
     for instruction in circuit.data:
         if len(instruction.qubits) == 2:
             a, b = (circuit.find_bit(qubit).index for qubit in instruction.qubits)
             total += len(coupling.shortest_undirected_path(a, b)) - 2
     return total
-# %% wrong: mistake 2
+# %% wrong: couplings in place of swaps
     total = 0
     for instruction in circuit.data:
         if len(instruction.qubits) == 2:
             a, b = (layout[circuit.find_bit(qubit).index] for qubit in instruction.qubits)
             total += len(coupling.shortest_undirected_path(a, b)) - 1
     return total
-# %% wrong: mistake 3
+# %% wrong: the inverse layout
     total = 0
     for instruction in circuit.data:
         if len(instruction.qubits) == 2:
@@ -38,7 +38,6 @@ def layout_cost(circuit: QuantumCircuit, coupling: CouplingMap, layout: list[int
             total += len(coupling.shortest_undirected_path(a, b)) - 2
     return total
 # %% setup  uses=made
-from qspark.quantum.circuits import circuits_difference
 # %% inputs
 (made([('cx', 0, 1), ('cx', 0, 2)], 3), CouplingMap.from_line(3), [0, 1, 2])
 (made([('cx', 0, 1), ('cx', 0, 2)], 3), CouplingMap.from_line(3), [1, 2, 0])

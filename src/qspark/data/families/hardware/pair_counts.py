@@ -12,21 +12,21 @@ def pair_counts(circuit: QuantumCircuit) -> dict[tuple[int, int], int]:
             pair = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits))
             counts[pair] = counts.get(pair, 0) + 1
     return counts
-# %% wrong: mistake 1
+# %% wrong: qubits in the order of the gate
     counts = {}
     for instruction in circuit.data:
         if len(instruction.qubits) == 2 and instruction.operation.name != 'barrier':
             pair = tuple(list(circuit.find_bit(qubit).index for qubit in instruction.qubits))
             counts[pair] = counts.get(pair, 0) + 1
     return counts
-# %% wrong: mistake 2
+# %% wrong: barriers are counted
     counts = {}
     for instruction in circuit.data:
         if len(instruction.qubits) == 2:
             pair = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits))
             counts[pair] = counts.get(pair, 0) + 1
     return counts
-# %% wrong: mistake 3
+# %% wrong: wider gates are counted
     counts = {}
     for instruction in circuit.data:
         if len(instruction.qubits) >= 2 and instruction.operation.name != 'barrier':
@@ -34,7 +34,6 @@ def pair_counts(circuit: QuantumCircuit) -> dict[tuple[int, int], int]:
             counts[pair] = counts.get(pair, 0) + 1
     return counts
 # %% setup  uses=made
-from qspark.quantum.circuits import circuits_difference
 # %% inputs
 (made([('cx', 0, 1), ('cz', 1, 0), ('cx', 1, 2), ('h', 0)], 3),)
 (made([('barrier', 0, 1), ('swap', 2, 0)], 3),)

@@ -13,11 +13,11 @@ def mitigated(ones: float, p01: float, p10: float) -> float:
     return float(np.linalg.solve(matrix, measured)[1])
 # %% solution: another way
     return (ones - p01) / (1 - p01 - p10)
-# %% wrong: mistake 1
+# %% wrong: the other error is subtracted
     return (ones - p10) / (1 - p01 - p10)
-# %% wrong: mistake 2
+# %% wrong: errors applied once more
     return ones * (1 - p10) + (1 - ones) * p01
-# %% wrong: mistake 3
+# %% wrong: clipped
     return min(1.0, max(0.0, (ones - p01) / (1 - p01 - p10)))
 # %% inputs
 (0.5, 0.02, 0.05)

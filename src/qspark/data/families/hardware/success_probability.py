@@ -13,22 +13,21 @@ def success_probability(circuit: QuantumCircuit, errors: dict[tuple[str, tuple[i
         qubits = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits))
         success *= 1 - errors.get((instruction.operation.name, qubits), 0.0)
     return success
-# %% wrong: mistake 1
+# %% wrong: errors added up, whatever is run
     return 1 - sum(errors.values())
-# %% wrong: mistake 2
+# %% wrong: qubits in the order of the gate
     success = 1.0
     for instruction in circuit.data:
         qubits = tuple(list(circuit.find_bit(qubit).index for qubit in instruction.qubits))
         success *= 1 - errors.get((instruction.operation.name, qubits), 0.0)
     return success
-# %% wrong: mistake 3
+# %% wrong: errors subtracted
     success = 1.0
     for instruction in circuit.data:
         qubits = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits))
         success -= errors.get((instruction.operation.name, qubits), 0.0)
     return success
 # %% setup  uses=made
-from qspark.quantum.circuits import circuits_difference
 # %% inputs
 (made([('h', 0), ('cx', 1, 0)], 2), {('h', (0,)): 0.001, ('cx', (0, 1)): 0.02})
 (made([('cx', 0, 1), ('cx', 0, 1), ('cx', 2, 1)], 3), {('cx', (0, 1)): 0.1, ('cx', (1, 2)): 0.2})

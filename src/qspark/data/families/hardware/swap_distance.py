@@ -9,11 +9,11 @@ def swaps_needed(coupling: CouplingMap, first: int, second: int) -> int:
     """
 # %% solution
     return max(0, len(coupling.shortest_undirected_path(first, second)) - 2)
-# %% wrong: mistake 1
+# %% wrong: couplings in place of swaps
     return max(0, len(coupling.shortest_undirected_path(first, second)) - 1)
-# %% wrong: mistake 2
+# %% wrong: by the numbers of the qubits
     return abs(first - second) - 1
-# %% wrong: mistake 3
+# %% wrong: the distance itself
     return int(coupling.distance(first, second))
 # %% inputs
 (CouplingMap.from_line(6), 0, 5)

@@ -7,14 +7,13 @@ def two_qubit_depth(circuit: QuantumCircuit) -> int:
     """Depth of a circuit when only gates on exactly two qubits count. Barriers do not count."""
 # %% solution
     return circuit.depth(lambda instruction: len(instruction.qubits) == 2 and instruction.operation.name != 'barrier')
-# %% wrong: mistake 1
+# %% wrong: all gates count
     return circuit.depth()
-# %% wrong: mistake 2
+# %% wrong: the number of gates
     return circuit.num_nonlocal_gates()
-# %% wrong: mistake 3
+# %% wrong: gates on one qubit only
     return circuit.depth(lambda instruction: len(instruction.qubits) == 1 and instruction.operation.name != 'barrier')
 # %% setup  uses=made
-from qspark.quantum.circuits import circuits_difference
 # %% inputs
 (made([('cx', 0, 1), ('cx', 2, 3), ('h', 0), ('h', 0)], 4),)
 (made([('cx', 0, 1), ('cx', 1, 2), ('cx', 2, 3), ('x', 0)], 4),)
