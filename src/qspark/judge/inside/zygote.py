@@ -29,7 +29,7 @@ import socket
 import time
 from dataclasses import dataclass, field
 
-from qspark.judge.inside import limits, modules, on_import, seeding
+from qspark.judge.inside import heap, limits, modules, on_import, seeding
 from qspark.judge.inside.channel import Channel
 from qspark.judge.inside.confinement import Confinement, Place
 from qspark.judge.inside.isolation.ladder import Rung
@@ -39,7 +39,7 @@ PLUGIN_MANAGERS = (
     ("qiskit.transpiler.passes.synthesis.plugin", "UnitarySynthesisPluginManager"),
     ("qiskit.transpiler.passes.synthesis.plugin", "HighLevelSynthesisPluginManager"),
 )
-MAX_PACKET = 1 << 16
+MAX_PACKET = 1 << 13
 # Which parts the processes of a zygote can be given: one that executes programs never gets a test of the split mode.
 PARTS = {"player": ("player", "alone"), "referee": ("referee",)}
 
@@ -101,6 +101,7 @@ def serve(settings: Settings) -> None:
     warm_up(settings)
     walls.practise()
     gc.freeze()
+    heap.settle()
     control.send(json.dumps({"ready": True}).encode())
     _Zygote(settings.role, control, walls).loop()
     os._exit(0)  # taking down an interpreter of this size costs more than its last trial
@@ -179,8 +180,7 @@ class _Zygote:
     def _kill_orphans(self) -> None:
         """Whatever a dead program left running has become a child of this process: kill all that no job owns."""
         while True:
-            listing = _read(f"/proc/self/task/{os.getpid()}/children")
-            orphans = set(map(int, listing.split())) - {pid for pid, _, _ in self.living.values()}
+            orphans = _children() - {pid for pid, _, _ in self.living.values()}
             if not orphans:
                 return
             for pid in orphans:
@@ -205,12 +205,14 @@ class _Zygote:
         self._kill_orphans()
 
 
-def _read(path: str) -> str:
-    descriptor = os.open(path, os.O_RDONLY)
+def _children() -> set[int]:
+    """Of this process; not all of them if there are thousands."""
+    descriptor = os.open(f"/proc/self/task/{os.getpid()}/children", os.O_RDONLY)
     try:
-        return os.read(descriptor, 1 << 20).decode()
+        listing = os.read(descriptor, 1 << 14)  # every number has a space behind it
     finally:
         os.close(descriptor)
+    return set(map(int, listing[: listing.rfind(b" ") + 1].split()))
 
 
 def play(job: socket.socket, role: str) -> None:
