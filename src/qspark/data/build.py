@@ -21,7 +21,7 @@ from qspark.data.pairs import PreferencePair, pairs
 from qspark.data.proof import Proven, Prover, Unproven, repeated
 from qspark.data.recipe import DataRecipe
 from qspark.data.snippets import snippets
-from qspark.data.sources import Folder, Package, Source
+from qspark.data.sources import Folder, Package, Release, Source
 from qspark.errors import UserError
 from qspark.judge import Environment, Judge, Store, environment
 from qspark.judge.store import cache_folder
@@ -77,7 +77,7 @@ def _mined(recipe: DataRecipe, where: Environment, store: Store, built: Built, t
     sources: list[Source] = [Folder(Path(path), licence) for path, licence in sorted(recipe.folders.items())]
     for package in recipe.packages:
         name, _, version = package.partition("==")
-        sources.append(Package(name, version, where.python, cache_folder() / "wheels"))
+        sources.append(Package(Release(name, version, where.python, cache_folder() / "packages")))
     found = []
     for number, source in enumerate(sources):
         tell("reading", number, len(sources))
