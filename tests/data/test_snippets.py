@@ -81,7 +81,7 @@ def test_parameters_keep_their_types_and_defaults() -> None:
 HEAD = "from qiskit import QuantumCircuit\n"
 GOOD = '    """Prepare a circuit of n qubits, all of them in plus."""\n    c = QuantumCircuit(n)\n    c.h(range(n))\n    return c\n'
 DROPPED = {
-    "a method that needs its whole object": f"class A:\n    def f(self, n):\n    {GOOD.replace(chr(10), chr(10) + '    ').replace('range(n)', 'self.of(n)')}\n",
+    "a method that needs more of its object than settings": f"class A:\n    def f(self, n):\n    {GOOD.replace(chr(10), chr(10) + '    ').replace('range(n)', 'self.of(n)')}\n",
     "inside another function or class": f"def g(n):\n    def f(n):\n    {GOOD.replace(chr(10), chr(10) + '    ')}\n",
     "decorated": f"@cached\ndef f(n):\n{GOOD}",
     "a generator or coroutine": f"def f(n):\n{GOOD.replace('return c', 'yield c')}",

@@ -39,7 +39,7 @@ class Package:
         if licence is None:
             step.drop("a package whose licence is not permissive, or not known", self.release.label)
             return
-        for entry in sorted(_modules(found), key=lambda entry: entry.path):
+        for entry in sorted(_modules(found, wheel=wheel), key=lambda entry: entry.path):
             yield from self._module(entry, licence, step)
 
     def _module(self, entry: Entry, licence: str, step: Step) -> Iterator[Module]:
@@ -61,13 +61,13 @@ def _describes(name: str, *, wheel: bool) -> bool:
     return name.endswith(".dist-info/METADATA") if wheel else name == "PKG-INFO"
 
 
-def _modules(found: dict[str, Entry]) -> Iterator[Entry]:
-    """Those in a package: what else lies in a source distribution builds it or is a script."""
+def _modules(found: dict[str, Entry], *, wheel: bool) -> Iterator[Entry]:
+    """Those that are imported: what else lies in a source distribution builds it or is a script."""
     packages = {_importable(entry.path).parts[0] for entry in found.values() if entry.path.name == "__init__.py"}
     for entry in found.values():
-        parts = _importable(entry.path).parts
-        if entry.path.suffix == ".py" and parts[0] in packages and _SKIPPED.isdisjoint(entry.path.parts):
-            yield entry
+        if entry.path.suffix == ".py" and _SKIPPED.isdisjoint(entry.path.parts):
+            if wheel or _importable(entry.path).parts[0] in packages:
+                yield entry
 
 
 def _importable(path: PurePosixPath) -> PurePosixPath:
