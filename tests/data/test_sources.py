@@ -1,7 +1,9 @@
 """Reading folders and packages, whatever lies in them."""
 
+import io
 import os
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 from qspark.data.funnel import Step
 from qspark.data.recipe import DataRecipe
-from qspark.data.sources import Folder, Package
+from qspark.data.sources import Folder, Package, Release
 from qspark.data.sources.base import MAX_MODULE_BYTES
 from qspark.errors import UserError
 
@@ -52,7 +54,7 @@ def wheel(cache: Path, metadata: str, files: dict[str, str], name: str = "pack-1
         archive.writestr("pack-1.0.dist-info/METADATA", f"Metadata-Version: 2.1\nName: pack\n{metadata}\n")
         for path, text in files.items():
             archive.writestr(path, text)
-    return Package("pack", "1.0", Path(sys.executable), cache)
+    return Package(Release("pack", "1.0", Path(sys.executable), cache))
 
 
 FILES = {"pack/__init__.py": "", "pack/a.py": "x = 1\n", "pack/tests/test_a.py": "no\n", "pack/data.bin": "no"}
@@ -92,14 +94,56 @@ def test_an_archive_that_unpacks_to_too_much_is_not_unpacked(tmp_path: Path) -> 
 def test_a_broken_wheel_names_the_mend(tmp_path: Path) -> None:
     (tmp_path / "pack-1.0-py3-none-any.whl").write_bytes(b"PK no")
     with pytest.raises(UserError, match="delete it"):
-        read(Package("pack", "1.0", Path(sys.executable), tmp_path))
+        read(Package(Release("pack", "1.0", Path(sys.executable), tmp_path)))
 
 
 def test_a_package_that_cannot_be_fetched_is_one_clear_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     with pytest.raises(UserError, match=r"cannot fetch pack 1\.0"):
-        read(Package("pack", "1.0", Path(sys.executable), tmp_path / "cache"))
+        read(Package(Release("pack", "1.0", Path(sys.executable), tmp_path / "cache")))
+
+
+def sdist(folder: Path, files: dict[str, str], links: dict[str, str] | None = None) -> Path:
+    folder.mkdir(exist_ok=True)
+    path = folder / "pack-1.0.tar.gz"
+    with tarfile.open(path, "w:gz") as archive:
+        for name, text in {"PKG-INFO": "Metadata-Version: 2.1\nName: pack\nLicense: MIT\n", **files}.items():
+            member = tarfile.TarInfo(f"pack-1.0/{name}")
+            member.size = len(text.encode())
+            archive.addfile(member, io.BytesIO(text.encode()))
+        for name, target in (links or {}).items():
+            member = tarfile.TarInfo(f"pack-1.0/{name}")
+            member.type, member.linkname = tarfile.SYMTYPE, target
+            archive.addfile(member)
+    return path
+
+
+SOURCES = {
+    "setup.py": "raise SystemExit\n",
+    "src/pack/__init__.py": "",
+    "src/pack/a.py": "x = 1\n",
+    "tests/test_a.py": "",
+}
+
+
+def test_a_source_distribution_is_read_without_its_setup(tmp_path: Path) -> None:
+    sdist(tmp_path, SOURCES, links={"src/pack/link.py": "/etc/passwd"})
+    found, _ = read(Package(Release("pack", "1.0", Path(sys.executable), tmp_path)))
+    assert found == {"pack": "", "pack.a": "x = 1\n"}
+
+
+def test_a_source_distribution_is_fetched_without_being_executed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trace = tmp_path / "executed"
+    setup = f"open({str(trace)!r}, 'w').close()\nfrom setuptools import setup\nsetup(name='pack', version='1.0')\n"
+    sdist(tmp_path / "index", {**SOURCES, "setup.py": setup})
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "index"))
+    found, _ = read(Package(Release("pack", "1.0", Path(sys.executable), tmp_path / "cache")))
+    assert "pack.a" in found
+    assert not trace.exists()
 
 
 RECIPES = {

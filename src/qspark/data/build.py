@@ -23,8 +23,8 @@ from qspark.data.pairs import PreferencePair, pairs
 from qspark.data.proof import Proven, Prover, Unproven, repeated
 from qspark.data.recipe import DataRecipe
 from qspark.data.selection import apart_from_benchmarks, apart_in_behaviour, different, different_in_behaviour
-from qspark.data.snippets import snippets
-from qspark.data.sources import Folder, Package, Source
+from qspark.data.snippets import Snippet, snippets
+from qspark.data.sources import Folder, Package, Release, Source
 from qspark.data.splits import splits
 from qspark.errors import UserError
 from qspark.judge import Environment, Judge, Store, environment
@@ -106,14 +106,17 @@ def _mined(recipe: DataRecipe, where: Environment, store: Store, built: Built, t
         return []
     read, cut, run = Step("read", "modules"), Step("cut out", "functions"), Step("run on inputs", "functions")
     built.steps += [read, cut, run]
-    sources: list[Source] = [Folder(Path(path), licence) for path, licence in sorted(recipe.folders.items())]
+    sources: list[tuple[Source, bool]] = [
+        (Folder(Path(path), licence), False) for path, licence in sorted(recipe.folders.items())
+    ]
     for package in recipe.packages:
         name, _, version = package.partition("==")
-        sources.append(Package(name, version, where.python, cache_folder() / "wheels"))
-    found = []
-    for number, source in enumerate(sources):
+        release = Release(name, version, where.python, cache_folder() / "packages")
+        sources.append((Package(release), where.packages.get(name.lower()) == version))
+    found: list[Snippet] = []
+    for number, (source, installed) in enumerate(sources):
         tell("reading", number, len(sources))
-        found += [snippet for module in source.modules(read) for snippet in snippets(module, cut)]
+        found += snippets(source.modules(read), cut, importable=installed)
     tell("reading", len(sources), len(sources))
     drafts: dict[str, Draft] = {}
     with Judge(where, store=store) as judge:

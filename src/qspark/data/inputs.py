@@ -1,91 +1,20 @@
-"""Arguments for functions of which only the parameters are known: by type, by name, by default.
+"""Arguments for functions of which only the parameters are known: by type, by name, by default, by what they are
+compared with.
 
-An argument is an expression, so that a test can show it. What no expression is known for makes the function unusable,
-which is counted; nothing is guessed at. ``SETUP`` defines what the expressions use.
+An argument is an expression (``values.py``), so that a test can show it. What no expression is known for makes the
+function unusable, which is counted; nothing is guessed at.
 
 Not covered here: arguments recorded from the packages' own tests.
 """
 
+import ast
 import random
 import re
 from collections.abc import Sequence
 
-from qspark.data.setup import MADE
 from qspark.data.snippets import Parameter
+from qspark.data.values import BY_TYPE
 
-SETUP = (
-    """
-import numpy as np
-from qiskit import QuantumCircuit
-from qiskit.circuit.library import CXGate, HGate, RYGate, SGate, XGate
-from qiskit.quantum_info import (
-    Clifford,
-    DensityMatrix,
-    Operator,
-    Pauli,
-    PauliList,
-    SparsePauliOp,
-    Statevector,
-    random_clifford,
-    random_density_matrix,
-    random_statevector,
-    random_unitary,
-)
-from qiskit.transpiler import CouplingMap
-
-"""
-    + MADE
-)
-_CIRCUITS = (
-    "made([('h', 0), ('cx', 0, 1), ('t', 1)], 2)",
-    "made([('ry', 0.4, 0), ('cx', 0, 2), ('s', 2), ('cz', 1, 2)], 3)",
-    "made([('x', 0)], 1)",
-    "made([('h', 1), ('cp', 0.7, 1, 0), ('swap', 0, 2), ('rz', 1.1, 2)], 3)",
-    "made([], 2)",
-)
-_BY_TYPE: dict[str, tuple[str, ...]] = {
-    "int": ("2", "3", "1", "4", "5"),
-    "float": ("0.5", "1.2", "-0.7", "0.0", "2.9"),
-    "complex": ("1 + 2j", "0.5", "-1j"),
-    "bool": ("True", "False"),
-    "QuantumCircuit": _CIRCUITS,
-    "Clifford": tuple(
-        f"random_clifford({qubits}, seed={seed})" for qubits, seed in ((3, 1), (2, 2), (4, 3), (3, 4), (1, 5))
-    ),
-    "Statevector": tuple(
-        f"random_statevector({2**qubits}, seed={seed})" for qubits, seed in ((2, 1), (1, 2), (3, 3), (2, 4))
-    ),
-    "DensityMatrix": tuple(
-        f"random_density_matrix({2**qubits}, seed={seed})" for qubits, seed in ((1, 1), (2, 2), (2, 3))
-    ),
-    "Operator": tuple(f"random_unitary({2**qubits}, seed={seed})" for qubits, seed in ((1, 1), (2, 2), (2, 3), (3, 4))),
-    "SparsePauliOp": (
-        "SparsePauliOp(['ZZ', 'XI'], [1.0, -0.5])",
-        "SparsePauliOp(['XYZ', 'IIZ', 'ZZI'], [0.3, 2.0, 1.0])",
-        "SparsePauliOp(['Y'])",
-        "SparsePauliOp(['ZZ', 'ZZ', 'IX'], [1.0, 2.0, 0.25])",
-    ),
-    "Pauli": ("Pauli('XZ')", "Pauli('IYZ')", "Pauli('-ZX')", "Pauli('Y')"),
-    "PauliList": ("PauliList(['XX', 'ZZ', 'IY'])", "PauliList(['ZI', 'IX'])"),
-    "CouplingMap": ("CouplingMap.from_line(4)", "CouplingMap.from_ring(5)", "CouplingMap([(0, 1), (1, 2), (1, 3)])"),
-    "Gate": ("HGate()", "RYGate(0.4)", "CXGate()", "SGate()"),
-    "ndarray": (
-        "random_unitary(4, seed=1).data",
-        "random_unitary(2, seed=2).data",
-        "np.array([0.5, -0.25, 1.0])",
-        "np.eye(4)",
-        "np.array([1.0, 2.0, 3.0, 4.0])",
-    ),
-    "list[int]": ("[0, 1]", "[1, 0, 2]", "[2]", "[3, 1, 0, 2]"),
-    "list[float]": ("[0.5, 1.5]", "[0.1, -0.4, 2.0, 1.0]", "[1.0]"),
-    "list[str]": ("['01', '10']", "['XX', 'ZI']", "['0']"),
-    "list[bool]": ("[True, False]", "[False, False, True]"),
-    "list[list[int]]": ("[[0, 1], [1, 2]]", "[[0, 1], [1, 2], [0, 2]]"),
-    "tuple[int, int]": ("(0, 1)", "(2, 1)"),
-    "dict[str, int]": ("{'00': 5, '11': 3}", "{'010': 7, '101': 1, '111': 2}"),
-    "dict[str, float]": ("{'00': 0.5, '11': 0.5}", "{'01': 0.25, '10': 0.75}"),
-    "None": ("None",),
-}
 _ALIASES = {
     "integer": "int",
     "boolean": "bool",
@@ -95,15 +24,33 @@ _ALIASES = {
     "numpy.ndarray": "ndarray",
     "ArrayLike": "ndarray",
     "npt.NDArray": "ndarray",
-    "Sequence[int]": "list[int]",
-    "Iterable[int]": "list[int]",
-    "Sequence[float]": "list[float]",
     "ParameterValueType": "float",
     "Instruction": "Gate",
     "BaseOperator": "SparsePauliOp",
-    "List[int]": "list[int]",
-    "List[float]": "list[float]",
     "Real": "float",
+    "double": "float",
+    "np.float64": "float",
+    "numbers.Number": "float",
+    "Number": "float",
+    "string": "str",
+    "Boolean": "bool",
+    "np.random.Generator": "Generator",
+    "Backend": "BackendV2",
+    "nx.Graph": "Graph",
+    "networkx.Graph": "Graph",
+    "rx.PyGraph": "PyGraph",
+    "rustworkx.PyGraph": "PyGraph",
+    "rx.PyDiGraph": "PyDiGraph",
+    "NDArray": "ndarray",
+    "QubitSpecifier": "int",
+    "ClbitSpecifier": "int",
+    "list": "list[int]",
+    "List": "list[int]",
+    "Sequence": "list[int]",
+    "tuple": "tuple[int, int]",
+    "dict": "dict[str, int]",
+    "Dict": "dict[str, int]",
+    "SuperOp": "QuantumChannel",
 }
 _BY_NAME: tuple[tuple[str, str], ...] = (
     (r"(num|number|n)_.*|.*_(num|count)|n|k|reps|order|size|depth|width|num", "int"),
@@ -114,7 +61,17 @@ _BY_NAME: tuple[tuple[str, str], ...] = (
     (r"(pauli)", "Pauli"),
     (r"(counts)", "dict[str, int]"),
     (r"(qubits|pattern|perm.*)", "list[int]"),
-    (r"(coupling_map)", "CouplingMap"),
+    (r"(coupling_map|coupling|cmap)", "CouplingMap"),
+    (r"(dag)", "DAGCircuit"),
+    (r"(target)", "Target"),
+    (r"(backend)", "BackendV2"),
+    (r"(rng|generator)", "Generator"),
+    (r"(seed)", "int"),
+    (r"(state|statevector|psi)", "Statevector"),
+    (r"(observable|hamiltonian)", "SparsePauliOp"),
+    (r"(graph)", "Graph"),
+    (r"(gate|instruction)", "Gate"),
+    (r"(dag_circuit)", "DAGCircuit"),
 )
 _UNITARIES = tuple(f"random_unitary({2**n}, seed={seed}).data" for n, seed in ((1, 2), (2, 1), (2, 3), (3, 4)))
 _IS_UNITARY = re.compile(r"unitary|^u$|mat")
@@ -125,13 +82,14 @@ class NoInput(Exception):
     """No expression is known for a parameter; the message names its type."""
 
 
-def arguments(parameters: Sequence[Parameter], count: int, seed: str) -> tuple[str, ...]:
+def arguments(parameters: Sequence[Parameter], count: int, seed: str, body: str = "") -> tuple[str, ...]:
     """At most ``count`` different argument tuples. Raises NoInput.
 
-    Parameters with a default keep it in about half of the tuples; positions before the first kept default are given.
+    Words that the function's body compares a string with are tried for it.
     """
     chance = random.Random(seed)
-    choices = [_choices(parameter) for parameter in parameters]
+    words = _words(body)
+    choices = [_choices(parameter, words) for parameter in parameters]
     found: dict[str, None] = {}
     for number in range(6 * count):
         # First every parameter's values in step, so that sizes fit each other; then mixed.
@@ -142,42 +100,105 @@ def arguments(parameters: Sequence[Parameter], count: int, seed: str) -> tuple[s
     return tuple(found)
 
 
-def _choices(parameter: Parameter) -> tuple[str, ...]:
-    kinds = _kinds(parameter.kind)
+def _choices(parameter: Parameter, words: dict[str, list[str]]) -> tuple[str, ...]:
+    kind = parameter.kind.removesuffix(", optional").strip(" `")
     options: list[str] = []
-    if re.fullmatch(r"(control|target|qubit|qubit\d?|q\d?|gate_qubit)", parameter.name) and kinds in ([], ["int"]):
+    if re.fullmatch(r"(control|target|qubit|qubit\d?|q\d?|gate_qubit)", parameter.name) and kind in ("", "int"):
         options = list(_QUBITS)
-    for kind in kinds:
-        options += _UNITARIES if kind == "ndarray" and _IS_UNITARY.search(parameter.name) else _BY_TYPE[kind]
-    if not kinds:
-        kind = next((kind for pattern, kind in _BY_NAME if re.fullmatch(pattern, parameter.name)), "")
-        options += _BY_TYPE.get(kind, ())
+    elif kind:
+        options = _of_type(kind)
+        if any(option.endswith(".data") for option in options) and _IS_UNITARY.search(parameter.name):
+            options = [*_UNITARIES, *(option for option in options if option == "None")]
+        if "str" in re.findall(r"\w+", kind) or kind == "string":
+            options += words.get(parameter.name, [])
+    if not options or (kind in ("", "Any", "object") and parameter.name not in words):
+        by_name = next((kind for pattern, kind in _BY_NAME if re.fullmatch(pattern, parameter.name)), "")
+        options += BY_TYPE.get(by_name, ()) if not kind or kind in ("Any", "object") else ()
     if parameter.default is not None and parameter.default not in options:
         options.append(parameter.default)
-    if not options:
+    if not options or options == ["None"]:
         raise NoInput(parameter.kind or "no type is given")
-    return tuple(options)
+    return tuple(dict.fromkeys(options))
 
 
-def _kinds(annotation: str) -> list[str]:
-    """The types that an annotation, or a docstring, names and that have values here."""
-    text = annotation.strip()
-    for wrapper in ("Optional", "Union"):
-        if text.startswith(f"{wrapper}[") and text.endswith("]"):
-            inside = text[len(wrapper) + 1 : -1]
-            text = " | ".join(_members(inside)) + (" | None" if wrapper == "Optional" else "")
-    parts = (part.strip(" `").removesuffix(", optional") for part in re.split(r"\s*\|\s*|\s+or\s+", text))
-    kinds = [_ALIASES.get(part, part) for part in parts]
-    return [kind for kind in kinds if kind in _BY_TYPE]
+def _words(body: str) -> dict[str, list[str]]:
+    """For each name in a function's body the strings that it is compared with, as expressions."""
+    found: dict[str, list[str]] = {}
+    try:
+        tree = ast.parse(f"if True:\n{body}") if body else ast.Module([], [])
+    except SyntaxError:
+        return found
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            names = [part.id for side in sides for part in ast.walk(side) if isinstance(part, ast.Name)]
+            texts = [part.value for side in sides for part in ast.walk(side) if isinstance(part, ast.Constant)]
+            for name in names:
+                found.setdefault(name, []).extend(repr(text) for text in texts if isinstance(text, str))
+    return {name: texts for name, texts in found.items() if texts}
 
 
-def _members(text: str) -> list[str]:
-    """The parts of a list with commas, those inside brackets left alone."""
-    parts, depth = [""], 0
-    for character in text:
-        depth += (character == "[") - (character == "]")
-        if character == "," and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return [part.strip() for part in parts]
+def _of_type(text: str) -> list[str]:
+    """Expressions of what an annotation, or a docstring, names."""
+    text = re.sub(r"\s+or\s+", " | ", text.strip(" `'\""))
+    if text in _ALIASES or text in BY_TYPE:
+        return list(BY_TYPE[_ALIASES.get(text, text)])
+    try:
+        return _of_node(ast.parse(text, mode="eval").body)
+    except (SyntaxError, ValueError, RecursionError):
+        return []
+
+
+def _of_node(node: ast.expr) -> list[str]:
+    text = ast.unparse(node)
+    text = _ALIASES.get(text, text)
+    if text in BY_TYPE:
+        return list(BY_TYPE[text])
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return _of_type(node.value)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return [*_of_node(node.left), *_of_node(node.right)]
+    if isinstance(node, ast.Attribute):
+        return _of_type(node.attr)
+    if not isinstance(node, ast.Subscript):
+        return []
+    inside = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    return _of_container(ast.unparse(node.value).rpartition(".")[2], inside)
+
+
+def _of_container(outer: str, inside: list[ast.expr]) -> list[str]:
+    if outer == "Literal":
+        return [ast.unparse(part) for part in inside]
+    if outer in ("Union", "Optional", "Annotated"):
+        members = inside[:1] if outer == "Annotated" else inside
+        return [value for part in members for value in _of_node(part)] + (["None"] if outer == "Optional" else [])
+    if outer in ("ndarray", "NDArray", "Array"):
+        whole = " ".join(map(ast.unparse, inside))
+        kind = "bool" if "bool" in whole else "int" if re.search(r"u?int", whole) else ""
+        return list(BY_TYPE[f"array of {kind}" if kind else "ndarray"])
+    if outer in ("list", "List", "Sequence", "Iterable", "Collection", "MutableSequence"):
+        named = f"list[{_ALIASES.get(ast.unparse(inside[0]), ast.unparse(inside[0]))}]"
+        return list(BY_TYPE[named]) if named in BY_TYPE else [f"[{some}]" for some in _some(_of_node(inside[0]))]
+    if outer in ("set", "Set", "frozenset", "AbstractSet", "FrozenSet"):
+        brackets = ("frozenset({", "})") if outer.lower() == "frozenset" else ("{", "}")
+        return [some.join(brackets) for some in _some(_of_node(inside[0]))]
+    if outer in ("tuple", "Tuple"):
+        if len(inside) == 1 or ast.unparse(inside[-1]) == "...":
+            return [f"({some},)" for some in _some(_of_node(inside[0]))]
+        columns = [_of_node(part) for part in inside]
+        longest = max(map(len, columns), default=0) if all(columns) else 0
+        rows = (", ".join(column[(n + m) % len(column)] for m, column in enumerate(columns)) for n in range(longest))
+        return [f"({row})" for row in rows]
+    if outer in ("dict", "Dict", "Mapping", "MutableMapping") and len(inside) == 2:
+        keys, values = _of_node(inside[0]), _of_node(inside[1])
+        if not keys or not values:
+            return []
+        sizes = (2, 1, 3)
+        made = (", ".join(f"{keys[n % len(keys)]}: {values[n % len(values)]}" for n in range(size)) for size in sizes)
+        return [f"{{{pairs}}}" for pairs in made]
+    return []
+
+
+def _some(options: list[str]) -> list[str]:
+    """A few selections of the options, with commas between."""
+    return [", ".join(part) for part in (options[:2], options[1:4], options[:1], options[2:5]) if part]

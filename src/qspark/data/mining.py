@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from qspark.data.difficulty import level
 from qspark.data.draft import Comparison, Draft
-from qspark.data.inputs import SETUP, NoInput, arguments
+from qspark.data.inputs import NoInput, arguments
 from qspark.data.snippets import Snippet
+from qspark.data.values import setup
 from qspark.judge import Judge
 from qspark.task import Completion
 from qspark.verdict import Outcome, Reason
 
-TRIED = 16  # inputs
+TRIED = 32  # inputs
 KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
 _SAYS = "seen "
@@ -79,7 +80,7 @@ def drafts(judge: Judge, snippets: Sequence[Snippet], seed: int) -> Iterator[tup
 def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
     """Raises NoDraft."""
     try:
-        inputs = arguments(snippet.parameters, TRIED, f"{seed}/{snippet.module.name}.{snippet.name}")
+        inputs = arguments(snippet.parameters, TRIED, f"{seed}/{snippet.module.name}.{snippet.name}", snippet.body)
     except NoInput as unknown:
         raise NoDraft("no inputs are known for a parameter's type") from unknown
     made = Draft(
@@ -89,9 +90,9 @@ def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
         ask=snippet.docstring,
         body=snippet.body,
         inputs=inputs,
-        imports="\n".join(snippet.imports),
+        imports="\n".join([*snippet.imports, *([snippet.shown] if snippet.shown else [])]),
         helpers=snippet.helpers,
-        setup=SETUP.strip(),
+        setup=setup(inputs).strip(),
         level=level(f"{snippet.signature}\n{snippet.body}"),
         tags=("mined",),
         licence=snippet.module.licence,
@@ -107,10 +108,12 @@ def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
         raise NoDraft("nothing as a result")
     # Inputs that show something new first.
     order = [one.number for one in sorted(seen, key=lambda one: not one.new)]
+    shown = tuple(inputs[number] for number in order)
     return replace(
         made,
-        inputs=tuple(inputs[number] for number in order[:KEPT]),
-        more_inputs=tuple(inputs[number] for number in order),
+        inputs=shown[:KEPT],
+        more_inputs=shown,
+        setup=setup(shown).strip(),
         compare=Comparison(arguments=changes),
     )
 

@@ -7,6 +7,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from qspark.data.licence import PERMISSIVE
+from qspark.data.packages import PACKAGES
 from qspark.errors import UserError
 
 
@@ -38,7 +39,7 @@ class DataRecipe(BaseModel):
 
     seed: int = 0
     environment: str = Field(default="default", description="where programs are judged: see qspark env list")
-    packages: tuple[str, ...] = Field(default=("qiskit==2.6.2",), description="mined: name==version of the index")
+    packages: tuple[str, ...] = Field(default=PACKAGES, description="mined: name==version of the index")
     folders: dict[str, str] = Field(default={}, description="mined: path of a folder, and the licence of what is in it")
     families: tuple[str, ...] = Field(default=(), description="names of generated families; empty: all of them")
     per_family: int = Field(default=600, ge=1, description="tasks drawn from each family before they are proven")

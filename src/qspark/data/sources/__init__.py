@@ -2,6 +2,7 @@
 
 from qspark.data.sources.base import Module, Source
 from qspark.data.sources.folder import Folder
+from qspark.data.sources.index import Release
 from qspark.data.sources.package import Package
 
-__all__ = ["Folder", "Module", "Package", "Source"]
+__all__ = ["Folder", "Module", "Package", "Release", "Source"]

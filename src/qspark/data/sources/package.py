@@ -1,97 +1,75 @@
-"""A package of the index, by name and version: its wheel is fetched and read as the archive that it is."""
+"""A package of the index, by name and version: its archive is fetched and read as the archive that it is."""
 
 import email
-import subprocess
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from qspark.data.funnel import Step
 from qspark.data.licence import licence_of
+from qspark.data.sources.archive import Entry, entries
 from qspark.data.sources.base import MAX_MODULE_BYTES, Module, decoded
-from qspark.errors import UserError
+from qspark.data.sources.index import Release
 
-_SKIPPED = frozenset({"test", "tests", "testing", "examples", "benchmarks", "docs", "_vendor"})
-_FETCH_S = 600.0
+_SKIPPED = frozenset({"test", "tests", "testing", "examples", "benchmarks", "docs", "tutorials", "_vendor"})
+_STATES = ("LICENSE", "LICENCE", "COPYING")
+_ROOTS = frozenset({"src", "python"})  # folders of a source distribution that are no packages themselves
 
 
 @dataclass(frozen=True)
 class Package:
-    """``python``: an interpreter with pip, whose settings say which index is asked. ``cache``: folder for wheels."""
+    """A wheel, or a source distribution where there is none."""
 
-    name: str
-    version: str
-    python: Path
-    cache: Path
+    release: Release
 
     def modules(self, step: Step) -> Iterator[Module]:
-        wheel = self._wheel()
-        try:
-            with zipfile.ZipFile(wheel) as archive:
-                yield from self._read(archive, step)
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError) as broken:
-            raise UserError(f"{wheel} is no wheel ({broken}): delete it, and give the same command again") from broken
-
-    def _read(self, archive: zipfile.ZipFile, step: Step) -> Iterator[Module]:
-        entries = {entry.filename: entry for entry in archive.infolist() if not entry.is_dir()}
-        described = next((name for name in sorted(entries) if name.endswith(".dist-info/METADATA")), None)
+        archive = self.release.archive()
+        found = {str(entry.path): entry for entry in entries(archive, MAX_MODULE_BYTES)}
+        wheel = archive.suffix == ".whl"
+        described = next((name for name in sorted(found) if _describes(name, wheel=wheel)), None)
         if described is None:
-            step.drop("a package without metadata", self.label)
+            step.drop("a package without metadata", self.release.label)
             return
         texts = [
-            archive.read(name)[:50_000].decode(errors="replace")
-            for name in entries
-            if ".dist-info/" in name and PurePosixPath(name).name.upper().startswith(("LICENSE", "LICENCE", "COPYING"))
+            entry.data[:50_000].decode(errors="replace")
+            for entry in found.values()
+            if entry.path.name.upper().startswith(_STATES) and (not wheel or ".dist-info" in str(entry.path))
         ]
-        licence = licence_of(email.message_from_bytes(archive.read(described)), texts)
+        licence = licence_of(email.message_from_bytes(found[described].data), texts)
         if licence is None:
-            step.drop("a package whose licence is not permissive, or not known", self.label)
+            step.drop("a package whose licence is not permissive, or not known", self.release.label)
             return
-        for name, entry in sorted(entries.items()):
-            path = PurePosixPath(name)
-            if path.suffix != ".py" or not _SKIPPED.isdisjoint(path.parts):
-                continue
-            if entry.file_size > MAX_MODULE_BYTES:  # as the archive states it, before anything is unpacked
-                step.drop("a file too large", name)
-                continue
-            text = decoded(archive.read(entry), name, step)
-            if text is not None:
-                step.keep()
-                init = path.name == "__init__.py"
-                dotted = ".".join(path.parent.parts if init else path.with_suffix("").parts)
-                yield Module(dotted, text, f"{self.label}: {name}", licence, self.name, package=init)
+        for entry in sorted(_modules(found, wheel=wheel), key=lambda entry: entry.path):
+            yield from self._module(entry, licence, step)
 
-    @property
-    def label(self) -> str:
-        return f"{self.name} {self.version}"
+    def _module(self, entry: Entry, licence: str, step: Step) -> Iterator[Module]:
+        if entry.size > MAX_MODULE_BYTES:
+            step.drop("a file too large", str(entry.path))
+            return
+        text = decoded(entry.data, str(entry.path), step)
+        if text is None:
+            return
+        step.keep()
+        path = _importable(entry.path)
+        init = path.name == "__init__.py"
+        dotted = ".".join(path.parent.parts if init else path.with_suffix("").parts)
+        origin = f"{self.release.label}: {entry.path}"
+        yield Module(dotted, text, origin, licence, self.release.name, package=init)
 
-    def _wheel(self) -> Path:
-        """Raises UserError."""
-        stem = f"{self.name.replace('-', '_').replace('.', '_').lower()}-{self.version}-"
-        if found := self._present(stem):
-            return found
-        command = [str(self.python), "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
-        command += [
-            "--only-binary=:all:",
-            "--dest",
-            str(self.cache),
-            f"{self.name}=={self.version}",
-        ]  # a wheel runs nothing
-        self.cache.mkdir(parents=True, exist_ok=True)
-        try:
-            subprocess.run(command, check=True, capture_output=True, text=True, timeout=_FETCH_S)
-        except subprocess.TimeoutExpired as slow:
-            raise UserError(
-                f"fetching {self.label} took more than {_FETCH_S:.0f} s; the same command tries again"
-            ) from slow
-        except subprocess.CalledProcessError as failed:
-            last = (failed.stderr.strip().splitlines() or ["no message"])[-1]
-            raise UserError(f"cannot fetch {self.label}: {last}") from failed
-        if found := self._present(stem):
-            return found
-        raise UserError(f"the index has no wheel of {self.label}")
 
-    def _present(self, stem: str) -> Path | None:
-        wheels = sorted(path for path in self.cache.glob("*.whl") if path.name.lower().startswith(stem))
-        return wheels[0] if wheels else None
+def _describes(name: str, *, wheel: bool) -> bool:
+    return name.endswith(".dist-info/METADATA") if wheel else name == "PKG-INFO"
+
+
+def _modules(found: dict[str, Entry], *, wheel: bool) -> Iterator[Entry]:
+    """Those that are imported: what else lies in a source distribution builds it or is a script."""
+    packages = {_importable(entry.path).parts[0] for entry in found.values() if entry.path.name == "__init__.py"}
+    for entry in found.values():
+        if entry.path.suffix == ".py" and _SKIPPED.isdisjoint(entry.path.parts):
+            if wheel or _importable(entry.path).parts[0] in packages:
+                yield entry
+
+
+def _importable(path: PurePosixPath) -> PurePosixPath:
+    """Its path below the folder that packages are imported from."""
+    return PurePosixPath(*path.parts[1:]) if path.parts[0] in _ROOTS and len(path.parts) > 1 else path
