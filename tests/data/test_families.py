@@ -51,6 +51,8 @@ def copies_of_$state_name(n, angle=0.0) -> Statevector:
     return 1
 # %% wrong: one copy
     return 2
+# %% doubtful: the angle is forgotten
+    return 3
 # %% compare  phase=yes  sense=preparation
 # %% check: not normalised
 found.is_valid()
@@ -101,7 +103,8 @@ def test_right_and_wrong_texts_of_a_subject(draft: Draft) -> None:
     assert draft.alternatives[0] == "    return 1\n"
     assert "for k in range(n)" in draft.alternatives[1]
     assert draft.wrong == ("    return 2\n",)
-    (doubtful,) = draft.doubtful
+    forgotten, doubtful = draft.doubtful
+    assert forgotten == "    return 3\n"
     assert "circuit.h(0)" in doubtful
 
 
@@ -119,6 +122,18 @@ def test_a_subject_that_lacks_a_value_is_passed_over(tmp_path: Path) -> None:
     assert [made.name for made in found] == ["states/plus-minus/copies"]
 
 
+def test_a_draft_may_need_a_value_that_it_does_not_show(tmp_path: Path) -> None:
+    write(tmp_path / "subjects", SUBJECT.replace("# %% imports", "# %% entangled\n# %% imports"))
+    for number, (needed, names) in enumerate({"state_entangled": ["states/plus-minus/copies"], "state_mixed": []}.items()):
+        folder = tmp_path / f"family{number}"
+        write(folder, DRAFT.replace("about=state", f"about=state  needs={needed}"))
+        if names:
+            assert [made.name for made in read(folder, read_subjects(tmp_path / "subjects"))] == names
+        else:
+            with pytest.raises(ValueError, match=f"has no \\${needed}"):
+                list(read(folder, read_subjects(tmp_path / "subjects")))
+
+
 def malformed() -> Iterator[tuple[str, int, str]]:
     """Text of a file with drafts, the line to blame, a part of the message."""
     yield "# %% prompt\n" + DRAFT, 1, "expected '# %% draft'"
@@ -126,13 +141,13 @@ def malformed() -> Iterator[tuple[str, int, str]]:
     yield DRAFT.replace("about=state", "obout=state"), 1, "unknown key 'obout'"
     yield DRAFT.replace("$state_says", "$state_sais"), 1, "plus-minus has no $state_sais"
     yield DRAFT.replace("about=state", "about=planet"), 1, "no subject of kind planet"
-    yield DRAFT.replace("# %% inputs", "# %% input"), 21, "no cell of a draft is called 'input'"
+    yield DRAFT.replace("# %% inputs", "# %% input"), 23, "no cell of a draft is called 'input'"
     yield DRAFT.partition("# %% inputs")[0], 1, "no '# %% inputs' cell"
     yield DRAFT.replace("(3,)", "3"), 2, "'3' is no tuple of arguments"
-    yield DRAFT.replace("sense=preparation", "sense=taste"), 16, "unknown sense 'taste'"
-    yield DRAFT.replace("phase=yes", "phase=true"), 16, "phase=true: write yes or no"
-    yield DRAFT.replace("uses=made", "uses=maid"), 19, "no definition is called 'maid'"
-    yield DRAFT + DRAFT, 24, "id states/plus-minus/copies is taken by file.py:1"
+    yield DRAFT.replace("sense=preparation", "sense=taste"), 18, "unknown sense 'taste'"
+    yield DRAFT.replace("phase=yes", "phase=true"), 18, "phase=true: write yes or no"
+    yield DRAFT.replace("uses=made", "uses=maid"), 21, "no definition is called 'maid'"
+    yield DRAFT + DRAFT, 26, "id states/plus-minus/copies is taken by file.py:1"
 
 
 @pytest.mark.parametrize(("text", "line", "message"), list(malformed()))
