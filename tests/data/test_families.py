@@ -133,6 +133,18 @@ def test_a_subject_that_lacks_a_value_is_passed_over(tmp_path: Path) -> None:
     assert [made.name for made in found] == ["states/plus-minus/copies"]
 
 
+def test_a_draft_may_need_a_value_that_it_does_not_show(tmp_path: Path) -> None:
+    write(tmp_path / "subjects", SUBJECT.replace("# %% imports", "# %% entangled\n# %% imports"))
+    for number, (needed, names) in enumerate({"state_entangled": ["states/plus-minus/copies"], "state_mixed": []}.items()):
+        folder = tmp_path / f"family{number}"
+        write(folder, DRAFT.replace("about=state", f"about=state  needs={needed}"))
+        if names:
+            assert [made.name for made in read(folder, read_subjects(tmp_path / "subjects"))] == names
+        else:
+            with pytest.raises(ValueError, match=f"has no \\${needed}"):
+                list(read(folder, read_subjects(tmp_path / "subjects")))
+
+
 def malformed() -> Iterator[tuple[str, int, str]]:
     """Text of a file with drafts, the line to blame, a part of the message."""
     yield "# %% prompt\n" + DRAFT, 1, "expected '# %% draft'"

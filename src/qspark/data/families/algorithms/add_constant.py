@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/add-constant  tags=algorithms
+# %% draft  id=algorithms/add-constant  tags=algorithms,arithmetic
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -14,21 +14,21 @@ def add_constant(n: int, value: int) -> QuantumCircuit:
             circuit.mcx(list(range(target)), target)
         circuit.x(0)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the absolute value of a negative number
     circuit = QuantumCircuit(n)
     for _ in range(abs(value)):
         for target in reversed(range(1, n)):
             circuit.mcx(list(range(target)), target)
         circuit.x(0)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: one too many
     circuit = QuantumCircuit(n)
     for _ in range(value % 2**n + 1):
         for target in reversed(range(1, n)):
             circuit.mcx(list(range(target)), target)
         circuit.x(0)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: bits in the opposite order
     circuit = QuantumCircuit(n)
     for _ in range(value % 2**n):
         for target in reversed(range(1, n)):

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/bernstein-vazirani  tags=algorithms
+# %% draft  id=algorithms/bernstein-vazirani  tags=algorithms,oracle
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -18,7 +18,7 @@ def bernstein_vazirani(secret: str) -> QuantumCircuit:
             circuit.cx(qubit, n)
     circuit.h(range(n))
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the secret read from the left
     n = len(secret)
     circuit = QuantumCircuit(n + 1)
     circuit.x(n)
@@ -28,7 +28,7 @@ def bernstein_vazirani(secret: str) -> QuantumCircuit:
             circuit.cx(qubit, n)
     circuit.h(range(n))
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the ancilla is left in a superposition
     n = len(secret)
     circuit = QuantumCircuit(n + 1)
     circuit.x(n)
@@ -38,7 +38,7 @@ def bernstein_vazirani(secret: str) -> QuantumCircuit:
             circuit.cx(qubit, n)
     circuit.h(range(n + 1))
     return circuit
-# %% wrong: mistake 3
+# %% wrong: Z instead of X on the ancilla
     n = len(secret)
     circuit = QuantumCircuit(n + 1)
     circuit.z(n)

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/controlled-on-pattern  tags=algorithms
+# %% draft  id=algorithms/controlled-on-pattern  tags=algorithms,oracle
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -21,7 +21,7 @@ def controlled_on(pattern: str) -> QuantumCircuit:
     for qubit in zeros:
         circuit.x(qubit)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the pattern read from the left
     n = len(pattern)
     circuit = QuantumCircuit(n + 1)
     asked = {q: c for q, c in enumerate(pattern) if c != '-'}
@@ -35,7 +35,7 @@ def controlled_on(pattern: str) -> QuantumCircuit:
     for qubit in zeros:
         circuit.x(qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: controls on the opposite values
     n = len(pattern)
     circuit = QuantumCircuit(n + 1)
     asked = {q: c for q, c in enumerate(reversed(pattern)) if c != '-'}
@@ -49,7 +49,7 @@ def controlled_on(pattern: str) -> QuantumCircuit:
     for qubit in zeros:
         circuit.x(qubit)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: zeros of the pattern are ignored
     n = len(pattern)
     circuit = QuantumCircuit(n + 1)
     asked = {q: c for q, c in enumerate(reversed(pattern)) if c == '1'}

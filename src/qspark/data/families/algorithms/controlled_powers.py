@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/controlled-powers  tags=algorithms
+# %% draft  id=algorithms/controlled-powers  tags=algorithms,phase-estimation
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -12,17 +12,17 @@ def controlled_powers(theta: float, counting: int) -> QuantumCircuit:
     for k in range(counting):
         circuit.cp(theta * 2**k, k, counting)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: powers k instead of 2**k
     circuit = QuantumCircuit(counting + 1)
     for k in range(counting):
         circuit.cp(theta * k, k, counting)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the powers in the opposite order
     circuit = QuantumCircuit(counting + 1)
     for k in range(counting):
         circuit.cp(theta * 2 ** (counting - 1 - k), k, counting)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: roots instead of powers
     circuit = QuantumCircuit(counting + 1)
     for k in range(counting):
         circuit.cp(theta / 2**k, k, counting)

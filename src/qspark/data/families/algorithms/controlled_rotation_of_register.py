@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/controlled-rotation-of-register  tags=algorithms
+# %% draft  id=algorithms/controlled-rotation-of-register  tags=algorithms,arithmetic
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -12,17 +12,17 @@ def controlled_shift(n: int) -> QuantumCircuit:
     for k in reversed(range(1, n)):
         circuit.cswap(0, k, k + 1)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: rotated the other way
     circuit = QuantumCircuit(n + 1)
     for k in range(1, n):
         circuit.cswap(0, k, k + 1)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the swaps are not controlled
     circuit = QuantumCircuit(n + 1)
     for k in reversed(range(1, n)):
         circuit.swap(k, k + 1)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: the first swap is left out
     circuit = QuantumCircuit(n + 1)
     for k in reversed(range(2, n)):
         circuit.cswap(0, k, k + 1)

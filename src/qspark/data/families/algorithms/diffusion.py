@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/diffusion  tags=algorithms
+# %% draft  id=algorithms/diffusion  tags=algorithms,grover
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -17,7 +17,7 @@ def diffusion(n: int) -> QuantumCircuit:
     circuit.x(range(n))
     circuit.h(range(n))
     return circuit
-# %% wrong: mistake 1
+# %% wrong: no X gates before the reflection
     circuit = QuantumCircuit(n)
     circuit.h(range(n))
     circuit.x(range(n))
@@ -26,7 +26,7 @@ def diffusion(n: int) -> QuantumCircuit:
     circuit.h(n - 1)
     circuit.h(range(n))
     return circuit
-# %% wrong: mistake 2
+# %% wrong: X instead of H around the controlled X
     circuit = QuantumCircuit(n)
     circuit.h(range(n))
     circuit.x(range(n))
@@ -36,7 +36,7 @@ def diffusion(n: int) -> QuantumCircuit:
     circuit.x(range(n))
     circuit.h(range(n))
     return circuit
-# %% wrong: mistake 3
+# %% wrong: Z instead of X
     circuit = QuantumCircuit(n)
     circuit.h(range(n))
     circuit.z(range(n))

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/fourier-transform  tags=algorithms
+# %% draft  id=algorithms/fourier-transform  tags=algorithms,fourier
 # %% prompt
 from math import pi
 
@@ -18,12 +18,12 @@ def fourier_transform(n: int) -> QuantumCircuit:
     for qubit in range(n // 2):
         circuit.swap(qubit, n - 1 - qubit)
     return circuit
-# %% solution: another way
+# %% solution: the library's gate
     from qiskit.circuit.library import QFTGate
     circuit = QuantumCircuit(n)
     circuit.append(QFTGate(n), range(n))
     return circuit
-# %% wrong: mistake 1
+# %% wrong: no swaps at the end
     circuit = QuantumCircuit(n)
     for target in reversed(range(n)):
         circuit.h(target)
@@ -32,7 +32,7 @@ def fourier_transform(n: int) -> QuantumCircuit:
     for qubit in range(0):
         circuit.swap(qubit, n - 1 - qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the sign of the phases
     circuit = QuantumCircuit(n)
     for target in reversed(range(n)):
         circuit.h(target)
@@ -41,7 +41,7 @@ def fourier_transform(n: int) -> QuantumCircuit:
     for qubit in range(n // 2):
         circuit.swap(qubit, n - 1 - qubit)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: controls from the first qubit on, the lowest left out
     circuit = QuantumCircuit(n)
     for target in reversed(range(n)):
         circuit.h(target)

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/fractional-power  tags=algorithms
+# %% draft  id=algorithms/fractional-power  tags=algorithms,quantum-info
 # %% prompt
 from math import pi
 
@@ -17,7 +17,7 @@ def root_of_swap(exponent: float) -> QuantumCircuit:
     circuit.h(0)
     circuit.cx(0, 1)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: minus half the phase
     circuit = QuantumCircuit(2)
     circuit.cx(0, 1)
     circuit.h(0)
@@ -25,7 +25,7 @@ def root_of_swap(exponent: float) -> QuantumCircuit:
     circuit.h(0)
     circuit.cx(0, 1)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: X instead of H
     circuit = QuantumCircuit(2)
     circuit.cx(0, 1)
     circuit.x(0)
@@ -33,7 +33,7 @@ def root_of_swap(exponent: float) -> QuantumCircuit:
     circuit.x(0)
     circuit.cx(0, 1)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: twice the phase
     circuit = QuantumCircuit(2)
     circuit.cx(0, 1)
     circuit.h(0)

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/grover-success  tags=algorithms
+# %% draft  id=algorithms/grover-success  tags=algorithms,grover
 # %% prompt
 from math import asin, sin, sqrt
 
@@ -10,13 +10,13 @@ def success_probability(n: int, marked: int, iterations: int) -> float:
 # %% solution
     angle = asin(sqrt(marked / 2**n))
     return sin((2 * iterations + 1) * angle) ** 2
-# %% wrong: mistake 1
+# %% wrong: one half step too few
     angle = asin(sqrt(marked / 2**n))
     return sin((2 * iterations) * angle) ** 2
-# %% wrong: mistake 2
+# %% wrong: the angle without its root
     angle = asin(marked / 2**n)
     return sin((2 * iterations + 1) * angle) ** 2
-# %% wrong: mistake 3
+# %% wrong: the amplitude
     angle = asin(sqrt(marked / 2**n))
     return sin((2 * iterations + 1) * angle)
 # %% inputs

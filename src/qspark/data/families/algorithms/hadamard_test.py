@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/hadamard-test  tags=algorithms
+# %% draft  id=algorithms/hadamard-test  tags=algorithms,quantum-info
 # %% prompt
 from qiskit import QuantumCircuit
 from qiskit.quantum_info import Operator, Statevector
@@ -11,13 +11,13 @@ def hadamard_test(state: QuantumCircuit, unitary: QuantumCircuit) -> complex:
 # %% solution
     psi = Statevector(state)
     return complex(psi.inner(psi.evolve(Operator(unitary))))
-# %% wrong: mistake 1
+# %% wrong: the complex conjugate
     psi = Statevector(state)
     return complex(psi.evolve(Operator(unitary)).inner(psi))
-# %% wrong: mistake 2
+# %% wrong: the absolute value
     psi = Statevector(state)
     return abs(psi.inner(psi.evolve(Operator(unitary))))
-# %% wrong: mistake 3
+# %% wrong: U acts on |0...0>
     psi = Statevector(state)
     return complex(psi.inner(Statevector(unitary)))
 # %% setup  uses=made

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/heisenberg-step  tags=algorithms
+# %% draft  id=algorithms/heisenberg-step  tags=algorithms,trotter
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -16,7 +16,7 @@ def heisenberg_step(n: int, j: float, dt: float) -> QuantumCircuit:
         circuit.ryy(2 * j * dt, *pair)
         circuit.rzz(2 * j * dt, *pair)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the ring is not closed
     circuit = QuantumCircuit(n)
     for qubit in range(n - 1):
         pair = qubit, (qubit + 1) % n
@@ -24,7 +24,7 @@ def heisenberg_step(n: int, j: float, dt: float) -> QuantumCircuit:
         circuit.ryy(2 * j * dt, *pair)
         circuit.rzz(2 * j * dt, *pair)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: angles without the factor of two
     circuit = QuantumCircuit(n)
     for qubit in range(n):
         pair = qubit, (qubit + 1) % n
@@ -32,7 +32,7 @@ def heisenberg_step(n: int, j: float, dt: float) -> QuantumCircuit:
         circuit.ryy(j * dt, *pair)
         circuit.rzz(j * dt, *pair)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: pairs in the opposite order
     circuit = QuantumCircuit(n)
     for qubit in reversed(range(n)):
         pair = qubit, (qubit + 1) % n

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/increment  tags=algorithms
+# %% draft  id=algorithms/increment  tags=algorithms,arithmetic
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -11,24 +11,24 @@ def increment(n: int) -> QuantumCircuit:
         circuit.mcx(list(range(target)), target)
     circuit.x(0)
     return circuit
-# %% solution: another way
-    for_all = QuantumCircuit(n)
-    for k in range(n - 1, 0, -1):
-        for_all.mcx(list(range(k)), k)
-    for_all.x(0)
-    return for_all
-# %% wrong: mistake 1
+# %% solution: as a permutation of basis states
+    import numpy as np
+    from qiskit.circuit.library import UnitaryGate
+    circuit = QuantumCircuit(n)
+    circuit.append(UnitaryGate(np.roll(np.eye(2**n), 1, axis=0)), range(n))
+    return circuit
+# %% wrong: carries after the lower bits have changed
     circuit = QuantumCircuit(n)
     for target in range(1, n):
         circuit.mcx(list(range(target)), target)
     circuit.x(0)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the lowest bit is not flipped
     circuit = QuantumCircuit(n)
     for target in reversed(range(1, n)):
         circuit.mcx(list(range(target)), target)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: the carry looks at one bit only
     circuit = QuantumCircuit(n)
     for target in reversed(range(1, n)):
         circuit.mcx([target - 1], target)

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/inner-product-function  tags=algorithms
+# %% draft  id=algorithms/inner-product-function  tags=algorithms,oracle
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -10,17 +10,17 @@ def bent_phase(n: int) -> QuantumCircuit:
     for qubit in range(0, n, 2):
         circuit.cz(qubit, qubit + 1)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: controlled X instead of controlled Z
     circuit = QuantumCircuit(n)
     for qubit in range(0, n, 2):
         circuit.cx(qubit, qubit + 1)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the last pair is left out
     circuit = QuantumCircuit(n)
     for qubit in range(0, n - 2, 2):
         circuit.cz(qubit, qubit + 1)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: all pairs share the last qubit
     circuit = QuantumCircuit(n)
     for qubit in range(0, n, 2):
         circuit.cz(qubit, n - 1)

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/inverse-fourier-without-swaps  tags=algorithms
+# %% draft  id=algorithms/inverse-fourier-without-swaps  tags=algorithms,fourier
 # %% prompt
 from math import pi
 
@@ -16,21 +16,21 @@ def inverse_fourier(n: int) -> QuantumCircuit:
             circuit.cp(-pi / 2 ** (target - control), control, target)
         circuit.h(target)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the sign of the phases
     circuit = QuantumCircuit(n)
     for target in range(n):
         for control in range(target):
             circuit.cp(pi / 2 ** (target - control), control, target)
         circuit.h(target)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: targets in the opposite order
     circuit = QuantumCircuit(n)
     for target in reversed(range(n)):
         for control in range(target):
             circuit.cp(-pi / 2 ** (target - control), control, target)
         circuit.h(target)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: half the phases
     circuit = QuantumCircuit(n)
     for target in range(n):
         for control in range(target):

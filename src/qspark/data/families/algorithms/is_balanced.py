@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/is-balanced  tags=algorithms
+# %% draft  id=algorithms/is-balanced  tags=algorithms,oracle
 # %% prompt
 from qiskit import QuantumCircuit
 from qiskit.quantum_info import Statevector
@@ -17,7 +17,7 @@ def is_balanced(oracle: QuantumCircuit) -> bool:
     circuit.h(range(n))
     probabilities = Statevector(circuit).probabilities(list(range(n)))
     return bool(probabilities[0] < 0.5)
-# %% wrong: mistake 1
+# %% wrong: the answer the other way round
     n = oracle.num_qubits - 1
     circuit = QuantumCircuit(n + 1)
     circuit.x(n)
@@ -26,7 +26,7 @@ def is_balanced(oracle: QuantumCircuit) -> bool:
     circuit.h(range(n))
     probabilities = Statevector(circuit).probabilities(list(range(n)))
     return bool(probabilities[0] > 0.5)
-# %% wrong: mistake 2
+# %% wrong: the ancilla is not set to 1
     n = oracle.num_qubits - 1
     circuit = QuantumCircuit(n + 1)
     pass
@@ -35,7 +35,7 @@ def is_balanced(oracle: QuantumCircuit) -> bool:
     circuit.h(range(n))
     probabilities = Statevector(circuit).probabilities(list(range(n)))
     return bool(probabilities[0] < 0.5)
-# %% wrong: mistake 3
+# %% wrong: no superposition of the inputs
     n = oracle.num_qubits - 1
     circuit = QuantumCircuit(n + 1)
     circuit.x(n)

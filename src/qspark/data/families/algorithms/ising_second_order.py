@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/ising-second-order  tags=algorithms
+# %% draft  id=algorithms/ising-second-order  tags=algorithms,trotter
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -19,7 +19,7 @@ def symmetric_steps(n: int, j: float, h: float, t: float, steps: int) -> Quantum
         for qubit in range(n):
             circuit.rx(h * dt, qubit)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the outer half steps are not halved
     dt = t / steps
     circuit = QuantumCircuit(n)
     for _ in range(steps):
@@ -30,7 +30,7 @@ def symmetric_steps(n: int, j: float, h: float, t: float, steps: int) -> Quantum
         for qubit in range(n):
             circuit.rx(2 * h * dt, qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the time is not divided by the steps
     dt = t
     circuit = QuantumCircuit(n)
     for _ in range(steps):
@@ -41,7 +41,7 @@ def symmetric_steps(n: int, j: float, h: float, t: float, steps: int) -> Quantum
         for qubit in range(n):
             circuit.rx(h * dt, qubit)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: one step only
     dt = t / steps
     circuit = QuantumCircuit(n)
     for _ in range(1):

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/ising-step  tags=algorithms
+# %% draft  id=algorithms/ising-step  tags=algorithms,trotter
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -14,21 +14,21 @@ def ising_step(n: int, j: float, h: float, dt: float) -> QuantumCircuit:
     for qubit in range(n):
         circuit.rx(2 * h * dt, qubit)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the coupling without the factor of two
     circuit = QuantumCircuit(n)
     for qubit in range(n - 1):
         circuit.rzz(j * dt, qubit, qubit + 1)
     for qubit in range(n):
         circuit.rx(2 * h * dt, qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: a field along Z
     circuit = QuantumCircuit(n)
     for qubit in range(n - 1):
         circuit.rzz(2 * j * dt, qubit, qubit + 1)
     for qubit in range(n):
         circuit.rz(2 * h * dt, qubit)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: the last bond is left out
     circuit = QuantumCircuit(n)
     for qubit in range(n - 2):
         circuit.rzz(2 * j * dt, qubit, qubit + 1)

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/less-than-constant  tags=algorithms
+# %% draft  id=algorithms/less-than-constant  tags=algorithms,oracle
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -17,7 +17,7 @@ def less_than(n: int, bound: int) -> QuantumCircuit:
         for qubit in zeros:
             circuit.x(qubit)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the bound itself too
     circuit = QuantumCircuit(n + 1)
     for x in range(bound + 1):
         zeros = [qubit for qubit in range(n) if not x >> qubit & 1]
@@ -27,7 +27,7 @@ def less_than(n: int, bound: int) -> QuantumCircuit:
         for qubit in zeros:
             circuit.x(qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: controls on the opposite values
     circuit = QuantumCircuit(n + 1)
     for x in range(bound):
         zeros = [qubit for qubit in range(n) if x >> qubit & 1]
@@ -37,7 +37,7 @@ def less_than(n: int, bound: int) -> QuantumCircuit:
         for qubit in zeros:
             circuit.x(qubit)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: without zero
     circuit = QuantumCircuit(n + 1)
     for x in range(1, bound):
         zeros = [qubit for qubit in range(n) if not x >> qubit & 1]

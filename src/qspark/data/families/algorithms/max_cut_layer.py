@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/max-cut-layer  tags=algorithms
+# %% draft  id=algorithms/max-cut-layer  tags=algorithms,variational
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -12,17 +12,17 @@ def cost_layer(n: int, edges: dict[tuple[int, int], float], gamma: float) -> Qua
     for (a, b), weight in edges.items():
         circuit.rzz(-gamma * weight, a, b)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the sign of the angle
     circuit = QuantumCircuit(n)
     for (a, b), weight in edges.items():
         circuit.rzz(gamma * weight, a, b)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: twice the angle
     circuit = QuantumCircuit(n)
     for (a, b), weight in edges.items():
         circuit.rzz(-2 * gamma * weight, a, b)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: the weights are ignored
     circuit = QuantumCircuit(n)
     for (a, b), weight in edges.items():
         circuit.rzz(-gamma, a, b)

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/parity-of-subset  tags=algorithms
+# %% draft  id=algorithms/parity-of-subset  tags=algorithms,oracle
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -12,17 +12,17 @@ def parity_into(qubits: list[int], n: int) -> QuantumCircuit:
     for qubit in qubits:
         circuit.cx(qubit, n)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: control and target exchanged
     circuit = QuantumCircuit(n + 1)
     for qubit in qubits:
         circuit.cx(n, qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: all qubits instead of the subset
     circuit = QuantumCircuit(n + 1)
     for qubit in range(n):
         circuit.cx(qubit, n)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: controlled Z instead of controlled X
     circuit = QuantumCircuit(n + 1)
     for qubit in qubits:
         circuit.cz(qubit, n)

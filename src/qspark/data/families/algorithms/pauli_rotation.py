@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/pauli-rotation  tags=algorithms
+# %% draft  id=algorithms/pauli-rotation  tags=algorithms,trotter
 # %% prompt
 from math import pi
 
@@ -29,13 +29,13 @@ def pauli_rotation(label: str, theta: float) -> QuantumCircuit:
         elif letter == 'Y':
             circuit.rx(-pi / 2, qubit)
     return circuit
-# %% solution: another way
+# %% solution: the library's evolution gate
     from qiskit.circuit.library import PauliEvolutionGate
     from qiskit.quantum_info import SparsePauliOp
     circuit = QuantumCircuit(len(label))
     circuit.append(PauliEvolutionGate(SparsePauliOp([label]), time=theta / 2), range(len(label)))
     return circuit
-# %% wrong: mistake 1
+# %% wrong: twice the angle
     circuit = QuantumCircuit(len(label))
     letters = {q: c for q, c in enumerate(reversed(label)) if c != 'I'}
     for qubit, letter in letters.items():
@@ -55,7 +55,7 @@ def pauli_rotation(label: str, theta: float) -> QuantumCircuit:
         elif letter == 'Y':
             circuit.rx(-pi / 2, qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the label read from the left
     circuit = QuantumCircuit(len(label))
     letters = {q: c for q, c in enumerate(label) if c != 'I'}
     for qubit, letter in letters.items():
@@ -75,7 +75,7 @@ def pauli_rotation(label: str, theta: float) -> QuantumCircuit:
         elif letter == 'Y':
             circuit.rx(-pi / 2, qubit)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: the basis of Y is not turned back
     circuit = QuantumCircuit(len(label))
     letters = {q: c for q, c in enumerate(reversed(label)) if c != 'I'}
     for qubit, letter in letters.items():

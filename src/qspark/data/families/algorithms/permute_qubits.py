@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/permute-qubits  tags=algorithms
+# %% draft  id=algorithms/permute-qubits  tags=algorithms,circuits
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -14,7 +14,7 @@ def permute(target: list[int]) -> QuantumCircuit:
             circuit.swap(qubit, other)
             where[qubit], where[other] = where[other], where[qubit]
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the inverse permutation
     circuit = QuantumCircuit(len(target))
     where = [target.index(k) for k in range(len(target))]
     for qubit in range(len(where)):
@@ -23,7 +23,7 @@ def permute(target: list[int]) -> QuantumCircuit:
             circuit.swap(qubit, other)
             where[qubit], where[other] = where[other], where[qubit]
     return circuit
-# %% wrong: mistake 2
+# %% wrong: cycles longer than two are not finished
     circuit = QuantumCircuit(len(target))
     where = list(target)
     for qubit in range(len(where)):
@@ -32,7 +32,7 @@ def permute(target: list[int]) -> QuantumCircuit:
             circuit.swap(qubit, other)
             where[qubit], where[other] = where[other], where[qubit]
     return circuit
-# %% wrong: mistake 3
+# %% wrong: the displaced qubit is forgotten
     circuit = QuantumCircuit(len(target))
     where = list(target)
     for qubit in range(len(where)):

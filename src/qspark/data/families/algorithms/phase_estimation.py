@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/phase-estimation  tags=algorithms
+# %% draft  id=algorithms/phase-estimation  tags=algorithms,phase-estimation
 # %% prompt
 from cmath import exp, pi
 
@@ -16,7 +16,7 @@ def estimate_phase(theta: float, counting: int) -> dict[str, float]:
         if abs(amplitude) ** 2 >= 1e-9:
             found[format(y, f'0{counting}b')] = abs(amplitude) ** 2
     return found
-# %% wrong: mistake 1
+# %% wrong: the sign of the phase
     size = 2**counting
     found = {}
     for y in range(size):
@@ -24,7 +24,7 @@ def estimate_phase(theta: float, counting: int) -> dict[str, float]:
         if abs(amplitude) ** 2 >= 1e-9:
             found[format(y, f'0{counting}b')] = abs(amplitude) ** 2
     return found
-# %% wrong: mistake 2
+# %% wrong: amplitudes instead of probabilities
     size = 2**counting
     found = {}
     for y in range(size):
@@ -32,7 +32,7 @@ def estimate_phase(theta: float, counting: int) -> dict[str, float]:
         if abs(amplitude) ** 2 >= 1e-9:
             found[format(y, f'0{counting}b')] = abs(amplitude)
     return found
-# %% wrong: mistake 3
+# %% wrong: bits in the opposite order
     size = 2**counting
     found = {}
     for y in range(size):

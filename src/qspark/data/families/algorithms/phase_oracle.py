@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/phase-oracle  tags=algorithms
+# %% draft  id=algorithms/phase-oracle  tags=algorithms,oracle
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -22,7 +22,7 @@ def phase_oracle(marked: list[str], n: int) -> QuantumCircuit:
         for qubit in zeros:
             circuit.x(qubit)
     return circuit
-# %% solution: another way
+# %% solution: a diagonal gate
     import numpy as np
     from qiskit.circuit.library import DiagonalGate
     diagonal = np.ones(2**n)
@@ -30,7 +30,7 @@ def phase_oracle(marked: list[str], n: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.append(DiagonalGate(list(diagonal)), range(n))
     return circuit
-# %% wrong: mistake 1
+# %% wrong: labels read from the left
     circuit = QuantumCircuit(n)
     for label in marked:
         zeros = [qubit for qubit, bit in enumerate(label) if bit == '0']
@@ -45,7 +45,7 @@ def phase_oracle(marked: list[str], n: int) -> QuantumCircuit:
         for qubit in zeros:
             circuit.x(qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: controls on the opposite values
     circuit = QuantumCircuit(n)
     for label in marked:
         zeros = [qubit for qubit, bit in enumerate(reversed(label)) if bit == '1']
@@ -60,7 +60,7 @@ def phase_oracle(marked: list[str], n: int) -> QuantumCircuit:
         for qubit in zeros:
             circuit.x(qubit)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: only the first label
     circuit = QuantumCircuit(n)
     for label in marked[:1]:
         zeros = [qubit for qubit, bit in enumerate(reversed(label)) if bit == '0']

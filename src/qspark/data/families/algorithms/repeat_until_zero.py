@@ -16,7 +16,7 @@ def sample_twice(theta: float) -> QuantumCircuit:
     circuit.ry(theta, 0)
     circuit.measure(0, 1)
     return circuit
-# %% solution: another way
+# %% solution: a conditioned flip
     circuit = QuantumCircuit(1, 2)
     circuit.ry(theta, 0)
     circuit.measure(0, 0)
@@ -25,14 +25,14 @@ def sample_twice(theta: float) -> QuantumCircuit:
     circuit.ry(theta, 0)
     circuit.measure(0, 1)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: no reset
     circuit = QuantumCircuit(1, 2)
     circuit.ry(theta, 0)
     circuit.measure(0, 0)
     circuit.ry(theta, 0)
     circuit.measure(0, 1)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: both results into one bit
     circuit = QuantumCircuit(1, 2)
     circuit.ry(theta, 0)
     circuit.measure(0, 0)
@@ -40,7 +40,7 @@ def sample_twice(theta: float) -> QuantumCircuit:
     circuit.ry(theta, 0)
     circuit.measure(0, 0)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: a flip instead of a reset
     circuit = QuantumCircuit(1, 2)
     circuit.ry(theta, 0)
     circuit.measure(0, 0)

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/ring-mixer  tags=algorithms
+# %% draft  id=algorithms/ring-mixer  tags=algorithms,variational
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -14,21 +14,21 @@ def ring_mixer(n: int, beta: float) -> QuantumCircuit:
         circuit.rxx(beta, qubit, other)
         circuit.ryy(beta, qubit, other)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: twice the angle in XX
     circuit = QuantumCircuit(n)
     for qubit in range(n):
         other = (qubit + 1) % n
         circuit.rxx(2 * beta, qubit, other)
         circuit.ryy(beta, qubit, other)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: ZZ instead of YY
     circuit = QuantumCircuit(n)
     for qubit in range(n):
         other = (qubit + 1) % n
         circuit.rxx(beta, qubit, other)
         circuit.rzz(beta, qubit, other)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: the ring is not closed
     circuit = QuantumCircuit(n)
     for qubit in range(n - 1):
         other = (qubit + 1) % n

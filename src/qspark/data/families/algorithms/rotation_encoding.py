@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/rotation-encoding  tags=algorithms
+# %% draft  id=algorithms/rotation-encoding  tags=algorithms,encoding
 # %% prompt
 from math import pi
 
@@ -21,7 +21,7 @@ def encode(values: list[float]) -> QuantumCircuit:
             circuit.p(2 * (pi - values[j]) * (pi - values[k]), k)
             circuit.cx(j, k)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the angle not doubled
     circuit = QuantumCircuit(len(values))
     circuit.h(range(len(values)))
     for k, value in enumerate(values):
@@ -32,7 +32,7 @@ def encode(values: list[float]) -> QuantumCircuit:
             circuit.p(2 * (pi - values[j]) * (pi - values[k]), k)
             circuit.cx(j, k)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: only one factor is taken from pi
     circuit = QuantumCircuit(len(values))
     circuit.h(range(len(values)))
     for k, value in enumerate(values):
@@ -43,7 +43,7 @@ def encode(values: list[float]) -> QuantumCircuit:
             circuit.p(2 * (pi - values[j]) * values[k], k)
             circuit.cx(j, k)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: the superposition on the first qubit alone
     circuit = QuantumCircuit(len(values))
     circuit.h(0)
     for k, value in enumerate(values):

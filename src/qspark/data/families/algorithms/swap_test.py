@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/swap-test  tags=algorithms
+# %% draft  id=algorithms/swap-test  tags=algorithms,primitives
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -16,7 +16,7 @@ def swap_test(n: int) -> QuantumCircuit:
     circuit.h(0)
     circuit.measure(0, 0)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the second register in the opposite order
     circuit = QuantumCircuit(2 * n + 1, 1)
     circuit.h(0)
     for k in range(1, n + 1):
@@ -24,7 +24,7 @@ def swap_test(n: int) -> QuantumCircuit:
     circuit.h(0)
     circuit.measure(0, 0)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the last pair is left out
     circuit = QuantumCircuit(2 * n + 1, 1)
     circuit.h(0)
     for k in range(1, n):
@@ -32,7 +32,7 @@ def swap_test(n: int) -> QuantumCircuit:
     circuit.h(0)
     circuit.measure(0, 0)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: one Hadamard gate only
     circuit = QuantumCircuit(2 * n + 1, 1)
     circuit.h(0)
     for k in range(1, n + 1):

@@ -20,7 +20,7 @@ def teleport() -> QuantumCircuit:
     with circuit.if_test((circuit.clbits[0], 1)):
         circuit.z(2)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: Y instead of X
     circuit = QuantumCircuit(3, 2)
     circuit.h(1)
     circuit.cx(1, 2)
@@ -32,7 +32,7 @@ def teleport() -> QuantumCircuit:
     with circuit.if_test((circuit.clbits[0], 1)):
         circuit.z(2)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the correction of Z where the bit is 0
     circuit = QuantumCircuit(3, 2)
     circuit.h(1)
     circuit.cx(1, 2)
@@ -44,7 +44,7 @@ def teleport() -> QuantumCircuit:
     with circuit.if_test((circuit.clbits[0], 0)):
         circuit.z(2)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: the Hadamard gate before the measurement is left out
     circuit = QuantumCircuit(3, 2)
     circuit.h(1)
     circuit.cx(1, 2)

@@ -1,4 +1,4 @@
-# %% draft  id=algorithms/truth-table-oracle  tags=algorithms
+# %% draft  id=algorithms/truth-table-oracle  tags=algorithms,oracle
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -19,7 +19,7 @@ def bit_oracle(table: list[int]) -> QuantumCircuit:
             for qubit in zeros:
                 circuit.x(qubit)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: controls on the opposite values
     n = (len(table) - 1).bit_length()
     circuit = QuantumCircuit(n + 1)
     for x, value in enumerate(table):
@@ -31,7 +31,7 @@ def bit_oracle(table: list[int]) -> QuantumCircuit:
             for qubit in zeros:
                 circuit.x(qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: where the table has 0
     n = (len(table) - 1).bit_length()
     circuit = QuantumCircuit(n + 1)
     for x, value in enumerate(table):
@@ -43,7 +43,7 @@ def bit_oracle(table: list[int]) -> QuantumCircuit:
             for qubit in zeros:
                 circuit.x(qubit)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: bits in the opposite order
     n = (len(table) - 1).bit_length()
     circuit = QuantumCircuit(n + 1)
     for x, value in enumerate(table):

@@ -1,4 +1,4 @@
-# %% draft  id=states/basis-state  tags=states
+# %% draft  id=states/basis-state  tags=states,preparation
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -13,19 +13,19 @@ def basis_state(bits: str) -> QuantumCircuit:
         if bit == '1':
             circuit.x(qubit)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the string read from the left
     circuit = QuantumCircuit(len(bits))
     for qubit, bit in enumerate(bits):
         if bit == '1':
             circuit.x(qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: zeros are flipped
     circuit = QuantumCircuit(len(bits))
     for qubit, bit in enumerate(reversed(bits)):
         if bit == '0':
             circuit.x(qubit)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: a superposition instead of a flip
     circuit = QuantumCircuit(len(bits))
     for qubit, bit in enumerate(reversed(bits)):
         if bit == '1':

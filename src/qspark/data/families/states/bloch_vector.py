@@ -1,4 +1,4 @@
-# %% draft  id=states/bloch-vector  tags=states
+# %% draft  id=states/bloch-vector  tags=states,quantum-info
 # %% prompt
 from qiskit.quantum_info import Pauli, Statevector
 
@@ -7,15 +7,15 @@ def bloch_vector(state: Statevector) -> list[float]:
     """Bloch vector [x, y, z] of a one-qubit state."""
 # %% solution
     return [float(state.expectation_value(Pauli(letter)).real) for letter in 'XYZ']
-# %% solution: another way
+# %% solution: from the amplitudes
     a, b = state.data
     return [2 * (a.conjugate() * b).real, 2 * (a.conjugate() * b).imag, abs(a) ** 2 - abs(b) ** 2]
-# %% wrong: mistake 1
+# %% wrong: the components in the opposite order
     return [float(state.expectation_value(Pauli(letter)).real) for letter in 'ZYX']
-# %% wrong: mistake 2
+# %% wrong: the amplitude of |0> is not conjugated
     a, b = state.data
     return [2 * (a * b).real, 2 * (a * b).imag, abs(a) ** 2 - abs(b) ** 2]
-# %% wrong: mistake 3
+# %% wrong: absolute values
     return [abs(state.expectation_value(Pauli(letter)).real) for letter in 'XYZ']
 # %% inputs
 (Statevector([1, 0]),)

@@ -1,4 +1,4 @@
-# %% draft  id=states/fidelity-with-noise  tags=states
+# %% draft  id=states/fidelity-with-noise  tags=states,noise
 # %% prompt
 import numpy as np
 from qiskit.quantum_info import DensityMatrix, Statevector, state_fidelity
@@ -11,13 +11,13 @@ def fidelity_after_depolarizing(state: Statevector, p: float) -> float:
 # %% solution
     mixed = DensityMatrix((1 - p) * DensityMatrix(state).data + p * np.eye(state.dim) / state.dim)
     return float(state_fidelity(state, mixed))
-# %% solution: another way
+# %% solution: in closed form
     return 1 - p + p / state.dim
-# %% wrong: mistake 1
+# %% wrong: without the share of the mixed state
     return 1 - p
-# %% wrong: mistake 2
+# %% wrong: the share as for one qubit
     return 1 - p + p / 2
-# %% wrong: mistake 3
+# %% wrong: squared
     return (1 - p) ** 2
 # %% inputs
 (Statevector([1, 0]), 0.1)

@@ -1,4 +1,4 @@
-# %% draft  id=states/marginal-counts  tags=states
+# %% draft  id=states/marginal-counts  tags=states,measurement
 # %% prompt
 def marginal(counts: dict[str, int], qubits: list[int]) -> dict[str, int]:
     """Counts of some qubits alone. The rightmost character of a key is qubit 0; in the new keys entry 0 of qubits is
@@ -10,19 +10,19 @@ def marginal(counts: dict[str, int], qubits: list[int]) -> dict[str, int]:
         key = ''.join(bits[-1 - qubit] for qubit in reversed(qubits))
         marginal[key] = marginal.get(key, 0) + count
     return marginal
-# %% wrong: mistake 1
+# %% wrong: the new keys in the opposite order
     marginal = {}
     for bits, count in counts.items():
         key = ''.join(bits[-1 - qubit] for qubit in qubits)
         marginal[key] = marginal.get(key, 0) + count
     return marginal
-# %% wrong: mistake 2
+# %% wrong: qubits counted from the left
     marginal = {}
     for bits, count in counts.items():
         key = ''.join(bits[qubit] for qubit in reversed(qubits))
         marginal[key] = marginal.get(key, 0) + count
     return marginal
-# %% wrong: mistake 3
+# %% wrong: later keys overwrite earlier ones
     marginal = {}
     for bits, count in counts.items():
         key = ''.join(bits[-1 - qubit] for qubit in reversed(qubits))

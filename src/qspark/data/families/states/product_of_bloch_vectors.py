@@ -1,4 +1,4 @@
-# %% draft  id=states/product-of-bloch-vectors  tags=states
+# %% draft  id=states/product-of-bloch-vectors  tags=states,preparation
 # %% prompt
 from qiskit import QuantumCircuit
 
@@ -13,24 +13,24 @@ def product_state(angles: list[tuple[float, float]]) -> QuantumCircuit:
         circuit.ry(theta, qubit)
         circuit.rz(phi, qubit)
     return circuit
-# %% solution: another way
+# %% solution: one general gate for each qubit
     circuit = QuantumCircuit(len(angles))
     for qubit, (theta, phi) in enumerate(angles):
         circuit.u(theta, phi, 0, qubit)
     return circuit
-# %% wrong: mistake 1
+# %% wrong: the sign of phi
     circuit = QuantumCircuit(len(angles))
     for qubit, (theta, phi) in enumerate(angles):
         circuit.ry(theta, qubit)
         circuit.rz(-phi, qubit)
     return circuit
-# %% wrong: mistake 2
+# %% wrong: the turn about z also before that about y
     circuit = QuantumCircuit(len(angles))
     for qubit, (theta, phi) in enumerate(angles):
         circuit.rz(phi, qubit)
         circuit.ry(theta, qubit)
     return circuit
-# %% wrong: mistake 3
+# %% wrong: half of theta
     circuit = QuantumCircuit(len(angles))
     for qubit, (theta, phi) in enumerate(angles):
         circuit.ry(theta / 2, qubit)

@@ -1,4 +1,4 @@
-# %% draft  id=states/reduced-purity  tags=states
+# %% draft  id=states/reduced-purity  tags=states,entanglement
 # %% prompt
 from qiskit.quantum_info import Statevector, partial_trace
 
@@ -8,12 +8,12 @@ def reduced_purity(state: Statevector, qubits: list[int]) -> float:
 # %% solution
     rest = [k for k in range(state.num_qubits) if k not in qubits]
     return float(partial_trace(state, rest).purity().real)
-# %% wrong: mistake 1
+# %% wrong: of the whole state
     return float(state.purity().real)
-# %% wrong: mistake 2
+# %% wrong: squared
     rest = [k for k in range(state.num_qubits) if k not in qubits]
     return float(partial_trace(state, rest).purity().real ** 2)
-# %% wrong: mistake 3
+# %% wrong: one qubit too many is kept
     rest = [k for k in range(state.num_qubits) if k not in qubits]
     return float(partial_trace(state, rest[:-1]).purity().real)
 # %% setup

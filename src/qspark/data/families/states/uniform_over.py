@@ -1,4 +1,4 @@
-# %% draft  id=states/uniform-over  tags=states
+# %% draft  id=states/uniform-over  tags=states,preparation
 # %% prompt
 import numpy as np
 from qiskit import QuantumCircuit
@@ -14,19 +14,19 @@ def uniform_over(values: list[int], n: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n))
     return circuit
-# %% wrong: mistake 1
+# %% wrong: qubits in the opposite order
     amplitudes = np.zeros(2**n)
     amplitudes[list(values)] = 1
     circuit = QuantumCircuit(n)
     circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), list(reversed(range(n))))
     return circuit
-# %% wrong: mistake 2
+# %% wrong: amplitudes grow with the values
     amplitudes = np.zeros(2**n)
     amplitudes[list(values)] = values
     circuit = QuantumCircuit(n)
     circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n))
     return circuit
-# %% wrong: mistake 3
+# %% wrong: the first value is left out
     amplitudes = np.zeros(2**n)
     amplitudes[list(values)[1:]] = 1
     circuit = QuantumCircuit(n)
