@@ -43,8 +43,8 @@ def walk(position_qubits: int, steps: int, theta: float, start: int) -> np.ndarr
 circuit.ry(0.5, n) --> pass
 # %% mistake: directions exchanged
 if value == 0: --> if value == 1:
-# %% mistake: without Z on the coin
-circuit.z(n) --> pass
+# %% mistake: the coin turned by twice the angle
+circuit.ry(theta, n) --> circuit.ry(2 * theta, n)
 # %% mistake: one step too few
 range(steps) --> range(steps - 1)
 # %% mistake: always from site 0
