@@ -34,6 +34,8 @@ from qspark.judge.isolation import ALWAYS, chosen, rungs_of  # noqa: E402
 
 _ENCLOSED = "QSPARK_ATTACKS_ENCLOSED"
 _UNSHARE = ("unshare", "--mount", "--pid", "--ipc", "--fork", "--kill-child", "--mount-proc")
+# Process 1 is a shell: no signal would reach a judge in its place, and attacks do not look for one there.
+_FIRST = ("sh", "-c", '"$@"; exit "$?"', "sh")
 
 
 def enclose(user: str | None) -> None:
@@ -41,7 +43,7 @@ def enclose(user: str | None) -> None:
     if os.geteuid() != 0 or _ENCLOSED in os.environ:
         return
     change = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", "--pdeathsig=KILL"] if user else []
-    command = [*_UNSHARE, *change, sys.executable, *sys.argv]
+    command = [*_UNSHARE, *_FIRST, *change, sys.executable, *sys.argv]
     os.execvpe(command[0], command, {**os.environ, _ENCLOSED: "yes"})
 
 
@@ -77,7 +79,8 @@ def attacked(place: environment.Environment, without: Collection[Rung], attacks:
 
 def _nameless(text: str, arena: Arena) -> str:
     """Without what differs from run to run."""
-    for name, value in {**arena.places, "secret": arena.secret}.items():
+    folders = {"environment": str(arena.environment.python.parent.parent), "code": str(ROOT)}
+    for name, value in {**arena.places, **folders, "secret": arena.secret}.items():
         text = text.replace(value, f"@{name}@")
     return text[:300]
 
