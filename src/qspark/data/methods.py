@@ -40,6 +40,7 @@ _HARMLESS = re.compile(
 )
 # An argument in a docstring of Google's style: "name (type): what it is", and lines that are indented more.
 _SAID = re.compile(r"^[ \t]*(\w+)[ \t]*(?:\([^)\n]*\))?[ \t]*:[ \t]*(\S.*(?:\n[ \t]{6,}\S.*)*)", re.MULTILINE)
+_BODILESS = re.compile(r"(\w+\.)?(abstractmethod|overload)$")
 _DEPRECATED = re.compile(r"deprecate")
 
 
@@ -51,6 +52,8 @@ def undecorated(node: ast.FunctionDef) -> ast.FunctionDef:
     """Without decorators that change nothing about what it does. Raises NotHonest for the others."""
     names = [ast.unparse(decorator) for decorator in node.decorator_list]
     for name in names:
+        if _BODILESS.match(name):
+            raise NotHonest("without a body of its own")
         if not _HARMLESS.match(name):
             raise NotHonest("deprecated" if _DEPRECATED.search(name) else "decorated")
     bare = copy.copy(node)

@@ -24,8 +24,11 @@ KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
 _SAYS = "seen "
 # One letter for each input: - it does not work, n the result is new, o it was seen before, in capitals if the arguments
-# were changed; after it * for None as a result. An input does not work whatever the package's code raises on it.
+# were changed; after it * for None as a result. An input does not work whatever the package's code raises on it. One d
+# instead: a library warned that what the function uses is deprecated.
 _PROBE = """
+import warnings
+
 from qspark.quantum.equality import difference
 
 
@@ -34,9 +37,16 @@ def check(candidate):
     for make in INPUTS:
         try:
             arguments, again = make(), make()
-            found, expected = candidate(*arguments), reference(*again)
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", DeprecationWarning)
+                warnings.simplefilter("error", PendingDeprecationWarning)
+                expected = reference(*again)
+            found = candidate(*arguments)
             same = difference(found, expected) is None
             kept = difference(arguments, make()) is None
+        except (DeprecationWarning, PendingDeprecationWarning):
+            seen += "d"
+            continue
         except Exception:
             same = False
         if not same:
@@ -126,8 +136,10 @@ def _seen(judge: Judge, made: Draft) -> list[_Seen]:
         update={"task_id": f"{made.name}/probe", "canonical_solution": None, "test": "\n\n".join(lines) + _PROBE}
     )
     verdict = judge.judge(probe, Completion(task_id=probe.task_id, completion=made.program()))
-    match = re.search(rf"{_SAYS}((?:-|[noNO]\*?)*)\.", verdict.detail)
+    match = re.search(rf"{_SAYS}((?:-|d|[noNO]\*?)*)\.", verdict.detail)
     if verdict.reason is Reason.ASSERTION and match:
+        if "d" in match[1]:
+            raise NoDraft("it uses what is deprecated")
         letters = enumerate(re.findall(r"-|[noNO]\*?", match[1]))
         return [
             _Seen(number, text[0] in "nN", text[0].isupper(), text.endswith("*"))

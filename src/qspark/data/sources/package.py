@@ -65,9 +65,9 @@ def _modules(found: dict[str, Entry], *, wheel: bool) -> Iterator[Entry]:
     """Those that are imported: what else lies in a source distribution builds it or is a script."""
     packages = {_importable(entry.path).parts[0] for entry in found.values() if entry.path.name == "__init__.py"}
     for entry in found.values():
-        if entry.path.suffix == ".py" and _SKIPPED.isdisjoint(entry.path.parts):
-            if wheel or _importable(entry.path).parts[0] in packages:
-                yield entry
+        inside = wheel or _importable(entry.path).parts[0] in packages
+        if inside and entry.path.suffix == ".py" and _SKIPPED.isdisjoint(entry.path.parts):
+            yield entry
 
 
 def _importable(path: PurePosixPath) -> PurePosixPath:
