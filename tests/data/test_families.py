@@ -135,7 +135,9 @@ def test_a_subject_that_lacks_a_value_is_passed_over(tmp_path: Path) -> None:
 
 def test_a_draft_may_need_a_value_that_it_does_not_show(tmp_path: Path) -> None:
     write(tmp_path / "subjects", SUBJECT.replace("# %% imports", "# %% entangled\n# %% imports"))
-    for number, (needed, names) in enumerate({"state_entangled": ["states/plus-minus/copies"], "state_mixed": []}.items()):
+    for number, (needed, names) in enumerate(
+        {"state_entangled": ["states/plus-minus/copies"], "state_mixed": []}.items()
+    ):
         folder = tmp_path / f"family{number}"
         write(folder, DRAFT.replace("about=state", f"about=state  needs={needed}"))
         if names:

@@ -93,7 +93,8 @@ def arguments(parameters: Sequence[Parameter], count: int, seed: str, body: str 
     found: dict[str, None] = {}
     for number in range(6 * count):
         # First every parameter's values in step, so that sizes fit each other; then mixed.
-        picked = [options[number % len(options)] if number < count // 2 else chance.choice(options) for options in choices]
+        in_step = number < count // 2
+        picked = [options[number % len(options)] if in_step else chance.choice(options) for options in choices]
         found[f"({', '.join(picked)},)"] = None
         if len(found) >= count:
             break
