@@ -1,6 +1,6 @@
 # %% subject  id=transverse-ising-4  kind=spin
 # %% says
-the transverse-field Ising chain of four spins with open ends, H = -sum Z_k Z_(k+1) - 0.7 sum X_k: -1 IIZZ, -1 IZZI, -1 ZZII, -0.7 IIIX, -0.7 IIXI, -0.7 IXII, -0.7 XIII (coefficient and Pauli string; the
+the transverse-field Ising chain of four spins with open ends, H = -sum Z_k Z_(k+1) - 0.7 sum X_k: -1.0 IIZZ, -1.0 IZZI, -1.0 ZZII, -0.7 IIIX, -0.7 IIXI, -0.7 IXII, -0.7 XIII (coefficient and Pauli string; the
 rightmost letter acts on qubit 0)
 # %% mixed
 [("IIZZ", -1.0), ("IZZI", -1.0), ("ZZII", -1.0), ("IIIX", -0.7), ("IIXI", -0.7), ("IXII", -0.7), ("XIII", -0.7)]
@@ -31,7 +31,7 @@ rightmost letter acts on qubit 0)
 # %% subject  id=hydrogen-2  kind=spin
 Molecular hydrogen at 0.735 angstrom, STO-3G, parity mapping with two qubits tapered: e.g. A. Kandala et al., Nature 549, 242 (2017), and the Qiskit tutorials.
 # %% says
-molecular hydrogen near its equilibrium distance, reduced to two qubits: -1.05237 II, 0.397937 IZ, -0.397937 ZI, -0.0112801 ZZ, 0.180931 XX (coefficient and Pauli string; the
+molecular hydrogen near its equilibrium distance, reduced to two qubits: -1.05237325 II, 0.39793742 IZ, -0.39793742 ZI, -0.0112801 ZZ, 0.1809312 XX (coefficient and Pauli string; the
 rightmost letter acts on qubit 0)
 # %% mixed
 [("II", -1.05237325), ("IZ", 0.39793742), ("ZI", -0.39793742), ("ZZ", -0.0112801), ("XX", 0.1809312)]
@@ -41,7 +41,7 @@ rightmost letter acts on qubit 0)
 [("II", -1.05237325), ("IZ", 0.39793742), ("ZI", -0.39793742), ("ZZ", -0.0112801), ("XX", 0.1809312)]
 # %% subject  id=cluster-4  kind=spin
 # %% says
-the cluster Hamiltonian on a ring of four qubits plus a weak transverse field: -1 IZXZ, -1 ZXZI, -1 XZIZ, -1 ZIZX, 0.2 IIIX, 0.2 IXII (coefficient and Pauli string; the
+the cluster Hamiltonian on a ring of four qubits plus a weak transverse field: -1.0 IZXZ, -1.0 ZXZI, -1.0 XZIZ, -1.0 ZIZX, 0.2 IIIX, 0.2 IXII (coefficient and Pauli string; the
 rightmost letter acts on qubit 0)
 # %% mixed
 [("IZXZ", -1.0), ("ZXZI", -1.0), ("XZIZ", -1.0), ("ZIZX", -1.0), ("IIIX", 0.2), ("IXII", 0.2)]
@@ -51,7 +51,7 @@ rightmost letter acts on qubit 0)
 [("IZXZ", -1.0), ("ZXZI", -1.0), ("XZIZ", -1.0), ("ZIZX", -1.0), ("IIIX", 0.2), ("IXII", 0.2)]
 # %% subject  id=max-cut-4  kind=spin
 # %% says
-a weighted cut of four vertices joined to a ring with one chord, written as Z products, with a bias that breaks the symmetry: 0.5 IIZZ, 1 IZZI, 0.25 ZZII, 0.75 ZIIZ, 0.4 IZIZ, -0.1 IIIZ (coefficient and Pauli string; the
+a weighted cut of four vertices joined to a ring with one chord, written as Z products, with a bias that breaks the symmetry: 0.5 IIZZ, 1.0 IZZI, 0.25 ZZII, 0.75 ZIIZ, 0.4 IZIZ, -0.1 IIIZ (coefficient and Pauli string; the
 rightmost letter acts on qubit 0)
 # %% qubits
 4
@@ -59,7 +59,7 @@ rightmost letter acts on qubit 0)
 [("IIZZ", 0.5), ("IZZI", 1.0), ("ZZII", 0.25), ("ZIIZ", 0.75), ("IZIZ", 0.4), ("IIIZ", -0.1)]
 # %% subject  id=xxz-field-3  kind=spin
 # %% says
-an easy-plane XXZ trimer with a staggered field and a Dzyaloshinskii-Moriya term between the first two spins: 1 IXX, 1 IYY, 0.6 IZZ, 1 XXI, 1 YYI, 0.6 ZZI, 0.3 IXY, -0.3 IYX, 0.25 IIZ, -0.25 IZI (coefficient and Pauli string; the
+an easy-plane XXZ trimer with a staggered field and a Dzyaloshinskii-Moriya term between the first two spins: 1.0 IXX, 1.0 IYY, 0.6 IZZ, 1.0 XXI, 1.0 YYI, 0.6 ZZI, 0.3 IXY, -0.3 IYX, 0.25 IIZ, -0.25 IZI (coefficient and Pauli string; the
 rightmost letter acts on qubit 0)
 # %% mixed
 [("IXX", 1.0), ("IYY", 1.0), ("IZZ", 0.6), ("XXI", 1.0), ("YYI", 1.0), ("ZZI", 0.6), ("IXY", 0.3), ("IYX", -0.3), ("IIZ", 0.25), ("IZI", -0.25)]
@@ -69,7 +69,7 @@ rightmost letter acts on qubit 0)
 [("IXX", 1.0), ("IYY", 1.0), ("IZZ", 0.6), ("XXI", 1.0), ("YYI", 1.0), ("ZZI", 0.6), ("IXY", 0.3), ("IYX", -0.3), ("IIZ", 0.25), ("IZI", -0.25)]
 # %% subject  id=plaquette-4  kind=spin
 # %% says
-a toric-code plaquette XXXX with two ZZ checks and single-qubit perturbations: -1 XXXX, -0.8 IIZZ, -0.8 ZZII, 0.15 IIIZ, 0.1 IXII (coefficient and Pauli string; the
+a toric-code plaquette XXXX with two ZZ checks and single-qubit perturbations: -1.0 XXXX, -0.8 IIZZ, -0.8 ZZII, 0.15 IIIZ, 0.1 IXII (coefficient and Pauli string; the
 rightmost letter acts on qubit 0)
 # %% mixed
 [("XXXX", -1.0), ("IIZZ", -0.8), ("ZZII", -0.8), ("IIIZ", 0.15), ("IXII", 0.1)]
