@@ -106,7 +106,7 @@ MEASURED = {  # two circuits with classical bits, and whether they do the same
     "reset": (("c.x(0); c.reset(0)", 1, 0), ("c.reset(0)", 1, 0), True),
     "a reset within an instruction": (("c.initialize([0, 1], 0)", 1, 0), ("c.reset(0); c.x(0)", 1, 0), True),
     "a measurement within an instruction": (
-        ("c.append(built(1, [('h', [], [0]), ('measure', [], [0, 0])], 1).to_instruction(), [0], [0])", 1, 1),
+        ("d = c.copy(); d.h(0); d.measure(0, 0); c.append(d.to_instruction(), [0], [0])", 1, 1),
         ("c.h(0); c.measure(0, 0)", 1, 1),
         True,
     ),

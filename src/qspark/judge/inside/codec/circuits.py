@@ -84,10 +84,34 @@ def dump(*circuits: QuantumCircuit) -> bytes:
         _check_names(circuit, seen, 0)
     buffer = io.BytesIO()
     try:
-        qpy.dump(list(circuits), buffer, use_symengine=False)
+        qpy.dump([_written_out(circuit) for circuit in circuits], buffer, use_symengine=False)
     except _INEXPRESSIBLE as broken:
         raise CannotCross(f"a circuit that QPY cannot express ({str(broken)[:200]})") from broken
     return buffer.getvalue()
+
+
+def _written_out(circuit: QuantumCircuit) -> QuantumCircuit:
+    """The circuit, or one that does the same: QPY writes an inverted state preparation without the mark that it is
+    inverted, so its definition goes in its place, also within gates that the program composed.
+
+    Not covered: controlled versions of such gates, and blocks of control flow.
+    """
+    found: dict[int, Instruction] = {}
+    for number, instruction in enumerate(circuit.data):
+        operation = instruction.operation
+        if isinstance(operation, qiskit.circuit.library.StatePreparation) and operation._inverse:
+            found[number] = operation.definition.to_gate()
+        elif type(operation) in (Gate, Instruction) and operation.definition is not None:
+            inner = _written_out(operation.definition)
+            if inner is not operation.definition:
+                found[number] = operation.copy()
+                found[number].definition = inner
+    if not found:
+        return circuit
+    made = circuit.copy_empty_like()
+    for number, instruction in enumerate(circuit.data):
+        made.append(instruction.replace(operation=found[number]) if number in found else instruction)
+    return made
 
 
 def _check_names(circuit: QuantumCircuit, seen: set[type], depth: int) -> None:
