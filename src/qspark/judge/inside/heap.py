@@ -72,7 +72,7 @@ def _fill(heap: _Heap) -> None:
     """Allocate from the largest holes to the smallest, until what malloc returns lies behind all of them."""
     end = heap.top()
     for size in (*(_PIECE >> shift for shift in range(6)), *range(_LARGEST_KEPT_ASIDE, _HEAD, -_HEAD)):
-        while (address := heap.malloc(size)) < end:
+        while 0 < (address := heap.malloc(size)) < end:
             pass
         if size > _LARGEST_KEPT_ASIDE:
             heap.free(address)
