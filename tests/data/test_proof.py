@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from drafting import ADD
+from drafting import ADD, GHZ
 
 from qspark.data.draft import Draft
 from qspark.data.families import FAMILIES, drafts
@@ -110,8 +110,7 @@ def test_no_kind_of_mistake_is_above_its_share(prover: Prover) -> None:
 
 
 def test_a_wasteful_answer_is_right_and_worse_than_the_reference(prover: Prover) -> None:
-    ghz = next(draft for draft in drafts("states") if draft.name.endswith("/ghz"))
-    proven = prover.prove(ghz)
+    proven = prover.prove(GHZ)
     assert proven.reference.circuit
     made = [pair for pair in pairs([proven], per_task=30, one_kind_at_most=1.0, seed=0) if pair.kind == "worse-circuit"]
     assert made
