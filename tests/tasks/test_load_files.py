@@ -38,6 +38,7 @@ def refusal(spec: str) -> str:
 
 def test_jsonl_keeps_every_field_and_the_order(tmp_path: Path) -> None:
     own = {"tags": ["states", "noise"], "provenance": "by hand", "licence": "Apache-2.0"}
+    own |= {"split": "train", "features": {"depth": 3.0}}
     tasks = load(lines(tmp_path / "mine.jsonl", {**ROW, **own}, {**ROW, "task_id": "mine/0"}))
     assert [task.task_id for task in tasks] == ["mine/1", "mine/0"]
     assert tasks.name == "mine"
