@@ -22,8 +22,8 @@ def ordered(monkeypatch: pytest.MonkeyPatch) -> "queue.SimpleQueue[tuple[str, Ch
     given: queue.SimpleQueue[tuple[str, Child]] = queue.SimpleQueue()
     order = Child.order
 
-    def noted(self: Child, message: dict[str, Any], *more: Any) -> None:
-        order(self, message, *more)
+    def noted(self: Child, message: dict[str, Any], *more: Any, **named: Any) -> None:
+        order(self, message, *more, **named)
         given.put((message["part"], self))
 
     monkeypatch.setattr(Child, "order", noted)
