@@ -14,27 +14,12 @@ def add_constant(n: int, value: int) -> QuantumCircuit:
             circuit.mcx(list(range(target)), target)
         circuit.x(0)
     return circuit
-# %% wrong: the absolute value of a negative number
-    circuit = QuantumCircuit(n)
-    for _ in range(abs(value)):
-        for target in reversed(range(1, n)):
-            circuit.mcx(list(range(target)), target)
-        circuit.x(0)
-    return circuit
-# %% wrong: one too many
-    circuit = QuantumCircuit(n)
-    for _ in range(value % 2**n + 1):
-        for target in reversed(range(1, n)):
-            circuit.mcx(list(range(target)), target)
-        circuit.x(0)
-    return circuit
-# %% wrong: bits in the opposite order
-    circuit = QuantumCircuit(n)
-    for _ in range(value % 2**n):
-        for target in reversed(range(1, n)):
-            circuit.mcx(list(range(target)), target)
-        circuit.x(n - 1)
-    return circuit
+# %% mistake: the absolute value of a negative number
+for _ in range(value % 2**n): --> for _ in range(abs(value)):
+# %% mistake: one too many
+for _ in range(value % 2**n): --> for _ in range(value % 2**n + 1):
+# %% mistake: bits in the opposite order
+circuit.x(0) --> circuit.x(n - 1)
 # %% inputs
 (2, 1)
 (3, 5)

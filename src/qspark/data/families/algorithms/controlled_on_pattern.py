@@ -21,48 +21,12 @@ def controlled_on(pattern: str) -> QuantumCircuit:
     for qubit in zeros:
         circuit.x(qubit)
     return circuit
-# %% wrong: the pattern read from the left
-    n = len(pattern)
-    circuit = QuantumCircuit(n + 1)
-    asked = {q: c for q, c in enumerate(pattern) if c != '-'}
-    zeros = [q for q, c in asked.items() if c == '0']
-    for qubit in zeros:
-        circuit.x(qubit)
-    if asked:
-        circuit.mcx(list(asked), n)
-    else:
-        circuit.x(n)
-    for qubit in zeros:
-        circuit.x(qubit)
-    return circuit
-# %% wrong: controls on the opposite values
-    n = len(pattern)
-    circuit = QuantumCircuit(n + 1)
-    asked = {q: c for q, c in enumerate(reversed(pattern)) if c != '-'}
-    zeros = [q for q, c in asked.items() if c == '1']
-    for qubit in zeros:
-        circuit.x(qubit)
-    if asked:
-        circuit.mcx(list(asked), n)
-    else:
-        circuit.x(n)
-    for qubit in zeros:
-        circuit.x(qubit)
-    return circuit
-# %% wrong: zeros of the pattern are ignored
-    n = len(pattern)
-    circuit = QuantumCircuit(n + 1)
-    asked = {q: c for q, c in enumerate(reversed(pattern)) if c == '1'}
-    zeros = [q for q, c in asked.items() if c == '0']
-    for qubit in zeros:
-        circuit.x(qubit)
-    if asked:
-        circuit.mcx(list(asked), n)
-    else:
-        circuit.x(n)
-    for qubit in zeros:
-        circuit.x(qubit)
-    return circuit
+# %% mistake: the pattern read from the left
+asked = {q: c for q, c in enumerate(reversed(pattern)) if c != '-'} --> asked = {q: c for q, c in enumerate(pattern) if c != '-'}
+# %% mistake: controls on the opposite values
+zeros = [q for q, c in asked.items() if c == '0'] --> zeros = [q for q, c in asked.items() if c == '1']
+# %% mistake: zeros of the pattern are ignored
+asked = {q: c for q, c in enumerate(reversed(pattern)) if c != '-'} --> asked = {q: c for q, c in enumerate(reversed(pattern)) if c == '1'}
 # %% inputs
 ('1',)
 ('0-',)

@@ -12,21 +12,12 @@ def controlled_shift(n: int) -> QuantumCircuit:
     for k in reversed(range(1, n)):
         circuit.cswap(0, k, k + 1)
     return circuit
-# %% wrong: rotated the other way
-    circuit = QuantumCircuit(n + 1)
-    for k in range(1, n):
-        circuit.cswap(0, k, k + 1)
-    return circuit
-# %% wrong: the swaps are not controlled
-    circuit = QuantumCircuit(n + 1)
-    for k in reversed(range(1, n)):
-        circuit.swap(k, k + 1)
-    return circuit
-# %% wrong: the first swap is left out
-    circuit = QuantumCircuit(n + 1)
-    for k in reversed(range(2, n)):
-        circuit.cswap(0, k, k + 1)
-    return circuit
+# %% mistake: rotated the other way
+for k in reversed(range(1, n)): --> for k in range(1, n):
+# %% mistake: the swaps are not controlled
+circuit.cswap(0, k, k + 1) --> circuit.swap(k, k + 1)
+# %% mistake: the first swap is left out
+for k in reversed(range(1, n)): --> for k in reversed(range(2, n)):
 # %% inputs
 (2,)
 (3,)

@@ -23,33 +23,12 @@ def fourier_transform(n: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.append(QFTGate(n), range(n))
     return circuit
-# %% wrong: no swaps at the end
-    circuit = QuantumCircuit(n)
-    for target in reversed(range(n)):
-        circuit.h(target)
-        for control in reversed(range(target)):
-            circuit.cp(pi / 2 ** (target - control), control, target)
-    for qubit in range(0):
-        circuit.swap(qubit, n - 1 - qubit)
-    return circuit
-# %% wrong: the sign of the phases
-    circuit = QuantumCircuit(n)
-    for target in reversed(range(n)):
-        circuit.h(target)
-        for control in reversed(range(target)):
-            circuit.cp(-pi / 2 ** (target - control), control, target)
-    for qubit in range(n // 2):
-        circuit.swap(qubit, n - 1 - qubit)
-    return circuit
-# %% wrong: controls from the first qubit on, the lowest left out
-    circuit = QuantumCircuit(n)
-    for target in reversed(range(n)):
-        circuit.h(target)
-        for control in range(1, target):
-            circuit.cp(pi / 2 ** (target - control), control, target)
-    for qubit in range(n // 2):
-        circuit.swap(qubit, n - 1 - qubit)
-    return circuit
+# %% mistake: no swaps at the end
+for qubit in range(n // 2): --> for qubit in range(0):
+# %% mistake: the sign of the phases
+circuit.cp(pi / 2 ** (target - control), control, target) --> circuit.cp(-pi / 2 ** (target - control), control, target)
+# %% mistake: controls from the first qubit on, the lowest left out
+for control in reversed(range(target)): --> for control in range(1, target):
 # %% inputs
 (1,)
 (2,)

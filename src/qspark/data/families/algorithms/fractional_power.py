@@ -17,14 +17,8 @@ def root_of_swap(exponent: float) -> QuantumCircuit:
     circuit.h(0)
     circuit.cx(0, 1)
     return circuit
-# %% wrong: minus half the phase
-    circuit = QuantumCircuit(2)
-    circuit.cx(0, 1)
-    circuit.h(0)
-    circuit.cp(-pi * exponent / 2, 0, 1)
-    circuit.h(0)
-    circuit.cx(0, 1)
-    return circuit
+# %% mistake: minus half the phase
+circuit.cp(pi * exponent, 0, 1) --> circuit.cp(-pi * exponent / 2, 0, 1)
 # %% wrong: X instead of H
     circuit = QuantumCircuit(2)
     circuit.cx(0, 1)
@@ -33,14 +27,8 @@ def root_of_swap(exponent: float) -> QuantumCircuit:
     circuit.x(0)
     circuit.cx(0, 1)
     return circuit
-# %% wrong: twice the phase
-    circuit = QuantumCircuit(2)
-    circuit.cx(0, 1)
-    circuit.h(0)
-    circuit.cp(2 * pi * exponent, 0, 1)
-    circuit.h(0)
-    circuit.cx(0, 1)
-    return circuit
+# %% mistake: twice the phase
+circuit.cp(pi * exponent, 0, 1) --> circuit.cp(2 * pi * exponent, 0, 1)
 # %% inputs
 (1.0,)
 (0.5,)

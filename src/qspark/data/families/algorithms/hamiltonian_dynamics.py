@@ -25,26 +25,14 @@ def time_derivative($hamiltonian_parameters, letter: str, index: int) -> SparseP
             found[label] = found.get(label, 0) + 2j * coefficient * sign
     kept = {label: value for label, value in found.items() if abs(value) > 1e-12}
     return SparsePauliOp(list(kept), list(kept.values())) if kept else 0 * SparsePauliOp("I" * H.num_qubits)
-# %% wrong: the commutator the other way round
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    P = SparsePauliOp.from_sparse_list([(letter, [index], 1.0)], $hamiltonian_qubits)
-    return (1j * (P @ H - H @ P)).simplify()
-# %% wrong: without the factor i
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    P = SparsePauliOp.from_sparse_list([(letter, [index], 1.0)], $hamiltonian_qubits)
-    return (H @ P - P @ H).simplify()
-# %% wrong: the anticommutator
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    P = SparsePauliOp.from_sparse_list([(letter, [index], 1.0)], $hamiltonian_qubits)
-    return (1j * (H @ P + P @ H)).simplify()
-# %% wrong: one product only
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    P = SparsePauliOp.from_sparse_list([(letter, [index], 1.0)], $hamiltonian_qubits)
-    return (1j * (H @ P)).simplify()
+# %% mistake: the commutator the other way round
+return (1j * (H @ P - P @ H)).simplify() --> return (1j * (P @ H - H @ P)).simplify()
+# %% mistake: without the factor i
+return (1j * (H @ P - P @ H)).simplify() --> return (H @ P - P @ H).simplify()
+# %% mistake: the anticommutator
+return (1j * (H @ P - P @ H)).simplify() --> return (1j * (H @ P + P @ H)).simplify()
+# %% mistake: one product only
+return (1j * (H @ P - P @ H)).simplify() --> return (1j * (H @ P)).simplify()
 # %% doubtful: qubits counted from the left
     $hamiltonian_code
     H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
@@ -86,51 +74,17 @@ def excitations_after_quench($hamiltonian_parameters, times: list[float]) -> lis
         chances = np.abs(vectors @ (np.exp(-1j * levels * time) * amplitudes)) ** 2
         found.append([float(chances[numbers >> k & 1 == 1].sum()) for k in range(H.num_qubits)])
     return found
-# %% wrong: half the time
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    start = Statevector.from_int(sum(1 << k for k in range(0, H.num_qubits, 2)), 2**H.num_qubits)
-    found = []
-    for time in times:
-        state = start.evolve(Operator(expm(-0.5j * time * H.to_matrix())))
-        found.append([float(state.probabilities([k])[1]) for k in range(H.num_qubits)])
-    return found
-# %% wrong: the odd qubits are excited
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    start = Statevector.from_int(sum(1 << k for k in range(1, H.num_qubits, 2)), 2**H.num_qubits)
-    found = []
-    for time in times:
-        state = start.evolve(Operator(expm(-1j * time * H.to_matrix())))
-        found.append([float(state.probabilities([k])[1]) for k in range(H.num_qubits)])
-    return found
-# %% wrong: expectation values of Z
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    start = Statevector.from_int(sum(1 << k for k in range(0, H.num_qubits, 2)), 2**H.num_qubits)
-    found = []
-    for time in times:
-        state = start.evolve(Operator(expm(-1j * time * H.to_matrix())))
-        found.append([float(1 - 2 * state.probabilities([k])[1]) for k in range(H.num_qubits)])
-    return found
-# %% wrong: the evolved state is not kept
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    start = Statevector.from_int(sum(1 << k for k in range(0, H.num_qubits, 2)), 2**H.num_qubits)
-    found = []
-    for time in times:
-        start.evolve(Operator(expm(-1j * time * H.to_matrix())))
-        found.append([float(start.probabilities([k])[1]) for k in range(H.num_qubits)])
-    return found
-# %% wrong: entry by entry exponential
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    start = Statevector.from_int(sum(1 << k for k in range(0, H.num_qubits, 2)), 2**H.num_qubits)
-    found = []
-    for time in times:
-        state = Statevector(np.exp(-1j * time * H.to_matrix()) @ start.data)
-        found.append([float(state.probabilities([k])[1]) for k in range(H.num_qubits)])
-    return found
+# %% mistake: half the time
+state = start.evolve(Operator(expm(-1j * time * H.to_matrix()))) --> state = start.evolve(Operator(expm(-0.5j * time * H.to_matrix())))
+# %% mistake: the odd qubits are excited
+start = Statevector.from_int(sum(1 << k for k in range(0, H.num_qubits, 2)), 2**H.num_qubits) --> start = Statevector.from_int(sum(1 << k for k in range(1, H.num_qubits, 2)), 2**H.num_qubits)
+# %% mistake: expectation values of Z
+found.append([float(state.probabilities([k])[1]) for k in range(H.num_qubits)]) --> found.append([float(1 - 2 * state.probabilities([k])[1]) for k in range(H.num_qubits)])
+# %% mistake: the evolved state is not kept
+state = start.evolve(Operator(expm(-1j * time * H.to_matrix()))) --> start.evolve(Operator(expm(-1j * time * H.to_matrix())))
+found.append([float(state.probabilities([k])[1]) for k in range(H.num_qubits)]) --> found.append([float(start.probabilities([k])[1]) for k in range(H.num_qubits)])
+# %% mistake: entry by entry exponential
+state = start.evolve(Operator(expm(-1j * time * H.to_matrix()))) --> state = Statevector(np.exp(-1j * time * H.to_matrix()) @ start.data)
 # %% doubtful: qubits from the left
     $hamiltonian_code
     H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
@@ -199,19 +153,8 @@ def splitting_error($hamiltonian_parameters, time: float, repetitions: int, symm
     exact = expm(-1j * time * H.to_matrix())
     part = expm(-1j * step * one) @ expm(-1j * step * two)
     return float(np.linalg.norm(exact - np.linalg.matrix_power(part, repetitions), 2))
-# %% wrong: the Frobenius norm
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    diagonal = [not pauli.x.any() for pauli in H.paulis]
-    one = sum((term for term, flat in zip(H, diagonal) if flat), 0 * H).to_matrix()
-    two = sum((term for term, flat in zip(H, diagonal) if not flat), 0 * H).to_matrix()
-    step = time / repetitions
-    exact = expm(-1j * time * H.to_matrix())
-    if symmetric:
-        part = expm(-0.5j * step * one) @ expm(-1j * step * two) @ expm(-0.5j * step * one)
-    else:
-        part = expm(-1j * step * one) @ expm(-1j * step * two)
-    return float(np.linalg.norm(exact - np.linalg.matrix_power(part, repetitions)))
+# %% mistake: the Frobenius norm
+return float(np.linalg.norm(exact - np.linalg.matrix_power(part, repetitions), 2)) --> return float(np.linalg.norm(exact - np.linalg.matrix_power(part, repetitions)))
 # %% wrong: one step of the whole time
     $hamiltonian_code
     H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)

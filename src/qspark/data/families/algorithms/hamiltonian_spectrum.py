@@ -24,30 +24,15 @@ def ground_energy_and_gap($hamiltonian_parameters, shift: float) -> tuple[float,
             lowest = float(level)
         elif level - lowest >= 1e-6:
             return lowest, float(level - lowest)
-# %% wrong: without the shift
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    levels = np.linalg.eigvalsh(H.to_matrix())
-    higher = levels[levels > levels[0] + 1e-6]
-    return float(levels[0]), float(higher[0] - levels[0])
-# %% wrong: the highest level
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    levels = np.linalg.eigvalsh(H.to_matrix()) + shift
-    lower = levels[levels < levels[-1] - 1e-6]
-    return float(levels[-1]), float(levels[-1] - lower[-1])
-# %% wrong: the next level instead of the gap
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    levels = np.linalg.eigvalsh(H.to_matrix()) + shift
-    higher = levels[levels > levels[0] + 1e-6]
-    return float(levels[0]), float(higher[0])
-# %% wrong: singular values
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    levels = np.sort(np.linalg.svd(H.to_matrix(), compute_uv=False)) + shift
-    higher = levels[levels > levels[0] + 1e-6]
-    return float(levels[0]), float(higher[0] - levels[0])
+# %% mistake: without the shift
+levels = np.linalg.eigvalsh(H.to_matrix()) + shift --> levels = np.linalg.eigvalsh(H.to_matrix())
+# %% mistake: the highest level
+higher = levels[levels > levels[0] + 1e-6] --> lower = levels[levels < levels[-1] - 1e-6]
+return float(levels[0]), float(higher[0] - levels[0]) --> return float(levels[-1]), float(levels[-1] - lower[-1])
+# %% mistake: the next level instead of the gap
+return float(levels[0]), float(higher[0] - levels[0]) --> return float(levels[0]), float(higher[0])
+# %% mistake: singular values
+levels = np.linalg.eigvalsh(H.to_matrix()) + shift --> levels = np.sort(np.linalg.svd(H.to_matrix(), compute_uv=False)) + shift
 # %% doubtful: degeneracy not seen
     $hamiltonian_code
     H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
@@ -85,30 +70,18 @@ def lowest_in_sector($hamiltonian_parameters, weight: int) -> float:
     H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
     chosen = [x for x in range(2**H.num_qubits) if x.bit_count() == weight]
     return float(min(H.to_matrix().diagonal()[chosen].real))
-# %% wrong: the highest one
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    chosen = [x for x in range(2**H.num_qubits) if x.bit_count() == weight]
-    block = H.to_matrix()[np.ix_(chosen, chosen)]
-    return float(np.linalg.eigvalsh(block)[-1])
+# %% mistake: the highest one
+return float(np.linalg.eigvalsh(block)[0]) --> return float(np.linalg.eigvalsh(block)[-1])
 # %% doubtful: projected with zeros left in
     $hamiltonian_code
     H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
     inside = np.array([float(x.bit_count() == weight) for x in range(2**H.num_qubits)])
     block = inside[:, None] * H.to_matrix() * inside[None, :]
     return float(np.linalg.eigvalsh(block)[0])
-# %% wrong: all levels of the block
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    chosen = [x for x in range(2**H.num_qubits) if x.bit_count() == weight]
-    block = H.to_matrix()[np.ix_(chosen, chosen)]
-    return [float(level) for level in np.linalg.eigvalsh(block)]
-# %% wrong: fewer ones
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    chosen = [x for x in range(2**H.num_qubits) if x.bit_count() < weight]
-    block = H.to_matrix()[np.ix_(chosen, chosen)]
-    return float(np.linalg.eigvalsh(block)[0])
+# %% mistake: all levels of the block
+return float(np.linalg.eigvalsh(block)[0]) --> return [float(level) for level in np.linalg.eigvalsh(block)]
+# %% mistake: fewer ones
+chosen = [x for x in range(2**H.num_qubits) if x.bit_count() == weight] --> chosen = [x for x in range(2**H.num_qubits) if x.bit_count() < weight]
 # %% doubtful: zeros counted instead of ones
     $hamiltonian_code
     H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
@@ -155,22 +128,10 @@ def energy_and_heat_capacity($hamiltonian_parameters, beta: float) -> tuple[floa
     rho /= np.trace(rho)
     energy_of = np.trace(rho @ matrix).real
     return float(energy_of), float(beta**2 * (np.trace(rho @ matrix @ matrix).real - energy_of**2))
-# %% wrong: the sign of the exponent
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    levels = np.linalg.eigvalsh(H.to_matrix())
-    chances = np.exp(beta * (levels - levels.max()))
-    chances /= chances.sum()
-    mean = chances @ levels
-    return float(mean), float(beta**2 * (chances @ levels**2 - mean**2))
-# %% wrong: the variance
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    levels = np.linalg.eigvalsh(H.to_matrix())
-    chances = np.exp(-beta * (levels - levels.min()))
-    chances /= chances.sum()
-    mean = chances @ levels
-    return float(mean), float(chances @ levels**2 - mean**2)
+# %% mistake: the sign of the exponent
+chances = np.exp(-beta * (levels - levels.min())) --> chances = np.exp(beta * (levels - levels.max()))
+# %% mistake: the variance
+return float(mean), float(beta**2 * (chances @ levels**2 - mean**2)) --> return float(mean), float(chances @ levels**2 - mean**2)
 # %% wrong: not normalised
     $hamiltonian_code
     H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
@@ -178,14 +139,9 @@ def energy_and_heat_capacity($hamiltonian_parameters, beta: float) -> tuple[floa
     chances = np.exp(-beta * levels)
     mean = chances @ levels
     return float(mean), float(beta**2 * (chances @ levels**2 - mean**2))
-# %% wrong: beta taken for the temperature
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    levels = np.linalg.eigvalsh(H.to_matrix())
-    chances = np.exp(-1 / beta * (levels - levels.min()))
-    chances /= chances.sum()
-    mean = chances @ levels
-    return float(mean), float((chances @ levels**2 - mean**2) / beta**2)
+# %% mistake: beta taken for the temperature
+chances = np.exp(-beta * (levels - levels.min())) --> chances = np.exp(-1 / beta * (levels - levels.min()))
+return float(mean), float(beta**2 * (chances @ levels**2 - mean**2)) --> return float(mean), float((chances @ levels**2 - mean**2) / beta**2)
 # %% inputs
 ($hamiltonian_arguments, 0.4)
 ($hamiltonian_arguments, 1.7)

@@ -17,33 +17,12 @@ def is_balanced(oracle: QuantumCircuit) -> bool:
     circuit.h(range(n))
     probabilities = Statevector(circuit).probabilities(list(range(n)))
     return bool(probabilities[0] < 0.5)
-# %% wrong: the answer the other way round
-    n = oracle.num_qubits - 1
-    circuit = QuantumCircuit(n + 1)
-    circuit.x(n)
-    circuit.h(range(n + 1))
-    circuit.compose(oracle, inplace=True)
-    circuit.h(range(n))
-    probabilities = Statevector(circuit).probabilities(list(range(n)))
-    return bool(probabilities[0] > 0.5)
-# %% wrong: the ancilla is not set to 1
-    n = oracle.num_qubits - 1
-    circuit = QuantumCircuit(n + 1)
-    pass
-    circuit.h(range(n + 1))
-    circuit.compose(oracle, inplace=True)
-    circuit.h(range(n))
-    probabilities = Statevector(circuit).probabilities(list(range(n)))
-    return bool(probabilities[0] < 0.5)
-# %% wrong: no superposition of the inputs
-    n = oracle.num_qubits - 1
-    circuit = QuantumCircuit(n + 1)
-    circuit.x(n)
-    circuit.h(range(n + 1))
-    circuit.compose(oracle, inplace=True)
-    circuit.h(range(0))
-    probabilities = Statevector(circuit).probabilities(list(range(n)))
-    return bool(probabilities[0] < 0.5)
+# %% mistake: the answer the other way round
+return bool(probabilities[0] < 0.5) --> return bool(probabilities[0] > 0.5)
+# %% mistake: the ancilla is not set to 1
+circuit.x(n) --> pass
+# %% mistake: no superposition of the inputs
+circuit.h(range(n)) --> circuit.h(range(0))
 # %% setup  uses=made
 # %% inputs
 (made([('cx', 0, 2)], 3),)

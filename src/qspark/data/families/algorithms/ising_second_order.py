@@ -30,28 +30,10 @@ def symmetric_steps(n: int, j: float, h: float, t: float, steps: int) -> Quantum
         for qubit in range(n):
             circuit.rx(2 * h * dt, qubit)
     return circuit
-# %% wrong: the time is not divided by the steps
-    dt = t
-    circuit = QuantumCircuit(n)
-    for _ in range(steps):
-        for qubit in range(n):
-            circuit.rx(h * dt, qubit)
-        for qubit in range(n - 1):
-            circuit.rzz(2 * j * dt, qubit, qubit + 1)
-        for qubit in range(n):
-            circuit.rx(h * dt, qubit)
-    return circuit
-# %% wrong: one step only
-    dt = t / steps
-    circuit = QuantumCircuit(n)
-    for _ in range(1):
-        for qubit in range(n):
-            circuit.rx(h * dt, qubit)
-        for qubit in range(n - 1):
-            circuit.rzz(2 * j * dt, qubit, qubit + 1)
-        for qubit in range(n):
-            circuit.rx(h * dt, qubit)
-    return circuit
+# %% mistake: the time is not divided by the steps
+dt = t / steps --> dt = t
+# %% mistake: one step only
+for _ in range(steps): --> for _ in range(1):
 # %% inputs
 (2, 1.0, 0.5, 0.4, 1)
 (3, -0.7, 1.2, 0.6, 2)

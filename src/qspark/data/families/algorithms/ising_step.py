@@ -14,27 +14,12 @@ def ising_step(n: int, j: float, h: float, dt: float) -> QuantumCircuit:
     for qubit in range(n):
         circuit.rx(2 * h * dt, qubit)
     return circuit
-# %% wrong: the coupling without the factor of two
-    circuit = QuantumCircuit(n)
-    for qubit in range(n - 1):
-        circuit.rzz(j * dt, qubit, qubit + 1)
-    for qubit in range(n):
-        circuit.rx(2 * h * dt, qubit)
-    return circuit
-# %% wrong: a field along Z
-    circuit = QuantumCircuit(n)
-    for qubit in range(n - 1):
-        circuit.rzz(2 * j * dt, qubit, qubit + 1)
-    for qubit in range(n):
-        circuit.rz(2 * h * dt, qubit)
-    return circuit
-# %% wrong: the last bond is left out
-    circuit = QuantumCircuit(n)
-    for qubit in range(n - 2):
-        circuit.rzz(2 * j * dt, qubit, qubit + 1)
-    for qubit in range(n):
-        circuit.rx(2 * h * dt, qubit)
-    return circuit
+# %% mistake: the coupling without the factor of two
+circuit.rzz(2 * j * dt, qubit, qubit + 1) --> circuit.rzz(j * dt, qubit, qubit + 1)
+# %% mistake: a field along Z
+circuit.rx(2 * h * dt, qubit) --> circuit.rz(2 * h * dt, qubit)
+# %% mistake: the last bond is left out
+for qubit in range(n - 1): --> for qubit in range(n - 2):
 # %% inputs
 (2, 1.0, 0.5, 0.1)
 (3, -0.7, 1.2, 0.3)

@@ -17,36 +17,12 @@ def less_than(n: int, bound: int) -> QuantumCircuit:
         for qubit in zeros:
             circuit.x(qubit)
     return circuit
-# %% wrong: the bound itself too
-    circuit = QuantumCircuit(n + 1)
-    for x in range(bound + 1):
-        zeros = [qubit for qubit in range(n) if not x >> qubit & 1]
-        for qubit in zeros:
-            circuit.x(qubit)
-        circuit.mcx(list(range(n)), n)
-        for qubit in zeros:
-            circuit.x(qubit)
-    return circuit
-# %% wrong: controls on the opposite values
-    circuit = QuantumCircuit(n + 1)
-    for x in range(bound):
-        zeros = [qubit for qubit in range(n) if x >> qubit & 1]
-        for qubit in zeros:
-            circuit.x(qubit)
-        circuit.mcx(list(range(n)), n)
-        for qubit in zeros:
-            circuit.x(qubit)
-    return circuit
-# %% wrong: without zero
-    circuit = QuantumCircuit(n + 1)
-    for x in range(1, bound):
-        zeros = [qubit for qubit in range(n) if not x >> qubit & 1]
-        for qubit in zeros:
-            circuit.x(qubit)
-        circuit.mcx(list(range(n)), n)
-        for qubit in zeros:
-            circuit.x(qubit)
-    return circuit
+# %% mistake: the bound itself too
+for x in range(bound): --> for x in range(bound + 1):
+# %% mistake: controls on the opposite values
+zeros = [qubit for qubit in range(n) if not x >> qubit & 1] --> zeros = [qubit for qubit in range(n) if x >> qubit & 1]
+# %% mistake: without zero
+for x in range(bound): --> for x in range(1, bound):
 # %% inputs
 (2, 1)
 (2, 3)

@@ -12,21 +12,12 @@ def cost_layer(n: int, edges: dict[tuple[int, int], float], gamma: float) -> Qua
     for (a, b), weight in edges.items():
         circuit.rzz(-gamma * weight, a, b)
     return circuit
-# %% wrong: the sign of the angle
-    circuit = QuantumCircuit(n)
-    for (a, b), weight in edges.items():
-        circuit.rzz(gamma * weight, a, b)
-    return circuit
-# %% wrong: twice the angle
-    circuit = QuantumCircuit(n)
-    for (a, b), weight in edges.items():
-        circuit.rzz(-2 * gamma * weight, a, b)
-    return circuit
-# %% wrong: the weights are ignored
-    circuit = QuantumCircuit(n)
-    for (a, b), weight in edges.items():
-        circuit.rzz(-gamma, a, b)
-    return circuit
+# %% mistake: the sign of the angle
+circuit.rzz(-gamma * weight, a, b) --> circuit.rzz(gamma * weight, a, b)
+# %% mistake: twice the angle
+circuit.rzz(-gamma * weight, a, b) --> circuit.rzz(-2 * gamma * weight, a, b)
+# %% mistake: the weights are ignored
+circuit.rzz(-gamma * weight, a, b) --> circuit.rzz(-gamma, a, b)
 # %% inputs
 (2, {(0, 1): 1.0}, 0.4)
 (3, {(0, 1): 1.0, (1, 2): 2.5}, -0.7)

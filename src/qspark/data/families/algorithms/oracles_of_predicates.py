@@ -44,18 +44,8 @@ def bit_oracle($predicate_parameters) -> QuantumCircuit:
             for k in zeros:
                 circuit.x(k)
     return circuit
-# %% wrong: where f is 0
-    $predicate_code
-    circuit = QuantumCircuit(n + 1)
-    for x, value in enumerate(values):
-        if not value:
-            zeros = [k for k in range(n) if not x >> k & 1]
-            for k in zeros:
-                circuit.x(k)
-            circuit.mcx(list(range(n)), n)
-            for k in zeros:
-                circuit.x(k)
-    return circuit
+# %% mistake: where f is 0
+if value: --> if not value:
 # %% wrong: the flips are not undone
     $predicate_code
     circuit = QuantumCircuit(n + 1)
@@ -117,34 +107,15 @@ def controlled_phase($predicate_parameters, angle: float) -> QuantumCircuit:
         if value:
             circuit.append(PhaseGate(angle).control(n, ctrl_state=x), range(n + 1))
     return circuit
-# %% wrong: not controlled
-    $predicate_code
-    from cmath import exp
-    diagonal = [exp(1j * angle * value) for value in values]
-    circuit = QuantumCircuit(n + 1)
-    circuit.append(DiagonalGate(diagonal), range(n))
-    return circuit
-# %% wrong: controlled on 0
-    $predicate_code
-    from cmath import exp
-    diagonal = [exp(1j * angle * value) for value in values] + [1] * 2**n
-    circuit = QuantumCircuit(n + 1)
-    circuit.append(DiagonalGate(diagonal), range(n + 1))
-    return circuit
-# %% wrong: the sign of the angle
-    $predicate_code
-    from cmath import exp
-    diagonal = [1] * 2**n + [exp(-1j * angle * value) for value in values]
-    circuit = QuantumCircuit(n + 1)
-    circuit.append(DiagonalGate(diagonal), range(n + 1))
-    return circuit
-# %% wrong: the control is the lowest qubit
-    $predicate_code
-    from cmath import exp
-    diagonal = [1] * 2**n + [exp(1j * angle * value) for value in values]
-    circuit = QuantumCircuit(n + 1)
-    circuit.append(DiagonalGate(diagonal), [*range(1, n + 1), 0])
-    return circuit
+# %% mistake: not controlled
+diagonal = [1] * 2**n + [exp(1j * angle * value) for value in values] --> diagonal = [exp(1j * angle * value) for value in values]
+circuit.append(DiagonalGate(diagonal), range(n + 1)) --> circuit.append(DiagonalGate(diagonal), range(n))
+# %% mistake: controlled on 0
+diagonal = [1] * 2**n + [exp(1j * angle * value) for value in values] --> diagonal = [exp(1j * angle * value) for value in values] + [1] * 2**n
+# %% mistake: the sign of the angle
+diagonal = [1] * 2**n + [exp(1j * angle * value) for value in values] --> diagonal = [1] * 2**n + [exp(-1j * angle * value) for value in values]
+# %% mistake: the control is the lowest qubit
+circuit.append(DiagonalGate(diagonal), range(n + 1)) --> circuit.append(DiagonalGate(diagonal), [*range(1, n + 1), 0])
 # %% inputs
 ($predicate_arguments, 0.8)
 ($predicate_arguments, -2.0)

@@ -12,21 +12,12 @@ def parity_into(qubits: list[int], n: int) -> QuantumCircuit:
     for qubit in qubits:
         circuit.cx(qubit, n)
     return circuit
-# %% wrong: control and target exchanged
-    circuit = QuantumCircuit(n + 1)
-    for qubit in qubits:
-        circuit.cx(n, qubit)
-    return circuit
-# %% wrong: all qubits instead of the subset
-    circuit = QuantumCircuit(n + 1)
-    for qubit in range(n):
-        circuit.cx(qubit, n)
-    return circuit
-# %% wrong: controlled Z instead of controlled X
-    circuit = QuantumCircuit(n + 1)
-    for qubit in qubits:
-        circuit.cz(qubit, n)
-    return circuit
+# %% mistake: control and target exchanged
+circuit.cx(qubit, n) --> circuit.cx(n, qubit)
+# %% mistake: all qubits instead of the subset
+for qubit in qubits: --> for qubit in range(n):
+# %% mistake: controlled Z instead of controlled X
+circuit.cx(qubit, n) --> circuit.cz(qubit, n)
 # %% inputs
 ([0], 1)
 ([0, 2], 3)

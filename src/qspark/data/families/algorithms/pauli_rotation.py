@@ -35,66 +35,12 @@ def pauli_rotation(label: str, theta: float) -> QuantumCircuit:
     circuit = QuantumCircuit(len(label))
     circuit.append(PauliEvolutionGate(SparsePauliOp([label]), time=theta / 2), range(len(label)))
     return circuit
-# %% wrong: twice the angle
-    circuit = QuantumCircuit(len(label))
-    letters = {q: c for q, c in enumerate(reversed(label)) if c != 'I'}
-    for qubit, letter in letters.items():
-        if letter == 'X':
-            circuit.h(qubit)
-        elif letter == 'Y':
-            circuit.rx(pi / 2, qubit)
-    qubits = list(letters)
-    for first, second in zip(qubits, qubits[1:]):
-        circuit.cx(first, second)
-    circuit.rz(2 * theta, qubits[-1])
-    for first, second in reversed(list(zip(qubits, qubits[1:]))):
-        circuit.cx(first, second)
-    for qubit, letter in letters.items():
-        if letter == 'X':
-            circuit.h(qubit)
-        elif letter == 'Y':
-            circuit.rx(-pi / 2, qubit)
-    return circuit
-# %% wrong: the label read from the left
-    circuit = QuantumCircuit(len(label))
-    letters = {q: c for q, c in enumerate(label) if c != 'I'}
-    for qubit, letter in letters.items():
-        if letter == 'X':
-            circuit.h(qubit)
-        elif letter == 'Y':
-            circuit.rx(pi / 2, qubit)
-    qubits = list(letters)
-    for first, second in zip(qubits, qubits[1:]):
-        circuit.cx(first, second)
-    circuit.rz(theta, qubits[-1])
-    for first, second in reversed(list(zip(qubits, qubits[1:]))):
-        circuit.cx(first, second)
-    for qubit, letter in letters.items():
-        if letter == 'X':
-            circuit.h(qubit)
-        elif letter == 'Y':
-            circuit.rx(-pi / 2, qubit)
-    return circuit
-# %% wrong: the basis of Y is not turned back
-    circuit = QuantumCircuit(len(label))
-    letters = {q: c for q, c in enumerate(reversed(label)) if c != 'I'}
-    for qubit, letter in letters.items():
-        if letter == 'X':
-            circuit.h(qubit)
-        elif letter == 'Y':
-            circuit.rx(pi / 2, qubit)
-    qubits = list(letters)
-    for first, second in zip(qubits, qubits[1:]):
-        circuit.cx(first, second)
-    circuit.rz(theta, qubits[-1])
-    for first, second in reversed(list(zip(qubits, qubits[1:]))):
-        circuit.cx(first, second)
-    for qubit, letter in letters.items():
-        if letter == 'X':
-            circuit.h(qubit)
-        elif letter == 'Y':
-            circuit.rx(pi / 2, qubit)
-    return circuit
+# %% mistake: twice the angle
+circuit.rz(theta, qubits[-1]) --> circuit.rz(2 * theta, qubits[-1])
+# %% mistake: the label read from the left
+letters = {q: c for q, c in enumerate(reversed(label)) if c != 'I'} --> letters = {q: c for q, c in enumerate(label) if c != 'I'}
+# %% mistake: the basis of Y is not turned back
+circuit.rx(-pi / 2, qubit) --> circuit.rx(pi / 2, qubit)
 # %% inputs
 ('Z', 0.7)
 ('XY', 1.1)

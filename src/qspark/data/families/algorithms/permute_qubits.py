@@ -14,33 +14,12 @@ def permute(target: list[int]) -> QuantumCircuit:
             circuit.swap(qubit, other)
             where[qubit], where[other] = where[other], where[qubit]
     return circuit
-# %% wrong: the inverse permutation
-    circuit = QuantumCircuit(len(target))
-    where = [target.index(k) for k in range(len(target))]
-    for qubit in range(len(where)):
-        while where[qubit] != qubit:
-            other = where[qubit]
-            circuit.swap(qubit, other)
-            where[qubit], where[other] = where[other], where[qubit]
-    return circuit
-# %% wrong: cycles longer than two are not finished
-    circuit = QuantumCircuit(len(target))
-    where = list(target)
-    for qubit in range(len(where)):
-        if where[qubit] != qubit:
-            other = where[qubit]
-            circuit.swap(qubit, other)
-            where[qubit], where[other] = where[other], where[qubit]
-    return circuit
-# %% wrong: the displaced qubit is forgotten
-    circuit = QuantumCircuit(len(target))
-    where = list(target)
-    for qubit in range(len(where)):
-        while where[qubit] != qubit:
-            other = where[qubit]
-            circuit.swap(qubit, other)
-            where[qubit] = qubit
-    return circuit
+# %% mistake: the inverse permutation
+where = list(target) --> where = [target.index(k) for k in range(len(target))]
+# %% mistake: cycles longer than two are not finished
+while where[qubit] != qubit: --> if where[qubit] != qubit:
+# %% mistake: the displaced qubit is forgotten
+where[qubit], where[other] = where[other], where[qubit] --> where[qubit] = qubit
 # %% inputs
 ([1, 0],)
 ([1, 2, 0],)

@@ -16,30 +16,12 @@ def estimate_phase(theta: float, counting: int) -> dict[str, float]:
         if abs(amplitude) ** 2 >= 1e-9:
             found[format(y, f'0{counting}b')] = abs(amplitude) ** 2
     return found
-# %% wrong: the sign of the phase
-    size = 2**counting
-    found = {}
-    for y in range(size):
-        amplitude = sum(exp(2j * pi * x * (theta + y / size)) for x in range(size)) / size
-        if abs(amplitude) ** 2 >= 1e-9:
-            found[format(y, f'0{counting}b')] = abs(amplitude) ** 2
-    return found
-# %% wrong: amplitudes instead of probabilities
-    size = 2**counting
-    found = {}
-    for y in range(size):
-        amplitude = sum(exp(2j * pi * x * (theta - y / size)) for x in range(size)) / size
-        if abs(amplitude) ** 2 >= 1e-9:
-            found[format(y, f'0{counting}b')] = abs(amplitude)
-    return found
-# %% wrong: bits in the opposite order
-    size = 2**counting
-    found = {}
-    for y in range(size):
-        amplitude = sum(exp(2j * pi * x * (theta - y / size)) for x in range(size)) / size
-        if abs(amplitude) ** 2 >= 1e-9:
-            found[format(y, f'0{counting}b')[::-1]] = abs(amplitude) ** 2
-    return found
+# %% mistake: the sign of the phase
+amplitude = sum(exp(2j * pi * x * (theta - y / size)) for x in range(size)) / size --> amplitude = sum(exp(2j * pi * x * (theta + y / size)) for x in range(size)) / size
+# %% mistake: amplitudes instead of probabilities
+found[format(y, f'0{counting}b')] = abs(amplitude) ** 2 --> found[format(y, f'0{counting}b')] = abs(amplitude)
+# %% mistake: bits in the opposite order
+found[format(y, f'0{counting}b')] = abs(amplitude) ** 2 --> found[format(y, f'0{counting}b')[::-1]] = abs(amplitude) ** 2
 # %% inputs
 (0.25, 2)
 (0.3, 3)

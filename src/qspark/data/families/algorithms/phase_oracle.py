@@ -30,51 +30,12 @@ def phase_oracle(marked: list[str], n: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.append(DiagonalGate(list(diagonal)), range(n))
     return circuit
-# %% wrong: labels read from the left
-    circuit = QuantumCircuit(n)
-    for label in marked:
-        zeros = [qubit for qubit, bit in enumerate(label) if bit == '0']
-        for qubit in zeros:
-            circuit.x(qubit)
-        if n == 1:
-            circuit.z(0)
-        else:
-            circuit.h(n - 1)
-            circuit.mcx(list(range(n - 1)), n - 1)
-            circuit.h(n - 1)
-        for qubit in zeros:
-            circuit.x(qubit)
-    return circuit
-# %% wrong: controls on the opposite values
-    circuit = QuantumCircuit(n)
-    for label in marked:
-        zeros = [qubit for qubit, bit in enumerate(reversed(label)) if bit == '1']
-        for qubit in zeros:
-            circuit.x(qubit)
-        if n == 1:
-            circuit.z(0)
-        else:
-            circuit.h(n - 1)
-            circuit.mcx(list(range(n - 1)), n - 1)
-            circuit.h(n - 1)
-        for qubit in zeros:
-            circuit.x(qubit)
-    return circuit
-# %% wrong: only the first label
-    circuit = QuantumCircuit(n)
-    for label in marked[:1]:
-        zeros = [qubit for qubit, bit in enumerate(reversed(label)) if bit == '0']
-        for qubit in zeros:
-            circuit.x(qubit)
-        if n == 1:
-            circuit.z(0)
-        else:
-            circuit.h(n - 1)
-            circuit.mcx(list(range(n - 1)), n - 1)
-            circuit.h(n - 1)
-        for qubit in zeros:
-            circuit.x(qubit)
-    return circuit
+# %% mistake: labels read from the left
+zeros = [qubit for qubit, bit in enumerate(reversed(label)) if bit == '0'] --> zeros = [qubit for qubit, bit in enumerate(label) if bit == '0']
+# %% mistake: controls on the opposite values
+zeros = [qubit for qubit, bit in enumerate(reversed(label)) if bit == '0'] --> zeros = [qubit for qubit, bit in enumerate(reversed(label)) if bit == '1']
+# %% mistake: only the first label
+for label in marked: --> for label in marked[:1]:
 # %% inputs
 (['1'], 1)
 (['01'], 2)

@@ -32,22 +32,10 @@ def sample_twice(theta: float) -> QuantumCircuit:
     circuit.ry(theta, 0)
     circuit.measure(0, 1)
     return circuit
-# %% wrong: both results into one bit
-    circuit = QuantumCircuit(1, 2)
-    circuit.ry(theta, 0)
-    circuit.measure(0, 0)
-    circuit.reset(0)
-    circuit.ry(theta, 0)
-    circuit.measure(0, 0)
-    return circuit
-# %% wrong: a flip instead of a reset
-    circuit = QuantumCircuit(1, 2)
-    circuit.ry(theta, 0)
-    circuit.measure(0, 0)
-    circuit.x(0)
-    circuit.ry(theta, 0)
-    circuit.measure(0, 1)
-    return circuit
+# %% mistake: both results into one bit
+circuit.measure(0, 1) --> circuit.measure(0, 0)
+# %% mistake: a flip instead of a reset
+circuit.reset(0) --> circuit.x(0)
 # %% compare  clean=1
 # %% inputs
 (0.4,)

@@ -14,27 +14,12 @@ def ring_mixer(n: int, beta: float) -> QuantumCircuit:
         circuit.rxx(beta, qubit, other)
         circuit.ryy(beta, qubit, other)
     return circuit
-# %% wrong: twice the angle in XX
-    circuit = QuantumCircuit(n)
-    for qubit in range(n):
-        other = (qubit + 1) % n
-        circuit.rxx(2 * beta, qubit, other)
-        circuit.ryy(beta, qubit, other)
-    return circuit
-# %% wrong: ZZ instead of YY
-    circuit = QuantumCircuit(n)
-    for qubit in range(n):
-        other = (qubit + 1) % n
-        circuit.rxx(beta, qubit, other)
-        circuit.rzz(beta, qubit, other)
-    return circuit
-# %% wrong: the ring is not closed
-    circuit = QuantumCircuit(n)
-    for qubit in range(n - 1):
-        other = (qubit + 1) % n
-        circuit.rxx(beta, qubit, other)
-        circuit.ryy(beta, qubit, other)
-    return circuit
+# %% mistake: twice the angle in XX
+circuit.rxx(beta, qubit, other) --> circuit.rxx(2 * beta, qubit, other)
+# %% mistake: ZZ instead of YY
+circuit.ryy(beta, qubit, other) --> circuit.rzz(beta, qubit, other)
+# %% mistake: the ring is not closed
+for qubit in range(n): --> for qubit in range(n - 1):
 # %% inputs
 (3, 0.4)
 (4, -1.0)

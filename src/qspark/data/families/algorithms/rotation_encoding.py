@@ -21,39 +21,12 @@ def encode(values: list[float]) -> QuantumCircuit:
             circuit.p(2 * (pi - values[j]) * (pi - values[k]), k)
             circuit.cx(j, k)
     return circuit
-# %% wrong: the angle not doubled
-    circuit = QuantumCircuit(len(values))
-    circuit.h(range(len(values)))
-    for k, value in enumerate(values):
-        circuit.p(value, k)
-    for k in range(len(values)):
-        for j in range(k):
-            circuit.cx(j, k)
-            circuit.p(2 * (pi - values[j]) * (pi - values[k]), k)
-            circuit.cx(j, k)
-    return circuit
-# %% wrong: only one factor is taken from pi
-    circuit = QuantumCircuit(len(values))
-    circuit.h(range(len(values)))
-    for k, value in enumerate(values):
-        circuit.p(2 * value, k)
-    for k in range(len(values)):
-        for j in range(k):
-            circuit.cx(j, k)
-            circuit.p(2 * (pi - values[j]) * values[k], k)
-            circuit.cx(j, k)
-    return circuit
-# %% wrong: the superposition on the first qubit alone
-    circuit = QuantumCircuit(len(values))
-    circuit.h(0)
-    for k, value in enumerate(values):
-        circuit.p(2 * value, k)
-    for k in range(len(values)):
-        for j in range(k):
-            circuit.cx(j, k)
-            circuit.p(2 * (pi - values[j]) * (pi - values[k]), k)
-            circuit.cx(j, k)
-    return circuit
+# %% mistake: the angle not doubled
+circuit.p(2 * value, k) --> circuit.p(value, k)
+# %% mistake: only one factor is taken from pi
+circuit.p(2 * (pi - values[j]) * (pi - values[k]), k) --> circuit.p(2 * (pi - values[j]) * values[k], k)
+# %% mistake: the superposition on the first qubit alone
+circuit.h(range(len(values))) --> circuit.h(0)
 # %% compare  sense=preparation
 # %% inputs
 ([0.4],)

@@ -29,16 +29,8 @@ def grover($predicate_parameters, iterations: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.prepare_state(state, range(n))
     return circuit
-# %% wrong: one iteration too many
-    $predicate_code
-    circuit = QuantumCircuit(n)
-    circuit.h(range(n))
-    for _ in range(iterations + 1):
-        circuit.append(DiagonalGate([-1 if value else 1 for value in values]), range(n))
-        circuit.h(range(n))
-        circuit.append(DiagonalGate([1] + [-1] * (2**n - 1)), range(n))
-        circuit.h(range(n))
-    return circuit
+# %% mistake: one iteration too many
+for _ in range(iterations): --> for _ in range(iterations + 1):
 # %% wrong: no superposition to begin with
     $predicate_code
     circuit = QuantumCircuit(n)
@@ -115,31 +107,15 @@ def best_iterations($predicate_parameters, limit: int) -> tuple[int, float]:
         state = 2 * state.mean() - state
     best = next(k for k, chance in enumerate(chances) if chance > max(chances) - 1e-9)
     return best, chances[best]
-# %% wrong: amplitude instead of probability
-    $predicate_code
-    solutions = sum(values)
-    angle = asin(sqrt(solutions / 2**n))
-    best, highest = 0, sin(angle) ** 2
-    for iterations in range(1, limit + 1):
-        chance = sin((2 * iterations + 1) * angle) ** 2
-        if chance > highest + 1e-9:
-            best, highest = iterations, chance
-    return best, sqrt(highest)
+# %% mistake: amplitude instead of probability
+return best, highest --> return best, sqrt(highest)
 # %% wrong: only the number
     $predicate_code
     solutions = sum(values)
     angle = asin(sqrt(solutions / 2**n))
     return min(limit, floor(pi / (4 * angle)))
-# %% wrong: the angle without its root
-    $predicate_code
-    solutions = sum(values)
-    angle = asin(solutions / 2**n)
-    best, highest = 0, sin(angle) ** 2
-    for iterations in range(1, limit + 1):
-        chance = sin((2 * iterations + 1) * angle) ** 2
-        if chance > highest + 1e-9:
-            best, highest = iterations, chance
-    return best, highest
+# %% mistake: the angle without its root
+angle = asin(sqrt(solutions / 2**n)) --> angle = asin(solutions / 2**n)
 # %% wrong: limit not included
     $predicate_code
     solutions = sum(values)

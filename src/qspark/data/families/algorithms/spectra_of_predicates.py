@@ -36,11 +36,8 @@ def outcome_probabilities($predicate_parameters) -> np.ndarray:
     $predicate_code
     sums = [sum(value * (-1) ** (x & s).bit_count() for x, value in enumerate(values)) for s in range(2**n)]
     return np.array([(found / 2**n) ** 2 for found in sums])
-# %% wrong: not normalised
-    $predicate_code
-    signs = [1 - 2 * value for value in values]
-    sums = [sum(sign * (-1) ** (x & s).bit_count() for x, sign in enumerate(signs)) for s in range(2**n)]
-    return np.array([found**2 / 2**n for found in sums])
+# %% mistake: not normalised
+return np.array([(found / 2**n) ** 2 for found in sums]) --> return np.array([found**2 / 2**n for found in sums])
 # %% doubtful: the Fourier transform of a cyclic group
     $predicate_code
     return np.abs(np.fft.fft([1 - 2 * value for value in values]) / 2**n) ** 2
@@ -76,14 +73,8 @@ def penalty($predicate_parameters, strength: float) -> SparsePauliOp:
     $predicate_code
     import numpy as np
     return SparsePauliOp.from_operator(np.diag([0.0 if value else 1.0 for value in values]))
-# %% wrong: not divided by the number of states
-    $predicate_code
-    found = []
-    for subset in range(2**n):
-        coefficient = sum((1 - value) * (-1) ** (x & subset).bit_count() for x, value in enumerate(values))
-        if coefficient:
-            found.append(("Z" * subset.bit_count(), [k for k in range(n) if subset >> k & 1], strength * coefficient))
-    return SparsePauliOp.from_sparse_list(found, n)
+# %% mistake: not divided by the number of states
+coefficient = sum((1 - value) * (-1) ** (x & subset).bit_count() for x, value in enumerate(values)) / 2**n --> coefficient = sum((1 - value) * (-1) ** (x & subset).bit_count() for x, value in enumerate(values))
 # %% wrong: without the constant
     $predicate_code
     found = []
@@ -142,15 +133,8 @@ def monomials($predicate_parameters) -> list[list[int]]:
             if x >> k & 1:
                 found[x] ^= found[x ^ 1 << k]
     return {tuple(k for k in range(n) if x >> k & 1): found[x] for x in range(2**n)}
-# %% wrong: of the complement
-    $predicate_code
-    found = [1 - value for value in values]
-    for k in range(n):
-        for x in range(2**n):
-            if x >> k & 1:
-                found[x] ^= found[x ^ 1 << k]
-    products = [[k for k in range(n) if x >> k & 1] for x in range(2**n) if found[x]]
-    return sorted(products, key=lambda product: (len(product), product))
+# %% mistake: of the complement
+found = list(values) --> found = [1 - value for value in values]
 # %% doubtful: the minterms as products
     $predicate_code
     products = [[k for k in range(n) if x >> k & 1] for x in range(2**n) if values[x]]

@@ -16,22 +16,10 @@ def swap_test(n: int) -> QuantumCircuit:
     circuit.h(0)
     circuit.measure(0, 0)
     return circuit
-# %% wrong: the second register in the opposite order
-    circuit = QuantumCircuit(2 * n + 1, 1)
-    circuit.h(0)
-    for k in range(1, n + 1):
-        circuit.cswap(0, k, 2 * n + 1 - k)
-    circuit.h(0)
-    circuit.measure(0, 0)
-    return circuit
-# %% wrong: the last pair is left out
-    circuit = QuantumCircuit(2 * n + 1, 1)
-    circuit.h(0)
-    for k in range(1, n):
-        circuit.cswap(0, k, n + k)
-    circuit.h(0)
-    circuit.measure(0, 0)
-    return circuit
+# %% mistake: the second register in the opposite order
+circuit.cswap(0, k, n + k) --> circuit.cswap(0, k, 2 * n + 1 - k)
+# %% mistake: the last pair is left out
+for k in range(1, n + 1): --> for k in range(1, n):
 # %% wrong: one Hadamard gate only
     circuit = QuantumCircuit(2 * n + 1, 1)
     circuit.h(0)

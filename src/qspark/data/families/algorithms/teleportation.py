@@ -20,30 +20,10 @@ def teleport() -> QuantumCircuit:
     with circuit.if_test((circuit.clbits[0], 1)):
         circuit.z(2)
     return circuit
-# %% wrong: Y instead of X
-    circuit = QuantumCircuit(3, 2)
-    circuit.h(1)
-    circuit.cx(1, 2)
-    circuit.cx(0, 1)
-    circuit.h(0)
-    circuit.measure([0, 1], [0, 1])
-    with circuit.if_test((circuit.clbits[1], 1)):
-        circuit.y(2)
-    with circuit.if_test((circuit.clbits[0], 1)):
-        circuit.z(2)
-    return circuit
-# %% wrong: the correction of Z where the bit is 0
-    circuit = QuantumCircuit(3, 2)
-    circuit.h(1)
-    circuit.cx(1, 2)
-    circuit.cx(0, 1)
-    circuit.h(0)
-    circuit.measure([0, 1], [0, 1])
-    with circuit.if_test((circuit.clbits[1], 1)):
-        circuit.x(2)
-    with circuit.if_test((circuit.clbits[0], 0)):
-        circuit.z(2)
-    return circuit
+# %% mistake: Y instead of X
+circuit.x(2) --> circuit.y(2)
+# %% mistake: the correction of Z where the bit is 0
+with circuit.if_test((circuit.clbits[0], 1)): --> with circuit.if_test((circuit.clbits[0], 0)):
 # %% wrong: the Hadamard gate before the measurement is left out
     circuit = QuantumCircuit(3, 2)
     circuit.h(1)

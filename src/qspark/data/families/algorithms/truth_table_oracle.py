@@ -19,42 +19,12 @@ def bit_oracle(table: list[int]) -> QuantumCircuit:
             for qubit in zeros:
                 circuit.x(qubit)
     return circuit
-# %% wrong: controls on the opposite values
-    n = (len(table) - 1).bit_length()
-    circuit = QuantumCircuit(n + 1)
-    for x, value in enumerate(table):
-        if value:
-            zeros = [qubit for qubit in range(n) if x >> qubit & 1]
-            for qubit in zeros:
-                circuit.x(qubit)
-            circuit.mcx(list(range(n)), n)
-            for qubit in zeros:
-                circuit.x(qubit)
-    return circuit
-# %% wrong: where the table has 0
-    n = (len(table) - 1).bit_length()
-    circuit = QuantumCircuit(n + 1)
-    for x, value in enumerate(table):
-        if not value:
-            zeros = [qubit for qubit in range(n) if not x >> qubit & 1]
-            for qubit in zeros:
-                circuit.x(qubit)
-            circuit.mcx(list(range(n)), n)
-            for qubit in zeros:
-                circuit.x(qubit)
-    return circuit
-# %% wrong: bits in the opposite order
-    n = (len(table) - 1).bit_length()
-    circuit = QuantumCircuit(n + 1)
-    for x, value in enumerate(table):
-        if value:
-            zeros = [qubit for qubit in range(n) if not x >> (n - 1 - qubit) & 1]
-            for qubit in zeros:
-                circuit.x(qubit)
-            circuit.mcx(list(range(n)), n)
-            for qubit in zeros:
-                circuit.x(qubit)
-    return circuit
+# %% mistake: controls on the opposite values
+zeros = [qubit for qubit in range(n) if not x >> qubit & 1] --> zeros = [qubit for qubit in range(n) if x >> qubit & 1]
+# %% mistake: where the table has 0
+if value: --> if not value:
+# %% mistake: bits in the opposite order
+zeros = [qubit for qubit in range(n) if not x >> qubit & 1] --> zeros = [qubit for qubit in range(n) if not x >> (n - 1 - qubit) & 1]
 # %% inputs
 ([0, 1],)
 ([1, 0, 0, 1],)

@@ -66,21 +66,8 @@ def check_circuit(k: int) -> QuantumCircuit:
             circuit.cz(ancilla, qubit)
     circuit.measure(ancilla, 0)
     return circuit
-# %% wrong: generators counted from the end
-    label = $code_generators[-1 - k]
-    circuit = QuantumCircuit($code_state_qubits + 1, 1)
-    ancilla = $code_state_qubits
-    circuit.h(ancilla)
-    for qubit, letter in enumerate(reversed(label)):
-        if letter == "X":
-            circuit.cx(ancilla, qubit)
-        elif letter == "Y":
-            circuit.cy(ancilla, qubit)
-        elif letter == "Z":
-            circuit.cz(ancilla, qubit)
-    circuit.h(ancilla)
-    circuit.measure(ancilla, 0)
-    return circuit
+# %% mistake: generators counted from the end
+label = $code_generators[k] --> label = $code_generators[-1 - k]
 # %% wrong: result 1 for the eigenvalue +1
     label = $code_generators[k]
     circuit = QuantumCircuit($code_state_qubits + 1, 1)

@@ -53,28 +53,8 @@ def correction_round() -> QuantumCircuit:
                 with case(int(value)):
                     circuit.append(PauliGate(letter), [qubit])
     return circuit
-# %% wrong: the syndrome read from the other end
-    generators = $code_generators
-    data = QuantumRegister($code_few_qubits, "data")
-    ancillas = QuantumRegister(len(generators), "ancilla")
-    syndrome = ClassicalRegister(len(generators), "syndrome")
-    circuit = QuantumCircuit(data, ancillas, syndrome)
-    for k, generator in enumerate(generators):
-        circuit.h(ancillas[k])
-        for qubit, letter in enumerate(reversed(generator)):
-            if letter != "I":
-                getattr(circuit, "c" + letter.lower())(ancillas[k], data[qubit])
-        circuit.h(ancillas[k])
-    circuit.measure(ancillas, syndrome)
-    for qubit in range(len(data)):
-        for letter in $code_perfect_letters:
-            value = 0
-            for k, generator in enumerate(generators):
-                if generator[-1 - qubit] not in ("I", letter):
-                    value += 2 ** (len(generators) - 1 - k)
-            with circuit.if_test((syndrome, value)):
-                getattr(circuit, letter.lower())(data[qubit])
-    return circuit
+# %% mistake: the syndrome read from the other end
+value += 2**k --> value += 2 ** (len(generators) - 1 - k)
 # %% wrong: measured and not corrected
     generators = $code_generators
     data = QuantumRegister($code_few_qubits, "data")
@@ -96,50 +76,10 @@ def correction_round() -> QuantumCircuit:
                     value += 2**k
             circuit.barrier()
     return circuit
-# %% wrong: corrections without a condition
-    generators = $code_generators
-    data = QuantumRegister($code_few_qubits, "data")
-    ancillas = QuantumRegister(len(generators), "ancilla")
-    syndrome = ClassicalRegister(len(generators), "syndrome")
-    circuit = QuantumCircuit(data, ancillas, syndrome)
-    for k, generator in enumerate(generators):
-        circuit.h(ancillas[k])
-        for qubit, letter in enumerate(reversed(generator)):
-            if letter != "I":
-                getattr(circuit, "c" + letter.lower())(ancillas[k], data[qubit])
-        circuit.h(ancillas[k])
-    circuit.measure(ancillas, syndrome)
-    for qubit in range(len(data)):
-        for letter in $code_perfect_letters:
-            value = 0
-            for k, generator in enumerate(generators):
-                if generator[-1 - qubit] not in ("I", letter):
-                    value += 2**k
-            if value:
-                getattr(circuit, letter.lower())(data[qubit])
-    return circuit
-# %% wrong: one bit at a time instead of the whole syndrome
-    generators = $code_generators
-    data = QuantumRegister($code_few_qubits, "data")
-    ancillas = QuantumRegister(len(generators), "ancilla")
-    syndrome = ClassicalRegister(len(generators), "syndrome")
-    circuit = QuantumCircuit(data, ancillas, syndrome)
-    for k, generator in enumerate(generators):
-        circuit.h(ancillas[k])
-        for qubit, letter in enumerate(reversed(generator)):
-            if letter != "I":
-                getattr(circuit, "c" + letter.lower())(ancillas[k], data[qubit])
-        circuit.h(ancillas[k])
-    circuit.measure(ancillas, syndrome)
-    for qubit in range(len(data)):
-        for letter in $code_perfect_letters:
-            value = 0
-            for k, generator in enumerate(generators):
-                if generator[-1 - qubit] not in ("I", letter):
-                    value += 2**k
-            with circuit.if_test((syndrome[0], 1)):
-                getattr(circuit, letter.lower())(data[qubit])
-    return circuit
+# %% mistake: corrections without a condition
+with circuit.if_test((syndrome, value)): --> if value:
+# %% mistake: one bit at a time instead of the whole syndrome
+with circuit.if_test((syndrome, value)): --> with circuit.if_test((syndrome[0], 1)):
 # %% compare  clean=$code_checks
 # %% inputs
 ()

@@ -31,21 +31,12 @@ def smallest_weight(error: str) -> int:
     return best
 # %% wrong: the weight of the operator itself
     return sum(letter != "I" for letter in error)
-# %% wrong: the largest weight
-    operators = [Pauli(error)]
-    for generator in $code_generators:
-        operators += [operator.dot(Pauli(generator)) for operator in operators]
-    return max(int((operator.x | operator.z).sum()) for operator in operators)
-# %% wrong: only the X part is counted
-    operators = [Pauli(error)]
-    for generator in $code_generators:
-        operators += [operator.dot(Pauli(generator)) for operator in operators]
-    return min(int(operator.x.sum()) for operator in operators)
-# %% wrong: only the Z part is counted
-    operators = [Pauli(error)]
-    for generator in $code_generators:
-        operators += [operator.dot(Pauli(generator)) for operator in operators]
-    return min(int(operator.z.sum()) for operator in operators)
+# %% mistake: the largest weight
+return min(int((operator.x | operator.z).sum()) for operator in operators) --> return max(int((operator.x | operator.z).sum()) for operator in operators)
+# %% mistake: only the X part is counted
+return min(int((operator.x | operator.z).sum()) for operator in operators) --> return min(int(operator.x.sum()) for operator in operators)
+# %% mistake: only the Z part is counted
+return min(int((operator.x | operator.z).sum()) for operator in operators) --> return min(int(operator.z.sum()) for operator in operators)
 # %% doubtful: X and Z parts counted apart
     operators = [Pauli(error)]
     for generator in $code_generators:

@@ -57,52 +57,10 @@ def encoder() -> QuantumCircuit:
             if value >> target & 1 and target != start:
                 circuit.cx(start, target)
     return circuit
-# %% wrong: only the logical operator is spread
-    rows = [set(support) for support in $code_x_supports]
-    logical = {qubit for qubit, letter in enumerate(reversed($code_logical_x)) if letter == "X"}
-    pivots = []
-    for number in range(len(rows)):
-        pivot = max(rows[number])
-        pivots.append(pivot)
-        for other in range(len(rows)):
-            if other != number and pivot in rows[other]:
-                rows[other] ^= rows[number]
-        if pivot in logical:
-            logical ^= rows[number]
-    circuit = QuantumCircuit($code_qubits)
-    source = min(logical)
-    if source != 0:
-        circuit.swap(0, source)
-    for target in sorted(logical - {source}):
-        circuit.cx(source, target)
-    for pivot, row in zip(pivots, rows):
-        circuit.id(pivot)
-        for target in sorted(row - {pivot}):
-            circuit.cx(pivot, target)
-    return circuit
-# %% wrong: control and target exchanged
-    rows = [set(support) for support in $code_x_supports]
-    logical = {qubit for qubit, letter in enumerate(reversed($code_logical_x)) if letter == "X"}
-    pivots = []
-    for number in range(len(rows)):
-        pivot = max(rows[number])
-        pivots.append(pivot)
-        for other in range(len(rows)):
-            if other != number and pivot in rows[other]:
-                rows[other] ^= rows[number]
-        if pivot in logical:
-            logical ^= rows[number]
-    circuit = QuantumCircuit($code_qubits)
-    source = min(logical)
-    if source != 0:
-        circuit.swap(0, source)
-    for target in sorted(logical - {source}):
-        circuit.cx(source, target)
-    for pivot, row in zip(pivots, rows):
-        circuit.h(pivot)
-        for target in sorted(row - {pivot}):
-            circuit.cx(target, pivot)
-    return circuit
+# %% mistake: only the logical operator is spread
+circuit.h(pivot) --> circuit.id(pivot)
+# %% mistake: control and target exchanged
+circuit.cx(pivot, target) --> circuit.cx(target, pivot)
 # %% wrong: the input left where it is not part of the logical operator, and spread from qubit 0 to all
     circuit = QuantumCircuit($code_qubits)
     for target in range(1, $code_qubits):

@@ -54,50 +54,10 @@ def is_correctable(erased: list[int]) -> bool:
     return commuting == 2 ** (len(generators) - len(independent))
 # %% wrong: more checks than erased qubits
     return len(set(erased)) <= len($code_generators)
-# %% wrong: a qubit named twice counts twice
-    def rank(rows):
-        pivots = {}
-        for row in rows:
-            while row and row.bit_length() in pivots:
-                row ^= pivots[row.bit_length()]
-            if row:
-                pivots[row.bit_length()] = row
-        return len(pivots)
-
-    def bits(label, qubits):
-        value = 0
-        for qubit in qubits:
-            letter = label[-1 - qubit]
-            value = value << 2 | {"I": 0, "X": 1, "Z": 2, "Y": 3}[letter]
-        return value
-
-    generators = $code_generators
-    kept = [qubit for qubit in range($code_state_qubits) if qubit not in erased]
-    inside = len(generators) - rank([bits(label, kept) for label in generators])
-    commuting = 2 * len(erased) - rank([bits(label, sorted(set(erased))) for label in generators])
-    return inside == commuting
-# %% wrong: the whole group is inside
-    def rank(rows):
-        pivots = {}
-        for row in rows:
-            while row and row.bit_length() in pivots:
-                row ^= pivots[row.bit_length()]
-            if row:
-                pivots[row.bit_length()] = row
-        return len(pivots)
-
-    def bits(label, qubits):
-        value = 0
-        for qubit in qubits:
-            letter = label[-1 - qubit]
-            value = value << 2 | {"I": 0, "X": 1, "Z": 2, "Y": 3}[letter]
-        return value
-
-    generators = $code_generators
-    kept = [qubit for qubit in range($code_state_qubits) if qubit not in erased]
-    inside = len(generators)
-    commuting = 2 * len(set(erased)) - rank([bits(label, sorted(set(erased))) for label in generators])
-    return inside == commuting
+# %% mistake: a qubit named twice counts twice
+commuting = 2 * len(set(erased)) - rank([bits(label, sorted(set(erased))) for label in generators]) --> commuting = 2 * len(erased) - rank([bits(label, sorted(set(erased))) for label in generators])
+# %% mistake: the whole group is inside
+inside = len(generators) - rank([bits(label, kept) for label in generators]) --> inside = len(generators)
 # %% wrong: whether every erased qubit is checked
     return all(any(label[-1 - qubit] != "I" for label in $code_generators) for qubit in erased)
 # %% doubtful: nothing can be recovered

@@ -69,54 +69,13 @@ def flagged_check(k: int) -> QuantumCircuit:
     circuit.measure(ancilla, 0)
     circuit.measure(flag, 1)
     return circuit
-# %% wrong: the flag coupled once
-    label = $code_generators[k]
-    ancilla, flag = $code_state_qubits, $code_state_qubits + 1
-    circuit = QuantumCircuit($code_flagged, 2)
-    circuit.h(ancilla)
-    support = [qubit for qubit, letter in enumerate(reversed(label)) if letter != "I"]
-    for number, qubit in enumerate(support):
-        if number == len(support) - 1:
-            circuit.cx(ancilla, flag)
-        getattr(circuit, "c" + label[-1 - qubit].lower())(ancilla, qubit)
-        if number < 0:
-            circuit.cx(ancilla, flag)
-    circuit.h(ancilla)
-    circuit.measure(ancilla, 0)
-    circuit.measure(flag, 1)
-    return circuit
-# %% wrong: the flag uncoupled at once
-    label = $code_generators[k]
-    ancilla, flag = $code_state_qubits, $code_state_qubits + 1
-    circuit = QuantumCircuit($code_flagged, 2)
-    circuit.h(ancilla)
-    support = [qubit for qubit, letter in enumerate(reversed(label)) if letter != "I"]
-    for number, qubit in enumerate(support):
-        if number == 1:
-            circuit.cx(ancilla, flag)
-        getattr(circuit, "c" + label[-1 - qubit].lower())(ancilla, qubit)
-        if number == 0:
-            circuit.cx(ancilla, flag)
-    circuit.h(ancilla)
-    circuit.measure(ancilla, 0)
-    circuit.measure(flag, 1)
-    return circuit
-# %% wrong: the bits exchanged
-    label = $code_generators[k]
-    ancilla, flag = $code_state_qubits, $code_state_qubits + 1
-    circuit = QuantumCircuit($code_flagged, 2)
-    circuit.h(ancilla)
-    support = [qubit for qubit, letter in enumerate(reversed(label)) if letter != "I"]
-    for number, qubit in enumerate(support):
-        if number == len(support) - 1:
-            circuit.cx(ancilla, flag)
-        getattr(circuit, "c" + label[-1 - qubit].lower())(ancilla, qubit)
-        if number == 0:
-            circuit.cx(ancilla, flag)
-    circuit.h(ancilla)
-    circuit.measure(ancilla, 1)
-    circuit.measure(flag, 0)
-    return circuit
+# %% mistake: the flag coupled once
+if number == 0: --> if number < 0:
+# %% mistake: the flag uncoupled at once
+if number == len(support) - 1: --> if number == 1:
+# %% mistake: the bits exchanged
+circuit.measure(ancilla, 0) --> circuit.measure(ancilla, 1)
+circuit.measure(flag, 1) --> circuit.measure(flag, 0)
 # %% wrong: the flag as control
     label = $code_generators[k]
     ancilla, flag = $code_state_qubits, $code_state_qubits + 1

@@ -38,48 +38,12 @@ def knill_laflamme(errors: list[str]) -> np.ndarray | None:
                     return None
                 found[i, j] = (-1j) ** int((product.phase - same[0].phase) % 4)
     return found
-# %% wrong: the condition is not checked
-    size = 2**$code_few_qubits
-    projector = np.eye(size)
-    for label in $code_generators:
-        projector = projector @ (np.eye(size) + Pauli(label).to_matrix()) / 2
-    count = len(errors)
-    found = np.zeros((count, count), dtype=complex)
-    for i, first in enumerate(errors):
-        for j, second in enumerate(errors):
-            product = projector @ Pauli(first).to_matrix() @ Pauli(second).to_matrix() @ projector
-            found[i, j] = np.trace(product) / np.trace(projector)
-            if False:
-                return None
-    return found
-# %% wrong: the identity matrix if the conditions hold
-    size = 2**$code_few_qubits
-    projector = np.eye(size)
-    for label in $code_generators:
-        projector = projector @ (np.eye(size) + Pauli(label).to_matrix()) / 2
-    count = len(errors)
-    found = np.zeros((count, count), dtype=complex)
-    for i, first in enumerate(errors):
-        for j, second in enumerate(errors):
-            product = projector @ Pauli(first).to_matrix() @ Pauli(second).to_matrix() @ projector
-            found[i, j] = np.trace(product) / np.trace(projector)
-            if not np.allclose(product, found[i, j] * projector, atol=1e-9):
-                return None
-    return np.eye(count, dtype=complex)
-# %% wrong: the trace of the projector forgotten
-    size = 2**$code_few_qubits
-    projector = np.eye(size)
-    for label in $code_generators:
-        projector = projector @ (np.eye(size) + Pauli(label).to_matrix()) / 2
-    count = len(errors)
-    found = np.zeros((count, count), dtype=complex)
-    for i, first in enumerate(errors):
-        for j, second in enumerate(errors):
-            product = projector @ Pauli(first).to_matrix() @ Pauli(second).to_matrix() @ projector
-            found[i, j] = np.trace(product)
-            if not np.allclose(product, found[i, j] * projector, atol=1e-9):
-                return None
-    return found
+# %% mistake: the condition is not checked
+if not np.allclose(product, found[i, j] * projector, atol=1e-9): --> if False:
+# %% mistake: the identity matrix if the conditions hold
+return found --> return np.eye(count, dtype=complex)
+# %% mistake: the trace of the projector forgotten
+found[i, j] = np.trace(product) / np.trace(projector) --> found[i, j] = np.trace(product)
 # %% wrong: only errors that differ
     size = 2**$code_few_qubits
     projector = np.eye(size)

@@ -34,54 +34,14 @@ def logical_bloch_vector(state: DensityMatrix) -> list[float]:
         return [0.0] * 3
     x, z = SparsePauliOp($code_logical_x), SparsePauliOp($code_logical_z)
     return [state.expectation_value((projector @ logical).simplify()).real / weight for logical in (x, 1j * (x @ z), z)]
-# %% wrong: not normalised
-    import numpy as np
-
-    rho = state.data
-    for label in $code_generators:
-        projector = (np.eye(len(rho)) + Pauli(label).to_matrix()) / 2
-        rho = projector @ rho @ projector
-    weight = np.trace(rho).real
-    if weight < 1e-9:
-        return [0.0, 0.0, 0.0]
-    x, z = Pauli($code_logical_x).to_matrix(), Pauli($code_logical_z).to_matrix()
-    return [float(np.trace(rho @ logical).real / 1) for logical in (x, 1j * x @ z, z)]
-# %% wrong: logical Y with the other sign
-    import numpy as np
-
-    rho = state.data
-    for label in $code_generators:
-        projector = (np.eye(len(rho)) + Pauli(label).to_matrix()) / 2
-        rho = projector @ rho @ projector
-    weight = np.trace(rho).real
-    if weight < 1e-9:
-        return [0.0, 0.0, 0.0]
-    x, z = Pauli($code_logical_x).to_matrix(), Pauli($code_logical_z).to_matrix()
-    return [float(np.trace(rho @ logical).real / weight) for logical in (x, 1j * z @ x, z)]
-# %% wrong: not projected
-    import numpy as np
-
-    rho = state.data
-    for label in $code_generators:
-        projector = (np.eye(len(rho)) + Pauli(label).to_matrix()) / 2
-        rho = rho
-    weight = np.trace(rho).real
-    if weight < 1e-9:
-        return [0.0, 0.0, 0.0]
-    x, z = Pauli($code_logical_x).to_matrix(), Pauli($code_logical_z).to_matrix()
-    return [float(np.trace(rho @ logical).real / weight) for logical in (x, 1j * x @ z, z)]
-# %% wrong: no case for states outside of the code space
-    import numpy as np
-
-    rho = state.data
-    for label in $code_generators:
-        projector = (np.eye(len(rho)) + Pauli(label).to_matrix()) / 2
-        rho = projector @ rho @ projector
-    weight = np.trace(rho).real
-    if weight < 0:
-        return [0.0, 0.0, 0.0]
-    x, z = Pauli($code_logical_x).to_matrix(), Pauli($code_logical_z).to_matrix()
-    return [float(np.trace(rho @ logical).real / weight) for logical in (x, 1j * x @ z, z)]
+# %% mistake: not normalised
+return [float(np.trace(rho @ logical).real / weight) for logical in (x, 1j * x @ z, z)] --> return [float(np.trace(rho @ logical).real / 1) for logical in (x, 1j * x @ z, z)]
+# %% mistake: logical Y with the other sign
+return [float(np.trace(rho @ logical).real / weight) for logical in (x, 1j * x @ z, z)] --> return [float(np.trace(rho @ logical).real / weight) for logical in (x, 1j * z @ x, z)]
+# %% mistake: not projected
+rho = projector @ rho @ projector --> rho = rho
+# %% mistake: no case for states outside of the code space
+if weight < 1e-9: --> if weight < 0:
 # %% setup  uses=stabilized
 from qiskit.quantum_info import random_density_matrix
 

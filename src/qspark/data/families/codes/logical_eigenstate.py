@@ -29,27 +29,12 @@ def logical_state(label: str) -> QuantumCircuit:
     if label in "+-":
         circuit.h(range($code_state_qubits))
     return circuit
-# %% wrong: the sign is forgotten
-    from qiskit.synthesis import synth_circuit_from_stabilizers
-
-    logical = $code_logical_z if label in "01" else $code_logical_x
-    sign = "+"
-    stabilizers = [*("+" + generator for generator in $code_generators), sign + logical]
-    return synth_circuit_from_stabilizers(stabilizers)
-# %% wrong: logical X and Z exchanged
-    from qiskit.synthesis import synth_circuit_from_stabilizers
-
-    logical = $code_logical_z if label in "+-" else $code_logical_x
-    sign = "-" if label in "1-" else "+"
-    stabilizers = [*("+" + generator for generator in $code_generators), sign + logical]
-    return synth_circuit_from_stabilizers(stabilizers)
-# %% wrong: - taken for 1
-    from qiskit.synthesis import synth_circuit_from_stabilizers
-
-    logical = $code_logical_z if label in "01" else $code_logical_x
-    sign = "-" if label in "1" else "+"
-    stabilizers = [*("+" + generator for generator in $code_generators), sign + logical]
-    return synth_circuit_from_stabilizers(stabilizers)
+# %% mistake: the sign is forgotten
+sign = "-" if label in "1-" else "+" --> sign = "+"
+# %% mistake: logical X and Z exchanged
+logical = $code_logical_z if label in "01" else $code_logical_x --> logical = $code_logical_z if label in "+-" else $code_logical_x
+# %% mistake: - taken for 1
+sign = "-" if label in "1-" else "+" --> sign = "-" if label in "1" else "+"
 # %% compare  sense=preparation
 # %% inputs
 ("0",)

@@ -31,54 +31,15 @@ def logical_label(operator: str) -> str | None:
     x = PauliList($code_logical_zs).anticommutes(pauli)
     z = PauliList($code_logical_xs).anticommutes(pauli)
     return Pauli((np.array(z), np.array(x))).to_label()
-# %% wrong: logical qubit 0 first
-    pauli = Pauli(operator)
-    if any(pauli.anticommutes(Pauli(label)) for label in $code_generators):
-        return None
-    xs = $code_logical_xs
-    zs = $code_logical_zs
-    letters = []
-    for x, z in zip(xs, zs):
-        has_x = pauli.anticommutes(Pauli(z))
-        has_z = pauli.anticommutes(Pauli(x))
-        letters.append("Y" if has_x and has_z else "X" if has_x else "Z" if has_z else "I")
-    return "".join(letters)
-# %% wrong: X and Z exchanged
-    pauli = Pauli(operator)
-    if any(pauli.anticommutes(Pauli(label)) for label in $code_generators):
-        return None
-    xs = $code_logical_xs
-    zs = $code_logical_zs
-    letters = []
-    for x, z in zip(xs, zs):
-        has_x = pauli.anticommutes(Pauli(x))
-        has_z = pauli.anticommutes(Pauli(z))
-        letters.append("Y" if has_x and has_z else "X" if has_x else "Z" if has_z else "I")
-    return "".join(reversed(letters))
-# %% wrong: no Y
-    pauli = Pauli(operator)
-    if any(pauli.anticommutes(Pauli(label)) for label in $code_generators):
-        return None
-    xs = $code_logical_xs
-    zs = $code_logical_zs
-    letters = []
-    for x, z in zip(xs, zs):
-        has_x = pauli.anticommutes(Pauli(z))
-        has_z = pauli.anticommutes(Pauli(x))
-        letters.append("X" if has_x else "Z" if has_z else "I")
-    return "".join(reversed(letters))
-# %% wrong: the syndrome is not looked at
-    pauli = Pauli(operator)
-    if any(pauli.anticommutes(Pauli(label)) for label in $code_generators):
-        pass
-    xs = $code_logical_xs
-    zs = $code_logical_zs
-    letters = []
-    for x, z in zip(xs, zs):
-        has_x = pauli.anticommutes(Pauli(z))
-        has_z = pauli.anticommutes(Pauli(x))
-        letters.append("Y" if has_x and has_z else "X" if has_x else "Z" if has_z else "I")
-    return "".join(reversed(letters))
+# %% mistake: logical qubit 0 first
+return "".join(reversed(letters)) --> return "".join(letters)
+# %% mistake: X and Z exchanged
+has_x = pauli.anticommutes(Pauli(z)) --> has_x = pauli.anticommutes(Pauli(x))
+has_z = pauli.anticommutes(Pauli(x)) --> has_z = pauli.anticommutes(Pauli(z))
+# %% mistake: no Y
+letters.append("Y" if has_x and has_z else "X" if has_x else "Z" if has_z else "I") --> letters.append("X" if has_x else "Z" if has_z else "I")
+# %% mistake: the syndrome is not looked at
+return None --> pass
 # %% setup  uses=random_label
 from qiskit.quantum_info import Pauli
 

@@ -31,22 +31,10 @@ def logical_rotation(axis: str, theta: float) -> QuantumCircuit:
     circuit = turn.copy()
     circuit.rz(theta, where[-1])
     return circuit.compose(turn.inverse())
-# %% wrong: the whole angle as time
-    from qiskit.circuit.library import PauliEvolutionGate
-    from qiskit.quantum_info import SparsePauliOp
-
-    label = {"x": $code_logical_x, "z": $code_logical_z}[axis]
-    circuit = QuantumCircuit($code_few_qubits)
-    circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=theta), range($code_few_qubits))
-    return circuit
-# %% wrong: the sense of rotation
-    from qiskit.circuit.library import PauliEvolutionGate
-    from qiskit.quantum_info import SparsePauliOp
-
-    label = {"x": $code_logical_x, "z": $code_logical_z}[axis]
-    circuit = QuantumCircuit($code_few_qubits)
-    circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=-theta / 2), range($code_few_qubits))
-    return circuit
+# %% mistake: the whole angle as time
+circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=theta / 2), range($code_few_qubits)) --> circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=theta), range($code_few_qubits))
+# %% mistake: the sense of rotation
+circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=theta / 2), range($code_few_qubits)) --> circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=-theta / 2), range($code_few_qubits))
 # %% wrong: one physical rotation on every qubit
     circuit = QuantumCircuit($code_few_qubits)
     for qubit in range($code_few_qubits):
@@ -55,14 +43,8 @@ def logical_rotation(axis: str, theta: float) -> QuantumCircuit:
         else:
             circuit.rz(theta, qubit)
     return circuit
-# %% wrong: the axes exchanged
-    from qiskit.circuit.library import PauliEvolutionGate
-    from qiskit.quantum_info import SparsePauliOp
-
-    label = {"z": $code_logical_x, "x": $code_logical_z}[axis]
-    circuit = QuantumCircuit($code_few_qubits)
-    circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=theta / 2), range($code_few_qubits))
-    return circuit
+# %% mistake: the axes exchanged
+label = {"x": $code_logical_x, "z": $code_logical_z}[axis] --> label = {"z": $code_logical_x, "x": $code_logical_z}[axis]
 # %% inputs
 ("x", 0.7)
 ("z", -1.3)

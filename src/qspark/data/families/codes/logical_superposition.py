@@ -26,38 +26,14 @@ def encoded(a: complex, b: complex) -> Statevector:
         vector = vector + vector.evolve(Pauli(label))
     state = a * vector + b * vector.evolve(Pauli($code_logical_x))
     return state / np.linalg.norm(state.data)
-# %% wrong: not normalised
-    from qiskit.quantum_info import StabilizerState
-
-    zero = StabilizerState.from_stabilizer_list([$code_logical_z, *$code_generators])
-    zero = Statevector(zero.clifford.to_circuit())
-    one = zero.evolve(Pauli($code_logical_x))
-    norm = (abs(a) ** 2 + abs(b) ** 2) ** 0.5
-    return (a * zero + b * one) / 1.0
-# %% wrong: the amplitudes exchanged
-    from qiskit.quantum_info import StabilizerState
-
-    zero = StabilizerState.from_stabilizer_list([$code_logical_z, *$code_generators])
-    zero = Statevector(zero.clifford.to_circuit())
-    one = zero.evolve(Pauli($code_logical_x))
-    norm = (abs(a) ** 2 + abs(b) ** 2) ** 0.5
-    return (b * zero + a * one) / norm
-# %% wrong: logical Z makes |1>
-    from qiskit.quantum_info import StabilizerState
-
-    zero = StabilizerState.from_stabilizer_list([$code_logical_z, *$code_generators])
-    zero = Statevector(zero.clifford.to_circuit())
-    one = zero.evolve(Pauli($code_logical_z))
-    norm = (abs(a) ** 2 + abs(b) ** 2) ** 0.5
-    return (a * zero + b * one) / norm
-# %% wrong: the squares of the amplitudes
-    from qiskit.quantum_info import StabilizerState
-
-    zero = StabilizerState.from_stabilizer_list([$code_logical_z, *$code_generators])
-    zero = Statevector(zero.clifford.to_circuit())
-    one = zero.evolve(Pauli($code_logical_x))
-    norm = (abs(a) ** 2 + abs(b) ** 2) ** 0.5
-    return (abs(a) ** 2 * zero + abs(b) ** 2 * one) / norm
+# %% mistake: not normalised
+return (a * zero + b * one) / norm --> return (a * zero + b * one) / 1.0
+# %% mistake: the amplitudes exchanged
+return (a * zero + b * one) / norm --> return (b * zero + a * one) / norm
+# %% mistake: logical Z makes |1>
+one = zero.evolve(Pauli($code_logical_x)) --> one = zero.evolve(Pauli($code_logical_z))
+# %% mistake: the squares of the amplitudes
+return (a * zero + b * one) / norm --> return (abs(a) ** 2 * zero + abs(b) ** 2 * one) / norm
 # %% inputs
 (1, 0)
 (0, 2)

@@ -50,29 +50,8 @@ def measure_logical(letter: str) -> QuantumCircuit:
     circuit.h(ancilla)
     circuit.measure(ancilla, 0)
     return circuit
-# %% wrong: logical Y with the other sign
-    from qiskit.quantum_info import Pauli
-
-    x, z = Pauli($code_logical_x), Pauli($code_logical_z)
-    logical = {"X": x, "Z": z, "Y": x.dot(z)}[letter]
-    if letter == "Y":
-        logical.phase -= 1
-    ancilla = $code_state_qubits
-    circuit = QuantumCircuit(ancilla + 1, 1)
-    circuit.h(ancilla)
-    if logical.phase == 0 and letter == 'Y' or logical.phase == 2 and letter != 'Y':
-        circuit.z(ancilla)
-    for qubit in range($code_state_qubits):
-        pauli = logical[qubit].to_label()[-1]
-        if pauli == "X":
-            circuit.cx(ancilla, qubit)
-        elif pauli == "Y":
-            circuit.cy(ancilla, qubit)
-        elif pauli == "Z":
-            circuit.cz(ancilla, qubit)
-    circuit.h(ancilla)
-    circuit.measure(ancilla, 0)
-    return circuit
+# %% mistake: logical Y with the other sign
+if logical.phase == 2: --> if logical.phase == 0 and letter == 'Y' or logical.phase == 2 and letter != 'Y':
 # %% wrong: the data measured one by one
     circuit = QuantumCircuit($code_state_qubits + 1, 1)
     for qubit, pauli in enumerate(reversed($code_logical_z)):
@@ -102,29 +81,8 @@ def measure_logical(letter: str) -> QuantumCircuit:
             circuit.cz(ancilla, qubit)
     circuit.measure(ancilla, 0)
     return circuit
-# %% wrong: logical X and Z exchanged
-    from qiskit.quantum_info import Pauli
-
-    x, z = Pauli($code_logical_x), Pauli($code_logical_z)
-    logical = {"X": z, "Z": x, "Y": x.dot(z)}[letter]
-    if letter == "Y":
-        logical.phase -= 1
-    ancilla = $code_state_qubits
-    circuit = QuantumCircuit(ancilla + 1, 1)
-    circuit.h(ancilla)
-    if logical.phase == 2:
-        circuit.z(ancilla)
-    for qubit in range($code_state_qubits):
-        pauli = logical[qubit].to_label()[-1]
-        if pauli == "X":
-            circuit.cx(ancilla, qubit)
-        elif pauli == "Y":
-            circuit.cy(ancilla, qubit)
-        elif pauli == "Z":
-            circuit.cz(ancilla, qubit)
-    circuit.h(ancilla)
-    circuit.measure(ancilla, 0)
-    return circuit
+# %% mistake: logical X and Z exchanged
+logical = {"X": x, "Z": z, "Y": x.dot(z)}[letter] --> logical = {"X": z, "Z": x, "Y": x.dot(z)}[letter]
 # %% compare  clean=1
 # %% inputs
 ("X",)

@@ -58,23 +58,8 @@ def syndrome_with_one_ancilla(order: list[int]) -> QuantumCircuit:
         circuit.h(ancilla)
         circuit.measure(ancilla, bit)
     return circuit
-# %% wrong: results stored by generator instead of by measurement
-    generators = $code_generators
-    circuit = QuantumCircuit($code_few_qubits + 1, len(order))
-    ancilla = $code_few_qubits
-    for bit, number in enumerate(order):
-        circuit.h(ancilla)
-        for qubit, letter in enumerate(reversed(generators[number])):
-            if letter == "X":
-                circuit.cx(ancilla, qubit)
-            elif letter == "Y":
-                circuit.cy(ancilla, qubit)
-            elif letter == "Z":
-                circuit.cz(ancilla, qubit)
-        circuit.h(ancilla)
-        circuit.measure(ancilla, number % len(order))
-        circuit.reset(ancilla)
-    return circuit
+# %% mistake: results stored by generator instead of by measurement
+circuit.measure(ancilla, bit) --> circuit.measure(ancilla, number % len(order))
 # %% wrong: reset before the measurement
     generators = $code_generators
     circuit = QuantumCircuit($code_few_qubits + 1, len(order))
@@ -92,23 +77,8 @@ def syndrome_with_one_ancilla(order: list[int]) -> QuantumCircuit:
         circuit.reset(ancilla)
         circuit.measure(ancilla, bit)
     return circuit
-# %% wrong: the order is ignored
-    generators = $code_generators
-    circuit = QuantumCircuit($code_few_qubits + 1, len(order))
-    ancilla = $code_few_qubits
-    for bit, number in enumerate(sorted(order)):
-        circuit.h(ancilla)
-        for qubit, letter in enumerate(reversed(generators[number])):
-            if letter == "X":
-                circuit.cx(ancilla, qubit)
-            elif letter == "Y":
-                circuit.cy(ancilla, qubit)
-            elif letter == "Z":
-                circuit.cz(ancilla, qubit)
-        circuit.h(ancilla)
-        circuit.measure(ancilla, bit)
-        circuit.reset(ancilla)
-    return circuit
+# %% mistake: the order is ignored
+for bit, number in enumerate(order): --> for bit, number in enumerate(sorted(order)):
 # %% compare  clean=1
 # %% inputs
 (list(range($code_checks)),)

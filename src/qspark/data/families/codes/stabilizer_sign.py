@@ -38,14 +38,8 @@ def sign_in_group(label: str) -> int:
 # %% wrong: generators only
     generators = $code_generators
     return 1 if label in generators else -1 if label.lstrip("-") in generators else 0
-# %% wrong: the sign ignored
-    elements = [Pauli("I" * $code_state_qubits)]
-    for generator in $code_generators:
-        elements += [element.compose(Pauli(generator)) for element in elements]
-    signs = {(tuple(e.z), tuple(e.x)): e.phase for e in elements}
-    pauli = Pauli(label)
-    phase = signs.get((tuple(pauli.z), tuple(pauli.x)))
-    return 0 if phase is None else 1 if phase == pauli.phase else 1
+# %% mistake: the sign ignored
+return 0 if phase is None else 1 if phase == pauli.phase else -1 --> return 0 if phase is None else 1 if phase == pauli.phase else 1
 # %% setup  uses=random_label
 GENERATORS = $code_generators
 

@@ -39,22 +39,8 @@ def syndrome_circuit() -> QuantumCircuit:
     circuit.h(ancillas)
     circuit.measure(ancillas, range(count))
     return circuit
-# %% wrong: bits in the opposite order
-    generators = $code_generators
-    circuit = QuantumCircuit($code_with_ancillas, len(generators))
-    for k, generator in enumerate(generators):
-        ancilla = $code_qubits + k
-        circuit.h(ancilla)
-        for qubit, letter in enumerate(reversed(generator)):
-            if letter == "X":
-                circuit.cx(ancilla, qubit)
-            elif letter == "Y":
-                circuit.cy(ancilla, qubit)
-            elif letter == "Z":
-                circuit.cz(ancilla, qubit)
-        circuit.h(ancilla)
-        circuit.measure(ancilla, len(generators) - 1 - k)
-    return circuit
+# %% mistake: bits in the opposite order
+circuit.measure(ancilla, k) --> circuit.measure(ancilla, len(generators) - 1 - k)
 # %% wrong: the last Hadamard is missing
     generators = $code_generators
     circuit = QuantumCircuit($code_with_ancillas, len(generators))

@@ -49,78 +49,14 @@ def after_fault(circuit: QuantumCircuit, position: int, error: str) -> tuple[str
             new = np.concatenate([x[where], z[where]]).astype(int) @ tableau % 2
             x[where], z[where] = new[:size].astype(bool), new[size:].astype(bool)
     return Pauli((z, x)).to_label(), {bit for bit, flip in flips.items() if flip}
-# %% wrong: the fault before the instruction
-    from qiskit.quantum_info import Pauli
-
-    pauli = Pauli(error)
-    flipped = set()
-    for instruction in circuit.data[position :]:
-        qubits = [circuit.find_bit(qubit).index for qubit in instruction.qubits]
-        name = instruction.operation.name
-        if name == "measure":
-            bit = circuit.find_bit(instruction.clbits[0]).index
-            flipped.discard(bit)
-            if pauli.x[qubits[0]]:
-                flipped.add(bit)
-        elif name == "reset":
-            pauli[qubits[0]] = Pauli("I")
-        elif name != "barrier":
-            pauli = pauli.evolve(instruction.operation, qubits, frame="s")
-    return Pauli((pauli.z, pauli.x)).to_label(), flipped
-# %% wrong: through the inverse of each gate
-    from qiskit.quantum_info import Pauli
-
-    pauli = Pauli(error)
-    flipped = set()
-    for instruction in circuit.data[position + 1 :]:
-        qubits = [circuit.find_bit(qubit).index for qubit in instruction.qubits]
-        name = instruction.operation.name
-        if name == "measure":
-            bit = circuit.find_bit(instruction.clbits[0]).index
-            flipped.discard(bit)
-            if pauli.x[qubits[0]]:
-                flipped.add(bit)
-        elif name == "reset":
-            pauli[qubits[0]] = Pauli("I")
-        elif name != "barrier":
-            pauli = pauli.evolve(instruction.operation, qubits, frame="h")
-    return Pauli((pauli.z, pauli.x)).to_label(), flipped
-# %% wrong: Z flips a measurement
-    from qiskit.quantum_info import Pauli
-
-    pauli = Pauli(error)
-    flipped = set()
-    for instruction in circuit.data[position + 1 :]:
-        qubits = [circuit.find_bit(qubit).index for qubit in instruction.qubits]
-        name = instruction.operation.name
-        if name == "measure":
-            bit = circuit.find_bit(instruction.clbits[0]).index
-            flipped.discard(bit)
-            if pauli.z[qubits[0]]:
-                flipped.add(bit)
-        elif name == "reset":
-            pauli[qubits[0]] = Pauli("I")
-        elif name != "barrier":
-            pauli = pauli.evolve(instruction.operation, qubits, frame="s")
-    return Pauli((pauli.z, pauli.x)).to_label(), flipped
-# %% wrong: a reset keeps the error
-    from qiskit.quantum_info import Pauli
-
-    pauli = Pauli(error)
-    flipped = set()
-    for instruction in circuit.data[position + 1 :]:
-        qubits = [circuit.find_bit(qubit).index for qubit in instruction.qubits]
-        name = instruction.operation.name
-        if name == "measure":
-            bit = circuit.find_bit(instruction.clbits[0]).index
-            flipped.discard(bit)
-            if pauli.x[qubits[0]]:
-                flipped.add(bit)
-        elif name == "reset":
-            pass
-        elif name != "barrier":
-            pauli = pauli.evolve(instruction.operation, qubits, frame="s")
-    return Pauli((pauli.z, pauli.x)).to_label(), flipped
+# %% mistake: the fault before the instruction
+for instruction in circuit.data[position + 1 :]: --> for instruction in circuit.data[position :]:
+# %% mistake: through the inverse of each gate
+pauli = pauli.evolve(instruction.operation, qubits, frame="s") --> pauli = pauli.evolve(instruction.operation, qubits, frame="h")
+# %% mistake: Z flips a measurement
+if pauli.x[qubits[0]]: --> if pauli.z[qubits[0]]:
+# %% mistake: a reset keeps the error
+pauli[qubits[0]] = Pauli("I") --> pass
 # %% setup  uses=made
 # %% inputs
 (made([("h", 0), ("cx", 0, 1), ("cx", 0, 2), ("measure", 2, 0), ("reset", 2), ("cx", 1, 2), ("measure", 2, 1)], 3, 2), 1, "IIX")

@@ -17,30 +17,14 @@ def logical_counts(counts: dict[str, int]) -> dict[str, int]:
     for bits, count in counts.items():
         logical[sorted(bits)[len(bits) // 2]] += count
     return dict(logical)
-# %% wrong: values that never occur with count 0
-    logical = {"0": 0, "1": 0}
-    for bits, count in counts.items():
-        value = "1" if 2 * bits.count("1") > len(bits) else "0"
-        logical[value] = logical.get(value, 0) + count
-    return logical
-# %% wrong: the last count instead of the sum
-    logical = {}
-    for bits, count in counts.items():
-        value = "1" if 2 * bits.count("1") > len(bits) else "0"
-        logical[value] = count
-    return logical
-# %% wrong: one bit instead of the majority
-    logical = {}
-    for bits, count in counts.items():
-        value = bits[0]
-        logical[value] = logical.get(value, 0) + count
-    return logical
-# %% wrong: majority of three whatever the length
-    logical = {}
-    for bits, count in counts.items():
-        value = "1" if bits.count("1") > 1 else "0"
-        logical[value] = logical.get(value, 0) + count
-    return logical
+# %% mistake: values that never occur with count 0
+logical = {} --> logical = {"0": 0, "1": 0}
+# %% mistake: the last count instead of the sum
+logical[value] = logical.get(value, 0) + count --> logical[value] = count
+# %% mistake: one bit instead of the majority
+value = "1" if 2 * bits.count("1") > len(bits) else "0" --> value = bits[0]
+# %% mistake: majority of three whatever the length
+value = "1" if 2 * bits.count("1") > len(bits) else "0" --> value = "1" if bits.count("1") > 1 else "0"
 # %% inputs
 ({"000": 900, "001": 50, "111": 30},)
 ({"11111": 7, "11110": 5, "01010": 2},)

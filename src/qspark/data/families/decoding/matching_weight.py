@@ -34,58 +34,14 @@ def smallest_weight(defects: list[int], probabilities: list[float]) -> float:
         if found == set(defects):
             best = min(best, sum(log((1 - p) / p) for taken, p in zip(chosen, probabilities) if taken))
     return best
-# %% wrong: minus the logarithm of p
-    edges = $graph_edges
-    wanted = sum(1 << check for check in defects)
-    best = {0: 0.0}
-    for (first, second), p in zip(edges, probabilities):
-        mask = sum(1 << check for check in (first, second) if check >= 0)
-        step = dict(best)
-        for state, weight in best.items():
-            total = weight + -log(p)
-            if total < step.get(state ^ mask, float("inf")):
-                step[state ^ mask] = total
-        best = step
-    return best.get(wanted, float("inf"))
-# %% wrong: the sign of the weight
-    edges = $graph_edges
-    wanted = sum(1 << check for check in defects)
-    best = {0: 0.0}
-    for (first, second), p in zip(edges, probabilities):
-        mask = sum(1 << check for check in (first, second) if check >= 0)
-        step = dict(best)
-        for state, weight in best.items():
-            total = weight + log(p / (1 - p))
-            if total < step.get(state ^ mask, float("inf")):
-                step[state ^ mask] = total
-        best = step
-    return best.get(wanted, float("inf"))
-# %% wrong: the number of edges
-    edges = $graph_edges
-    wanted = sum(1 << check for check in defects)
-    best = {0: 0.0}
-    for (first, second), p in zip(edges, probabilities):
-        mask = sum(1 << check for check in (first, second) if check >= 0)
-        step = dict(best)
-        for state, weight in best.items():
-            total = weight + 1.0
-            if total < step.get(state ^ mask, float("inf")):
-                step[state ^ mask] = total
-        best = step
-    return best.get(wanted, float("inf"))
-# %% wrong: the defects ignored
-    edges = $graph_edges
-    wanted = sum(1 << check for check in defects)
-    best = {0: 0.0}
-    for (first, second), p in zip(edges, probabilities):
-        mask = sum(1 << check for check in (first, second) if check >= 0)
-        step = dict(best)
-        for state, weight in best.items():
-            total = weight + log((1 - p) / p)
-            if total < step.get(state ^ mask, float("inf")):
-                step[state ^ mask] = total
-        best = step
-    return best.get(0, float("inf"))
+# %% mistake: minus the logarithm of p
+total = weight + log((1 - p) / p) --> total = weight + -log(p)
+# %% mistake: the sign of the weight
+total = weight + log((1 - p) / p) --> total = weight + log(p / (1 - p))
+# %% mistake: the number of edges
+total = weight + log((1 - p) / p) --> total = weight + 1.0
+# %% mistake: the defects ignored
+return best.get(wanted, float("inf")) --> return best.get(0, float("inf"))
 # %% setup
 import math
 import random

@@ -31,56 +31,16 @@ def merged_edges(mechanisms: list[tuple[float, list[int]]]) -> dict[tuple[int, .
         bias = prod(1 - 2 * p for p in chances)
         result[key] = log((1 + bias) / (1 - bias))
     return result
-# %% wrong: probabilities added
-    from math import log
-
-    chances = {}
-    for probability, detectors in mechanisms:
-        key = tuple(sorted(d for d in set(detectors) if detectors.count(d) % 2))
-        if key:
-            before = chances.get(key, 0.0)
-            chances[key] = before + probability
-    return {key: log((1 - p) / p) for key, p in chances.items()}
-# %% wrong: at least one instead of an odd number
-    from math import log
-
-    chances = {}
-    for probability, detectors in mechanisms:
-        key = tuple(sorted(d for d in set(detectors) if detectors.count(d) % 2))
-        if key:
-            before = chances.get(key, 0.0)
-            chances[key] = 1 - (1 - before) * (1 - probability)
-    return {key: log((1 - p) / p) for key, p in chances.items()}
-# %% wrong: detectors that are listed twice are flipped
-    from math import log
-
-    chances = {}
-    for probability, detectors in mechanisms:
-        key = tuple(sorted(d for d in set(detectors)))
-        if key:
-            before = chances.get(key, 0.0)
-            chances[key] = before * (1 - probability) + probability * (1 - before)
-    return {key: log((1 - p) / p) for key, p in chances.items()}
-# %% wrong: the detectors in the order of the list
-    from math import log
-
-    chances = {}
-    for probability, detectors in mechanisms:
-        key = tuple(detectors)
-        if key:
-            before = chances.get(key, 0.0)
-            chances[key] = before * (1 - probability) + probability * (1 - before)
-    return {key: log((1 - p) / p) for key, p in chances.items()}
-# %% wrong: probabilities instead of weights
-    from math import log
-
-    chances = {}
-    for probability, detectors in mechanisms:
-        key = tuple(sorted(d for d in set(detectors) if detectors.count(d) % 2))
-        if key:
-            before = chances.get(key, 0.0)
-            chances[key] = before * (1 - probability) + probability * (1 - before)
-    return {key: p for key, p in chances.items()}
+# %% mistake: probabilities added
+chances[key] = before * (1 - probability) + probability * (1 - before) --> chances[key] = before + probability
+# %% mistake: at least one instead of an odd number
+chances[key] = before * (1 - probability) + probability * (1 - before) --> chances[key] = 1 - (1 - before) * (1 - probability)
+# %% mistake: detectors that are listed twice are flipped
+key = tuple(sorted(d for d in set(detectors) if detectors.count(d) % 2)) --> key = tuple(sorted(d for d in set(detectors)))
+# %% mistake: the detectors in the order of the list
+key = tuple(sorted(d for d in set(detectors) if detectors.count(d) % 2)) --> key = tuple(detectors)
+# %% mistake: probabilities instead of weights
+return {key: log((1 - p) / p) for key, p in chances.items()} --> return {key: p for key, p in chances.items()}
 # %% inputs
 ([(0.1, [0, 1]), (0.2, [1, 0]), (0.05, [2])],)
 ([(0.01, [3]), (0.02, [3]), (0.03, [3]), (0.1, [1, 1])],)

@@ -32,62 +32,14 @@ def pauli_twirl(channel: Kraus) -> dict[str, float]:
     labels = ["".join(letters) for letters in product("IXYZ", repeat=channel.num_qubits)]
     found = {label: float(chi[k, k].real) / 2**channel.num_qubits for k, label in enumerate(labels)}
     return {label: p for label, p in found.items() if p > 1e-10}
-# %% wrong: the chi matrix not normalised
-    from itertools import product
-
-    from qiskit.quantum_info import Pauli
-
-    operators = Kraus(SuperOp(channel)).data
-    dimension = len(operators[0])
-    found = {}
-    for letters in product("IXYZ", repeat=channel.num_qubits):
-        pauli = Pauli("".join(letters)).to_matrix()
-        chance = sum(abs((pauli @ operator).trace()) ** 2 / dimension for operator in operators)
-        if chance > 1e-10:
-            found["".join(letters)] = float(chance)
-    return found
-# %% wrong: the first Kraus operator alone
-    from itertools import product
-
-    from qiskit.quantum_info import Pauli
-
-    operators = Kraus(SuperOp(channel)).data
-    dimension = len(operators[0])
-    found = {}
-    for letters in product("IXYZ", repeat=channel.num_qubits):
-        pauli = Pauli("".join(letters)).to_matrix()
-        chance = sum(abs((pauli @ operator).trace() / dimension) ** 2 for operator in operators[:1])
-        if chance > 1e-10:
-            found["".join(letters)] = float(chance)
-    return found
-# %% wrong: amplitudes instead of probabilities
-    from itertools import product
-
-    from qiskit.quantum_info import Pauli
-
-    operators = Kraus(SuperOp(channel)).data
-    dimension = len(operators[0])
-    found = {}
-    for letters in product("IXYZ", repeat=channel.num_qubits):
-        pauli = Pauli("".join(letters)).to_matrix()
-        chance = sum(abs((pauli @ operator).trace() / dimension) for operator in operators)
-        if chance > 1e-10:
-            found["".join(letters)] = float(chance)
-    return found
-# %% wrong: with the trivial Paulis left out
-    from itertools import product
-
-    from qiskit.quantum_info import Pauli
-
-    operators = Kraus(SuperOp(channel)).data
-    dimension = len(operators[0])
-    found = {}
-    for letters in product("IXYZ", repeat=channel.num_qubits):
-        pauli = Pauli("".join(letters)).to_matrix()
-        chance = sum(abs((pauli @ operator).trace() / dimension) ** 2 for operator in operators)
-        if chance > 1e-10 and set(letters) != {'I'}:
-            found["".join(letters)] = float(chance)
-    return found
+# %% mistake: the chi matrix not normalised
+chance = sum(abs((pauli @ operator).trace() / dimension) ** 2 for operator in operators) --> chance = sum(abs((pauli @ operator).trace()) ** 2 / dimension for operator in operators)
+# %% mistake: the first Kraus operator alone
+chance = sum(abs((pauli @ operator).trace() / dimension) ** 2 for operator in operators) --> chance = sum(abs((pauli @ operator).trace() / dimension) ** 2 for operator in operators[:1])
+# %% mistake: amplitudes instead of probabilities
+chance = sum(abs((pauli @ operator).trace() / dimension) ** 2 for operator in operators) --> chance = sum(abs((pauli @ operator).trace() / dimension) for operator in operators)
+# %% mistake: with the trivial Paulis left out
+if chance > 1e-10: --> if chance > 1e-10 and set(letters) != {'I'}:
 # %% setup
 import numpy as np
 

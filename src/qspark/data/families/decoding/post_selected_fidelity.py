@@ -47,86 +47,16 @@ def post_selected_fidelity(p: float, label: str) -> tuple[float, float]:
         rho = half @ rho @ half.conj().T
     accepted = np.trace(rho).real
     return accepted, (vector.conj() @ rho @ vector).real / accepted
-# %% wrong: no noise on the last qubit
-    generators = $code_generators
-    signed = [("" if label in "0+" else "-") + ($code_logical_z if label in "01" else $code_logical_x), *generators]
-    start = DensityMatrix(StabilizerState.from_stabilizer_list(signed).clifford.to_circuit())
-    $channel_code
-    state = start
-    for qubit in range($code_few_qubits - 1):
-        state = state.evolve(Kraus(kraus), [qubit])
-
-    projector = np.eye(2**$code_few_qubits)
-    for generator in generators:
-        projector = projector @ (np.eye(2**$code_few_qubits) + Pauli(generator).to_matrix()) / 2
-
-    kept = projector @ state.data @ projector
-    probability = np.trace(kept).real
-    return float(probability), float(state_fidelity(start, DensityMatrix(kept / probability)))
-# %% wrong: noise on the first qubit alone
-    generators = $code_generators
-    signed = [("" if label in "0+" else "-") + ($code_logical_z if label in "01" else $code_logical_x), *generators]
-    start = DensityMatrix(StabilizerState.from_stabilizer_list(signed).clifford.to_circuit())
-    $channel_code
-    state = start
-    for qubit in range(1):
-        state = state.evolve(Kraus(kraus), [qubit])
-
-    projector = np.eye(2**$code_few_qubits)
-    for generator in generators:
-        projector = projector @ (np.eye(2**$code_few_qubits) + Pauli(generator).to_matrix()) / 2
-
-    kept = projector @ state.data @ projector
-    probability = np.trace(kept).real
-    return float(probability), float(state_fidelity(start, DensityMatrix(kept / probability)))
-# %% wrong: not normalised
-    generators = $code_generators
-    signed = [("" if label in "0+" else "-") + ($code_logical_z if label in "01" else $code_logical_x), *generators]
-    start = DensityMatrix(StabilizerState.from_stabilizer_list(signed).clifford.to_circuit())
-    $channel_code
-    state = start
-    for qubit in range($code_few_qubits):
-        state = state.evolve(Kraus(kraus), [qubit])
-
-    projector = np.eye(2**$code_few_qubits)
-    for generator in generators:
-        projector = projector @ (np.eye(2**$code_few_qubits) + Pauli(generator).to_matrix()) / 2
-
-    kept = projector @ state.data @ projector
-    probability = np.trace(kept).real
-    return float(probability), float((start.data @ kept).trace().real)
-# %% wrong: the fidelity without post-selection
-    generators = $code_generators
-    signed = [("" if label in "0+" else "-") + ($code_logical_z if label in "01" else $code_logical_x), *generators]
-    start = DensityMatrix(StabilizerState.from_stabilizer_list(signed).clifford.to_circuit())
-    $channel_code
-    state = start
-    for qubit in range($code_few_qubits):
-        state = state.evolve(Kraus(kraus), [qubit])
-
-    projector = np.eye(2**$code_few_qubits)
-    for generator in generators:
-        projector = projector @ (np.eye(2**$code_few_qubits) + Pauli(generator).to_matrix()) / 2
-
-    kept = projector @ state.data @ projector
-    probability = np.trace(kept).real
-    return float(probability), float(state_fidelity(start, state))
-# %% wrong: normalised by the square root
-    generators = $code_generators
-    signed = [("" if label in "0+" else "-") + ($code_logical_z if label in "01" else $code_logical_x), *generators]
-    start = DensityMatrix(StabilizerState.from_stabilizer_list(signed).clifford.to_circuit())
-    $channel_code
-    state = start
-    for qubit in range($code_few_qubits):
-        state = state.evolve(Kraus(kraus), [qubit])
-
-    projector = np.eye(2**$code_few_qubits)
-    for generator in generators:
-        projector = projector @ (np.eye(2**$code_few_qubits) + Pauli(generator).to_matrix()) / 2
-
-    kept = projector @ state.data @ projector
-    probability = np.trace(kept).real
-    return float(probability**0.5), float(state_fidelity(start, DensityMatrix(kept / probability)))
+# %% mistake: no noise on the last qubit
+for qubit in range($code_few_qubits): --> for qubit in range($code_few_qubits - 1):
+# %% mistake: noise on the first qubit alone
+for qubit in range($code_few_qubits): --> for qubit in range(1):
+# %% mistake: not normalised
+return float(probability), float(state_fidelity(start, DensityMatrix(kept / probability))) --> return float(probability), float((start.data @ kept).trace().real)
+# %% mistake: the fidelity without post-selection
+return float(probability), float(state_fidelity(start, DensityMatrix(kept / probability))) --> return float(probability), float(state_fidelity(start, state))
+# %% mistake: normalised by the square root
+return float(probability), float(state_fidelity(start, DensityMatrix(kept / probability))) --> return float(probability**0.5), float(state_fidelity(start, DensityMatrix(kept / probability)))
 # %% inputs
 (0.1, "0")
 (0.25, "+")

@@ -18,27 +18,12 @@ def post_select(counts: dict[str, int]) -> dict[str, int]:
         if int(key.split()[1], 2) == 0:
             kept[key.split()[0]] += count
     return dict(kept)
-# %% wrong: syndrome and data exchanged
-    kept = {}
-    for key, count in counts.items():
-        syndrome, data = key.split(' ')
-        if '1' not in syndrome:
-            kept[data] = kept.get(data, 0) + count
-    return kept
-# %% wrong: any bit 0 counts as no error
-    kept = {}
-    for key, count in counts.items():
-        data, syndrome = key.split(' ')
-        if '0' in syndrome:
-            kept[data] = kept.get(data, 0) + count
-    return kept
-# %% wrong: the whole key is kept
-    kept = {}
-    for key, count in counts.items():
-        data, syndrome = key.split(' ')
-        if '1' not in syndrome:
-            kept[key] = count
-    return kept
+# %% mistake: syndrome and data exchanged
+data, syndrome = key.split(' ') --> syndrome, data = key.split(' ')
+# %% mistake: any bit 0 counts as no error
+if '1' not in syndrome: --> if '0' in syndrome:
+# %% mistake: the whole key is kept
+kept[data] = kept.get(data, 0) + count --> kept[key] = count
 # %% inputs
 ({'000 00': 500, '111 00': 480, '010 01': 20, '000 11': 4},)
 ({'00 1': 5, '11 1': 6},)

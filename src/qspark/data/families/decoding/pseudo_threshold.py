@@ -32,40 +32,12 @@ def pseudo_threshold(coefficients: list[float]) -> float | None:
     total = sum((c * p**k * (1 - p) ** (n - k) for k, c in enumerate(coefficients)), Polynomial([0.0])) - p
     roots = [float(r.real) for r in total.roots() if abs(r.imag) < 1e-7 and 1e-6 < r.real < 0.5 + 1e-9]
     return min(roots) if roots else None
-# %% wrong: the factor 1 - p left out
-    n = len(coefficients) - 1
-
-    def excess(p):
-        return sum(c * p**k for k, c in enumerate(coefficients)) - p
-
-    low, high = 1e-12, 0.5
-    if excess(high) < 0:
-        return None
-    while high - low > 1e-12:
-        middle = (low + high) / 2
-        if excess(middle) < 0:
-            low = middle
-        else:
-            high = middle
-    return high
+# %% mistake: the factor 1 - p left out
+return sum(c * p**k * (1 - p) ** (n - k) for k, c in enumerate(coefficients)) - p --> return sum(c * p**k for k, c in enumerate(coefficients)) - p
 # %% wrong: from the leading term alone
     return 1 / coefficients[2] if coefficients[2] else None
-# %% wrong: where the rate is 1/2
-    n = len(coefficients) - 1
-
-    def excess(p):
-        return sum(c * p**k * (1 - p) ** (n - k) for k, c in enumerate(coefficients)) - 0.25
-
-    low, high = 1e-12, 0.5
-    if excess(high) < 0:
-        return None
-    while high - low > 1e-12:
-        middle = (low + high) / 2
-        if excess(middle) < 0:
-            low = middle
-        else:
-            high = middle
-    return high
+# %% mistake: where the rate is 1/2
+return sum(c * p**k * (1 - p) ** (n - k) for k, c in enumerate(coefficients)) - p --> return sum(c * p**k * (1 - p) ** (n - k) for k, c in enumerate(coefficients)) - 0.25
 # %% wrong: no case without a threshold
     n = len(coefficients) - 1
 

@@ -20,22 +20,12 @@ def correction(syndrome: list[int]) -> list[int]:
         if [a ^ b for a, b in zip(bits, bits[1:])] == list(syndrome):
             fitting.append(bits)
     return min(fitting, key=sum)
-# %% wrong: the pattern with more flips
-    bits = [0]
-    for value in syndrome:
-        bits.append(bits[-1] ^ value)
-    if 2 * sum(bits) < len(bits):
-        bits = [1 - bit for bit in bits]
-    return bits
+# %% mistake: the pattern with more flips
+if 2 * sum(bits) > len(bits): --> if 2 * sum(bits) < len(bits):
 # %% wrong: a flip for each violated check
     return [*syndrome, 0]
-# %% wrong: no running parity
-    bits = [0]
-    for value in syndrome:
-        bits.append(value)
-    if 2 * sum(bits) > len(bits):
-        bits = [1 - bit for bit in bits]
-    return bits
+# %% mistake: no running parity
+bits.append(bits[-1] ^ value) --> bits.append(value)
 # %% wrong: always the pattern that leaves qubit 0
     bits = [0]
     for value in syndrome:

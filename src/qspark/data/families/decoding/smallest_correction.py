@@ -31,36 +31,16 @@ def correction(defects: list[int]) -> list[int] | None:
                     following.append(other)
         layer = following
     return reached.get(wanted)
-# %% wrong: largest first
-    from itertools import combinations
-
-    edges = $graph_edges
-    for size in range(len(edges), -1, -1):
-        for chosen in combinations(range(len(edges)), size):
-            found = set()
-            for number in chosen:
-                found ^= set(edges[number]) - {-1}
-            if found == set(defects):
-                return list(chosen)
-    return None
+# %% mistake: largest first
+for size in range(len(edges) + 1): --> for size in range(len(edges), -1, -1):
 # %% wrong: an edge for every defect
     edges = $graph_edges
     return sorted({number for number, edge in enumerate(edges) if set(edge) & set(defects)})
 # %% wrong: the edge from each defect to the next one
     edges = $graph_edges
     return [number for number, edge in enumerate(edges) if set(edge) <= set(defects)] or None
-# %% wrong: nothing instead of None, and no empty correction
-    from itertools import combinations
-
-    edges = $graph_edges
-    for size in range(1, len(edges) + 1):
-        for chosen in combinations(range(len(edges)), size):
-            found = set()
-            for number in chosen:
-                found ^= set(edges[number]) - {-1}
-            if found == set(defects):
-                return list(chosen)
-    return None
+# %% mistake: nothing instead of None, and no empty correction
+for size in range(len(edges) + 1): --> for size in range(1, len(edges) + 1):
 # %% compare  value=no
 # %% check: not a list of different edges in ascending order, or None
 found is None or list(found) == sorted({int(number) for number in found} & set(range(len(EDGES))))

@@ -27,54 +27,15 @@ def suppression(rates: dict[int, float], target: float) -> tuple[float, int]:
     while np.exp(start + slope * distance) > target * (1 + 1e-9):
         distance += 2
     return float(np.exp(-2 * slope)), distance
-# %% wrong: the factor for one step of d
-    from math import exp, log
-
-    distances = list(rates)
-    x = [d for d in distances]
-    y = [log(rates[d]) for d in distances]
-    mean_x, mean_y = sum(x) / len(x), sum(y) / len(y)
-    slope = sum((a - mean_x) * (b - mean_y) for a, b in zip(x, y)) / sum((a - mean_x) ** 2 for a in x)
-    distance = 3
-    while exp(mean_y + slope * (distance - mean_x)) > target * (1 + 1e-9):
-        distance += 2
-    return exp(-slope), distance
-# %% wrong: even distances too
-    from math import exp, log
-
-    distances = list(rates)
-    x = [(d + 1) / 2 for d in distances]
-    y = [log(rates[d]) for d in distances]
-    mean_x, mean_y = sum(x) / len(x), sum(y) / len(y)
-    slope = sum((a - mean_x) * (b - mean_y) for a, b in zip(x, y)) / sum((a - mean_x) ** 2 for a in x)
-    distance = 3
-    while exp(mean_y + slope * ((distance + 1) / 2 - mean_x)) > target * (1 + 1e-9):
-        distance += 1
-    return exp(-slope), distance
-# %% wrong: the inverse of the factor
-    from math import exp, log
-
-    distances = list(rates)
-    x = [(d + 1) / 2 for d in distances]
-    y = [log(rates[d]) for d in distances]
-    mean_x, mean_y = sum(x) / len(x), sum(y) / len(y)
-    slope = sum((a - mean_x) * (b - mean_y) for a, b in zip(x, y)) / sum((a - mean_x) ** 2 for a in x)
-    distance = 3
-    while exp(mean_y + slope * ((distance + 1) / 2 - mean_x)) > target * (1 + 1e-9):
-        distance += 2
-    return exp(slope), distance
-# %% wrong: from the first and the last distance only
-    from math import exp, log
-
-    distances = list(rates)
-    x = [(d + 1) / 2 for d in distances]
-    y = [log(rates[d]) for d in distances]
-    mean_x, mean_y = sum(x) / len(x), sum(y) / len(y)
-    slope = (y[-1] - y[0]) / (x[-1] - x[0])
-    distance = 3
-    while exp(mean_y + slope * ((distance + 1) / 2 - mean_x)) > target * (1 + 1e-9):
-        distance += 2
-    return exp(-slope), distance
+# %% mistake: the factor for one step of d
+x = [(d + 1) / 2 for d in distances] --> x = [d for d in distances]
+while exp(mean_y + slope * ((distance + 1) / 2 - mean_x)) > target * (1 + 1e-9): --> while exp(mean_y + slope * (distance - mean_x)) > target * (1 + 1e-9):
+# %% mistake: even distances too
+distance += 2 --> distance += 1
+# %% mistake: the inverse of the factor
+return exp(-slope), distance --> return exp(slope), distance
+# %% mistake: from the first and the last distance only
+slope = sum((a - mean_x) * (b - mean_y) for a, b in zip(x, y)) / sum((a - mean_x) ** 2 for a in x) --> slope = (y[-1] - y[0]) / (x[-1] - x[0])
 # %% inputs
 ({3: 3e-2, 5: 1.4e-2, 7: 7.5e-3}, 1e-6)
 ({3: 1e-3, 5: 1.2e-4, 7: 1e-5, 9: 1.3e-6}, 1e-12)

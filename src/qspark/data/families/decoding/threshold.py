@@ -12,21 +12,13 @@ def crossing(rates: list[float], small_code: list[float], large_code: list[float
     return None
 # %% solution: the smallest of all
     return min((rates[k] for k in range(len(rates)) if large_code[k] > small_code[k]), default=None)
-# %% wrong: the comparison turned round
-    for p, small, large in sorted(zip(rates, small_code, large_code)):
-        if large < small:
-            return p
-    return None
-# %% wrong: the rates not sorted
-    for p, small, large in zip(rates, small_code, large_code):
-        if large > small:
-            return p
-    return None
-# %% wrong: the last crossing instead of the first
-    for p, small, large in sorted(zip(rates, small_code, large_code)):
-        if large > small:
-            found = p
-    return found
+# %% mistake: the comparison turned round
+if large > small: --> if large < small:
+# %% mistake: the rates not sorted
+for p, small, large in sorted(zip(rates, small_code, large_code)): --> for p, small, large in zip(rates, small_code, large_code):
+# %% mistake: the last crossing instead of the first
+return p --> found = p
+return None --> return found
 # %% inputs
 ([0.01, 0.05, 0.1], [0.001, 0.02, 0.1], [0.0001, 0.01, 0.15])
 ([0.2, 0.1, 0.15], [0.3, 0.05, 0.1], [0.4, 0.02, 0.2])

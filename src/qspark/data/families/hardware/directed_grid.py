@@ -23,16 +23,8 @@ def grid(rows: int, columns: int) -> CouplingMap:
     return CouplingMap.from_grid(rows, columns)
 # %% wrong: rows and columns exchanged
     return CouplingMap.from_grid(columns, rows, bidirectional=False)
-# %% wrong: the end of a row coupled with the next row
-    edges = []
-    for row in range(rows):
-        for column in range(columns):
-            here = row * columns + column
-            if here + 1 < rows * columns:
-                edges.append((here, here + 1))
-            if row + 1 < rows:
-                edges.append((here, here + columns))
-    return CouplingMap(edges)
+# %% mistake: the end of a row coupled with the next row
+if column + 1 < columns: --> if here + 1 < rows * columns:
 # %% inputs
 (1, 2)
 (2, 3)

@@ -15,24 +15,12 @@ def duration(circuit: QuantumCircuit, times: dict[str, float]) -> float:
         for q in qubits:
             free[q] = end
     return max(free)
-# %% wrong: starts when the first qubit is free
-    free = [0.0] * circuit.num_qubits
-    for instruction in circuit.data:
-        qubits = [circuit.find_bit(qubit).index for qubit in instruction.qubits]
-        end = min(free[q] for q in qubits) + times[instruction.operation.name]
-        for q in qubits:
-            free[q] = end
-    return max(free)
+# %% mistake: starts when the first qubit is free
+end = max(free[q] for q in qubits) + times[instruction.operation.name] --> end = min(free[q] for q in qubits) + times[instruction.operation.name]
 # %% wrong: all gates one after the other
     return sum(times[i.operation.name] for i in circuit.data)
-# %% wrong: the time of qubit 0 only
-    free = [0.0] * circuit.num_qubits
-    for instruction in circuit.data:
-        qubits = [circuit.find_bit(qubit).index for qubit in instruction.qubits]
-        end = max(free[q] for q in qubits) + times[instruction.operation.name]
-        for q in qubits:
-            free[q] = end
-    return free[0]
+# %% mistake: the time of qubit 0 only
+return max(free) --> return free[0]
 # %% setup  uses=made
 # %% inputs
 (made([('h', 0), ('cx', 0, 1), ('h', 2)], 3), {'h': 35.0, 'cx': 300.0})

@@ -16,27 +16,12 @@ def is_executable(circuit: QuantumCircuit, coupling: CouplingMap) -> bool:
         if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges):
             return False
     return True
-# %% wrong: direction does not matter
-    edges = set(coupling.get_edges())
-    for instruction in circuit.data:
-        qubits = tuple(circuit.find_bit(qubit).index for qubit in instruction.qubits)
-        if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges and qubits[::-1] not in edges):
-            return False
-    return True
-# %% wrong: gates on three qubits pass
-    edges = set(coupling.get_edges())
-    for instruction in circuit.data:
-        qubits = tuple(circuit.find_bit(qubit).index for qubit in instruction.qubits)
-        if (len(qubits) == 2 and qubits not in edges):
-            return False
-    return True
-# %% wrong: everything passes
-    edges = set(coupling.get_edges())
-    for instruction in circuit.data:
-        qubits = tuple(circuit.find_bit(qubit).index for qubit in instruction.qubits)
-        if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges):
-            return True
-    return True
+# %% mistake: direction does not matter
+if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges): --> if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges and qubits[::-1] not in edges):
+# %% mistake: gates on three qubits pass
+if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges): --> if (len(qubits) == 2 and qubits not in edges):
+# %% mistake: everything passes
+return False --> return True
 # %% setup  uses=made
 # %% inputs
 (made([('cx', 0, 1), ('h', 2)], 3), CouplingMap([(0, 1), (1, 2)]))

@@ -16,27 +16,12 @@ def layout_cost(circuit: QuantumCircuit, coupling: CouplingMap, layout: list[int
             a, b = (layout[circuit.find_bit(qubit).index] for qubit in instruction.qubits)
             total += len(coupling.shortest_undirected_path(a, b)) - 2
     return total
-# %% wrong: the layout is left out
-    total = 0
-    for instruction in circuit.data:
-        if len(instruction.qubits) == 2:
-            a, b = (circuit.find_bit(qubit).index for qubit in instruction.qubits)
-            total += len(coupling.shortest_undirected_path(a, b)) - 2
-    return total
-# %% wrong: couplings in place of swaps
-    total = 0
-    for instruction in circuit.data:
-        if len(instruction.qubits) == 2:
-            a, b = (layout[circuit.find_bit(qubit).index] for qubit in instruction.qubits)
-            total += len(coupling.shortest_undirected_path(a, b)) - 1
-    return total
-# %% wrong: the inverse layout
-    total = 0
-    for instruction in circuit.data:
-        if len(instruction.qubits) == 2:
-            a, b = (layout.index(circuit.find_bit(qubit).index) for qubit in instruction.qubits)
-            total += len(coupling.shortest_undirected_path(a, b)) - 2
-    return total
+# %% mistake: the layout is left out
+a, b = (layout[circuit.find_bit(qubit).index] for qubit in instruction.qubits) --> a, b = (circuit.find_bit(qubit).index for qubit in instruction.qubits)
+# %% mistake: couplings in place of swaps
+total += len(coupling.shortest_undirected_path(a, b)) - 2 --> total += len(coupling.shortest_undirected_path(a, b)) - 1
+# %% mistake: the inverse layout
+a, b = (layout[circuit.find_bit(qubit).index] for qubit in instruction.qubits) --> a, b = (layout.index(circuit.find_bit(qubit).index) for qubit in instruction.qubits)
 # %% setup  uses=made
 # %% inputs
 (made([('cx', 0, 1), ('cx', 0, 2)], 3), CouplingMap.from_line(3), [0, 1, 2])

@@ -12,27 +12,12 @@ def pair_counts(circuit: QuantumCircuit) -> dict[tuple[int, int], int]:
             pair = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits))
             counts[pair] = counts.get(pair, 0) + 1
     return counts
-# %% wrong: qubits in the order of the gate
-    counts = {}
-    for instruction in circuit.data:
-        if len(instruction.qubits) == 2 and instruction.operation.name != 'barrier':
-            pair = tuple(list(circuit.find_bit(qubit).index for qubit in instruction.qubits))
-            counts[pair] = counts.get(pair, 0) + 1
-    return counts
-# %% wrong: barriers are counted
-    counts = {}
-    for instruction in circuit.data:
-        if len(instruction.qubits) == 2:
-            pair = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits))
-            counts[pair] = counts.get(pair, 0) + 1
-    return counts
-# %% wrong: wider gates are counted
-    counts = {}
-    for instruction in circuit.data:
-        if len(instruction.qubits) >= 2 and instruction.operation.name != 'barrier':
-            pair = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits))
-            counts[pair] = counts.get(pair, 0) + 1
-    return counts
+# %% mistake: qubits in the order of the gate
+pair = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits)) --> pair = tuple(list(circuit.find_bit(qubit).index for qubit in instruction.qubits))
+# %% mistake: barriers are counted
+if len(instruction.qubits) == 2 and instruction.operation.name != 'barrier': --> if len(instruction.qubits) == 2:
+# %% mistake: wider gates are counted
+if len(instruction.qubits) == 2 and instruction.operation.name != 'barrier': --> if len(instruction.qubits) >= 2 and instruction.operation.name != 'barrier':
 # %% setup  uses=made
 # %% inputs
 (made([('cx', 0, 1), ('cz', 1, 0), ('cx', 1, 2), ('h', 0)], 3),)

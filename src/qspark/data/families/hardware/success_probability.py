@@ -15,18 +15,10 @@ def success_probability(circuit: QuantumCircuit, errors: dict[tuple[str, tuple[i
     return success
 # %% wrong: errors added up, whatever is run
     return 1 - sum(errors.values())
-# %% wrong: qubits in the order of the gate
-    success = 1.0
-    for instruction in circuit.data:
-        qubits = tuple(list(circuit.find_bit(qubit).index for qubit in instruction.qubits))
-        success *= 1 - errors.get((instruction.operation.name, qubits), 0.0)
-    return success
-# %% wrong: errors subtracted
-    success = 1.0
-    for instruction in circuit.data:
-        qubits = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits))
-        success -= errors.get((instruction.operation.name, qubits), 0.0)
-    return success
+# %% mistake: qubits in the order of the gate
+qubits = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits)) --> qubits = tuple(list(circuit.find_bit(qubit).index for qubit in instruction.qubits))
+# %% mistake: errors subtracted
+success *= 1 - errors.get((instruction.operation.name, qubits), 0.0) --> success -= errors.get((instruction.operation.name, qubits), 0.0)
 # %% setup  uses=made
 # %% inputs
 (made([('h', 0), ('cx', 1, 0)], 2), {('h', (0,)): 0.001, ('cx', (0, 1)): 0.02})

@@ -13,24 +13,12 @@ def basis_state(bits: str) -> QuantumCircuit:
         if bit == '1':
             circuit.x(qubit)
     return circuit
-# %% wrong: the string read from the left
-    circuit = QuantumCircuit(len(bits))
-    for qubit, bit in enumerate(bits):
-        if bit == '1':
-            circuit.x(qubit)
-    return circuit
-# %% wrong: zeros are flipped
-    circuit = QuantumCircuit(len(bits))
-    for qubit, bit in enumerate(reversed(bits)):
-        if bit == '0':
-            circuit.x(qubit)
-    return circuit
-# %% wrong: a superposition instead of a flip
-    circuit = QuantumCircuit(len(bits))
-    for qubit, bit in enumerate(reversed(bits)):
-        if bit == '1':
-            circuit.h(qubit)
-    return circuit
+# %% mistake: the string read from the left
+for qubit, bit in enumerate(reversed(bits)): --> for qubit, bit in enumerate(bits):
+# %% mistake: zeros are flipped
+if bit == '1': --> if bit == '0':
+# %% mistake: a superposition instead of a flip
+circuit.x(qubit) --> circuit.h(qubit)
 # %% compare  sense=preparation
 # %% inputs
 ('0',)

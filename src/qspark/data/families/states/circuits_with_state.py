@@ -47,15 +47,8 @@ def echo($state_parameters, letters: str, places: list[int]) -> QuantumCircuit:
         getattr(whole, letter.lower())(place)
     whole.measure(range(circuit.num_qubits), range(circuit.num_qubits))
     return whole
-# %% wrong: measured into further bits
-    $state_code
-    whole = QuantumCircuit(circuit.num_qubits, circuit.num_qubits)
-    whole.compose(circuit, inplace=True)
-    for letter, place in zip(letters, places):
-        getattr(whole, letter.lower())(place)
-    whole.compose(circuit.inverse(), inplace=True)
-    whole.measure_all()
-    return whole
+# %% mistake: measured into further bits
+whole.measure(range(circuit.num_qubits), range(circuit.num_qubits)) --> whole.measure_all()
 # %% wrong: no errors
     $state_code
     whole = QuantumCircuit(circuit.num_qubits, circuit.num_qubits)

@@ -26,14 +26,8 @@ def measured_and_reset($state_parameters, index: int) -> QuantumCircuit:
         with case(1):
             circuit.x(index)
     return circuit
-# %% wrong: flipped where it was 0
-    $state_code
-    whole = QuantumCircuit(circuit.num_qubits, 1)
-    whole.compose(circuit, inplace=True)
-    whole.measure(index, 0)
-    with whole.if_test((whole.clbits[0], 0)):
-        whole.x(index)
-    return whole
+# %% mistake: flipped where it was 0
+with whole.if_test((whole.clbits[0], 1)): --> with whole.if_test((whole.clbits[0], 0)):
 # %% wrong: a reset instruction
     $state_code
     whole = QuantumCircuit(circuit.num_qubits, 1)
@@ -41,14 +35,8 @@ def measured_and_reset($state_parameters, index: int) -> QuantumCircuit:
     whole.measure(index, 0)
     whole.reset(index)
     return whole
-# %% wrong: a phase flip
-    $state_code
-    whole = QuantumCircuit(circuit.num_qubits, 1)
-    whole.compose(circuit, inplace=True)
-    whole.measure(index, 0)
-    with whole.if_test((whole.clbits[0], 1)):
-        whole.z(index)
-    return whole
+# %% mistake: a phase flip
+whole.x(index) --> whole.z(index)
 # %% wrong: the condition as before Qiskit 2
     $state_code
     whole = QuantumCircuit(circuit.num_qubits, 1)
@@ -108,26 +96,11 @@ def with_even_parity($state_parameters, group: list[int]) -> QuantumCircuit:
         whole.cx(place, circuit.num_qubits)
     whole.measure(circuit.num_qubits, 0)
     return whole
-# %% wrong: corrected where the parity is even
-    $state_code
-    whole = QuantumCircuit(circuit.num_qubits + 1, 1)
-    whole.compose(circuit, range(circuit.num_qubits), inplace=True)
-    for place in group:
-        whole.cx(place, circuit.num_qubits)
-    whole.measure(circuit.num_qubits, 0)
-    with whole.if_test((whole.clbits[0], 0)):
-        whole.x(group[0])
-    return whole
-# %% wrong: the ancilla is flipped, not the qubit
-    $state_code
-    whole = QuantumCircuit(circuit.num_qubits + 1, 1)
-    whole.compose(circuit, range(circuit.num_qubits), inplace=True)
-    for place in group:
-        whole.cx(place, circuit.num_qubits)
-    whole.measure(circuit.num_qubits, 0)
-    with whole.if_test((whole.clbits[0], 1)):
-        whole.x(circuit.num_qubits)
-    return whole
+# %% mistake: corrected where the parity is even
+with whole.if_test((whole.clbits[0], True)): --> with whole.if_test((whole.clbits[0], 0)):
+# %% mistake: the ancilla is flipped, not the qubit
+with whole.if_test((whole.clbits[0], True)): --> with whole.if_test((whole.clbits[0], 1)):
+whole.x(group[0]) --> whole.x(circuit.num_qubits)
 # %% wrong: the ancilla is reset
     $state_code
     whole = QuantumCircuit(circuit.num_qubits + 1, 1)

@@ -77,30 +77,13 @@ def bloch_vectors($state_parameters, lengths: bool) -> np.ndarray:
         reduced = partial_trace(Statevector(circuit), [k for k in range(circuit.num_qubits) if k != place])
         rows.append([reduced.expectation_value(Pauli(letter)).real for letter in "XYZ"])
     return np.sqrt((np.array(rows) ** 2).sum(axis=1)) if lengths else np.array(rows)
-# %% wrong: one row for each letter
-    $state_code
-    count = circuit.num_qubits
-    observables = [
-        [SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for place in range(count)] for letter in "XYZ"
-    ]
-    vectors = StatevectorEstimator().run([(circuit, observables)]).result()[0].data.evs
-    return np.linalg.norm(vectors, axis=1) if lengths else vectors
-# %% wrong: a list of numbers without rows
-    $state_code
-    count = circuit.num_qubits
-    observables = [
-        SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for place in range(count) for letter in "XYZ"
-    ]
-    vectors = StatevectorEstimator().run([(circuit, observables)]).result()[0].data.evs
-    return np.abs(vectors) if lengths else vectors
-# %% wrong: the whole result of the job
-    $state_code
-    count = circuit.num_qubits
-    observables = [
-        [SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for letter in "XYZ"] for place in range(count)
-    ]
-    vectors = StatevectorEstimator().run([(circuit, observables)]).result()[0].data
-    return np.linalg.norm(vectors, axis=1) if lengths else vectors
+# %% mistake: one row for each letter
+[SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for letter in "XYZ"] for place in range(count) --> [SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for place in range(count)] for letter in "XYZ"
+# %% mistake: a list of numbers without rows
+[SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for letter in "XYZ"] for place in range(count) --> SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for place in range(count) for letter in "XYZ"
+return np.linalg.norm(vectors, axis=1) if lengths else vectors --> return np.abs(vectors) if lengths else vectors
+# %% mistake: the whole result of the job
+vectors = StatevectorEstimator().run([(circuit, observables)]).result()[0].data.evs --> vectors = StatevectorEstimator().run([(circuit, observables)]).result()[0].data
 # %% doubtful: squared lengths, the last qubit first
     $state_code
     count = circuit.num_qubits
@@ -140,30 +123,12 @@ def fisher_information($state_parameters, axis: str, staggered: bool) -> float:
         turned = Statevector(vector).evolve(SparsePauliOp(axis), [place]).data
         moved += (-1) ** (place * staggered) * turned / 2
     return float(4 * (np.vdot(moved, moved).real - abs(np.vdot(vector, moved)) ** 2))
-# %% wrong: the variance
-    $state_code
-    count = circuit.num_qubits
-    signs_of = [-1 if staggered and place % 2 else 1 for place in range(count)]
-    generator = SparsePauliOp.from_sparse_list([(axis, [place], 0.5 * signs_of[place]) for place in range(count)], count)
-    state = Statevector(circuit)
-    mean_value = state.expectation_value(generator).real
-    return float(state.expectation_value(generator @ generator).real - mean_value**2)
-# %% wrong: without the half
-    $state_code
-    count = circuit.num_qubits
-    signs_of = [-1 if staggered and place % 2 else 1 for place in range(count)]
-    generator = SparsePauliOp.from_sparse_list([(axis, [place], signs_of[place]) for place in range(count)], count)
-    state = Statevector(circuit)
-    mean_value = state.expectation_value(generator).real
-    return float(4 * (state.expectation_value(generator @ generator).real - mean_value**2))
-# %% wrong: divided by the number of qubits
-    $state_code
-    count = circuit.num_qubits
-    signs_of = [-1 if staggered and place % 2 else 1 for place in range(count)]
-    generator = SparsePauliOp.from_sparse_list([(axis, [place], 0.5 * signs_of[place]) for place in range(count)], count)
-    state = Statevector(circuit)
-    mean_value = state.expectation_value(generator).real
-    return float(4 * (state.expectation_value(generator @ generator).real - mean_value**2) / count)
+# %% mistake: the variance
+return float(4 * (state.expectation_value(generator @ generator).real - mean_value**2)) --> return float(state.expectation_value(generator @ generator).real - mean_value**2)
+# %% mistake: without the half
+generator = SparsePauliOp.from_sparse_list([(axis, [place], 0.5 * signs_of[place]) for place in range(count)], count) --> generator = SparsePauliOp.from_sparse_list([(axis, [place], signs_of[place]) for place in range(count)], count)
+# %% mistake: divided by the number of qubits
+return float(4 * (state.expectation_value(generator @ generator).real - mean_value**2)) --> return float(4 * (state.expectation_value(generator @ generator).real - mean_value**2) / count)
 # %% doubtful: the mean is not taken off
     $state_code
     count = circuit.num_qubits
@@ -211,30 +176,12 @@ def correlations($state_parameters, letter: str) -> np.ndarray:
     moved = np.array([state.evolve(SparsePauliOp(letter), [place]).data for place in range(circuit.num_qubits)])
     means = (moved @ state.data.conj()).real
     return (moved.conj() @ moved.T).real - np.outer(means, means)
-# %% wrong: nothing on the diagonal
-    $state_code
-    count = circuit.num_qubits
-    state = Statevector(circuit)
-    single = [SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for place in range(count)]
-    means = np.array([state.expectation_value(one).real for one in single])
-    both = np.array([[state.expectation_value(one @ other).real for other in single] for one in single])
-    return (both - np.outer(means, means)) * (1 - np.eye(count))
-# %% wrong: of spins one half
-    $state_code
-    count = circuit.num_qubits
-    state = Statevector(circuit)
-    single = [SparsePauliOp.from_sparse_list([(letter, [place], 0.5)], count) for place in range(count)]
-    means = np.array([state.expectation_value(one).real for one in single])
-    both = np.array([[state.expectation_value(one @ other).real for other in single] for one in single])
-    return both - np.outer(means, means)
-# %% wrong: the two operators are multiplied qubit by qubit and summed
-    $state_code
-    count = circuit.num_qubits
-    state = Statevector(circuit)
-    single = [SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for place in range(count)]
-    means = np.array([state.expectation_value(one).real for one in single])
-    both = np.array([[state.expectation_value(one + other).real for other in single] for one in single])
-    return both - np.outer(means, means)
+# %% mistake: nothing on the diagonal
+return both - np.outer(means, means) --> return (both - np.outer(means, means)) * (1 - np.eye(count))
+# %% mistake: of spins one half
+single = [SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for place in range(count)] --> single = [SparsePauliOp.from_sparse_list([(letter, [place], 0.5)], count) for place in range(count)]
+# %% mistake: the two operators are multiplied qubit by qubit and summed
+both = np.array([[state.expectation_value(one @ other).real for other in single] for one in single]) --> both = np.array([[state.expectation_value(one + other).real for other in single] for one in single])
 # %% doubtful: not connected
     $state_code
     count = circuit.num_qubits

@@ -19,19 +19,15 @@ def prepared_on($state_parameters, total: int, where: list[int]) -> QuantumCircu
         on = [where[circuit.find_bit(one).index] for one in instruction.qubits]
         whole.append(instruction.operation, on)
     return whole
-# %% wrong: on the first qubits
-    $state_code
-    whole = QuantumCircuit(total)
-    return whole.compose(circuit, range(circuit.num_qubits))
+# %% mistake: on the first qubits
+return whole.compose(circuit, where[: circuit.num_qubits]) --> return whole.compose(circuit, range(circuit.num_qubits))
 # %% wrong: the result of compose is not kept
     $state_code
     whole = QuantumCircuit(total)
     whole.compose(circuit, where[: circuit.num_qubits])
     return whole
-# %% wrong: on the last of the listed qubits
-    $state_code
-    whole = QuantumCircuit(total)
-    return whole.compose(circuit, where[-circuit.num_qubits :])
+# %% mistake: on the last of the listed qubits
+return whole.compose(circuit, where[: circuit.num_qubits]) --> return whole.compose(circuit, where[-circuit.num_qubits :])
 # %% wrong: the others are in superposition
     $state_code
     whole = QuantumCircuit(total)
@@ -75,10 +71,8 @@ def in_native_gates($state_parameters, basis: list[str], level: int) -> QuantumC
     manager = generate_preset_pass_manager(optimization_level=level, basis_gates=basis, seed_transpiler=0)
     manager.run(circuit)
     return circuit
-# %% wrong: for another set of gates
-    $state_code
-    manager = generate_preset_pass_manager(optimization_level=level, basis_gates=["u", "cx"], seed_transpiler=0)
-    return manager.run(circuit)
+# %% mistake: for another set of gates
+manager = generate_preset_pass_manager(optimization_level=level, basis_gates=basis, seed_transpiler=0) --> manager = generate_preset_pass_manager(optimization_level=level, basis_gates=["u", "cx"], seed_transpiler=0)
 # %% wrong: measured at the end
     $state_code
     circuit.measure_all()

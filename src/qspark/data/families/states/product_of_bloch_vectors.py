@@ -18,24 +18,16 @@ def product_state(angles: list[tuple[float, float]]) -> QuantumCircuit:
     for qubit, (theta, phi) in enumerate(angles):
         circuit.u(theta, phi, 0, qubit)
     return circuit
-# %% wrong: the sign of phi
-    circuit = QuantumCircuit(len(angles))
-    for qubit, (theta, phi) in enumerate(angles):
-        circuit.ry(theta, qubit)
-        circuit.rz(-phi, qubit)
-    return circuit
+# %% mistake: the sign of phi
+circuit.rz(phi, qubit) --> circuit.rz(-phi, qubit)
 # %% wrong: the turn about z also before that about y
     circuit = QuantumCircuit(len(angles))
     for qubit, (theta, phi) in enumerate(angles):
         circuit.rz(phi, qubit)
         circuit.ry(theta, qubit)
     return circuit
-# %% wrong: half of theta
-    circuit = QuantumCircuit(len(angles))
-    for qubit, (theta, phi) in enumerate(angles):
-        circuit.ry(theta / 2, qubit)
-        circuit.rz(phi, qubit)
-    return circuit
+# %% mistake: half of theta
+circuit.ry(theta, qubit) --> circuit.ry(theta / 2, qubit)
 # %% compare  sense=preparation
 # %% inputs
 ([(0.4, 1.0)],)

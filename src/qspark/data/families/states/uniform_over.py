@@ -14,24 +14,12 @@ def uniform_over(values: list[int], n: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n))
     return circuit
-# %% wrong: qubits in the opposite order
-    amplitudes = np.zeros(2**n)
-    amplitudes[list(values)] = 1
-    circuit = QuantumCircuit(n)
-    circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), list(reversed(range(n))))
-    return circuit
-# %% wrong: amplitudes grow with the values
-    amplitudes = np.zeros(2**n)
-    amplitudes[list(values)] = values
-    circuit = QuantumCircuit(n)
-    circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n))
-    return circuit
-# %% wrong: the first value is left out
-    amplitudes = np.zeros(2**n)
-    amplitudes[list(values)[1:]] = 1
-    circuit = QuantumCircuit(n)
-    circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n))
-    return circuit
+# %% mistake: qubits in the opposite order
+circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n)) --> circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), list(reversed(range(n))))
+# %% mistake: amplitudes grow with the values
+amplitudes[list(values)] = 1 --> amplitudes[list(values)] = values
+# %% mistake: the first value is left out
+amplitudes[list(values)] = 1 --> amplitudes[list(values)[1:]] = 1
 # %% compare  sense=preparation
 # %% inputs
 ([1, 2], 2)
