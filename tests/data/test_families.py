@@ -51,7 +51,7 @@ def copies_of_$state_name(n, angle=0.0) -> Statevector:
     return 1
 # %% wrong: one copy
     return 2
-# %% mistake: one copy, and not normalised
+# %% wrong: one copy, and not normalised
 .tensor(Statevector(circuit)) --> * 2
 # %% doubtful: swapped, which some do not show
     return 3

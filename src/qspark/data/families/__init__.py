@@ -15,11 +15,10 @@ A draft::
     # %% solution
         the body that continues the prompt; more such cells, named, are other right answers
     # %% wrong: the mistake in a few words
-        a body with that mistake, which the test must refuse
-    # %% mistake: the same, where a few words of the solution make the difference
+        a body with that mistake, which the test must refuse; or, not indented, what makes it out of the solution:
         right --> wrong                     (one change a line, wherever the text stands; nothing on the right: pass)
     # %% doubtful: the mistake in a few words
-        a body with one that shows with some subjects only
+        the same for one that shows with some subjects only
     # %% compare  sense=preparation         (if it is not the default; the keys are the fields of ``Comparison``)
     # %% check: what is said where it does not hold
         an expression over ``found``, ``expected`` and ``arguments``

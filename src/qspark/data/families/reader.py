@@ -14,7 +14,7 @@ from qspark.quantum.sense import Sense
 from qspark.tasks.cells import Cell
 
 _ONCE = ("prompt", "helpers", "compare", "setup", "inputs", "more inputs")
-_MANY = ("solution", "wrong", "mistake", "doubtful", "check")
+_MANY = ("solution", "wrong", "doubtful", "check")
 _ARROW = "-->"
 
 
@@ -44,7 +44,8 @@ class Template:
                 raise head.error(f"no '# %% {kind}' cell")
         if not self.many["solution"]:
             raise head.error("no '# %% solution' cell")
-        self.mistaken = [_changed(self.many["solution"][0].text, cell) for cell in self.many["mistake"]]
+        solution = self.many["solution"][0].text
+        self.wrong, self.doubtful = ([_body(solution, one) for one in self.many[kind]] for kind in ("wrong", "doubtful"))
         self.definitions = _definitions(self.once.get("setup"))
 
     def text(self, kind: str) -> str:
@@ -65,9 +66,8 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
     try:
         function, above = _function(template.written(prompt.text, values))
         solution, *others = (template.written(cell.text, values) for cell in made.many["solution"])
-        mistakes = [*(cell.text for cell in made.many["wrong"]), *made.mistaken]
-        wrong = tuple(template.written(text, values) for text in mistakes)
-        doubtful = [template.written(cell.text, values) for cell in made.many["doubtful"]]
+        wrong = tuple(template.written(text, values) for text in made.wrong)
+        doubtful = [template.written(text, values) for text in made.doubtful]
         name = template.written(made.head.keys["id"], values)
         inputs = _inputs(made.text("inputs"), values)
     except (template.Missing, SyntaxError, ValueError) as error:
@@ -99,8 +99,10 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
     )
 
 
-def _changed(solution: str, cell: Cell) -> str:
-    """The solution with every ``right --> wrong`` of a cell's lines put into it. Raises ValueError."""
+def _body(solution: str, cell: Cell) -> str:
+    """A cell's body, which is indented; or the solution with the cell's changes made in it. Raises ValueError."""
+    if cell.text.startswith(" "):
+        return cell.text
     for line in cell.text.splitlines():
         right, arrow, wrong = (part.strip() for part in line.partition(_ARROW))
         if not arrow or not right or right not in solution:

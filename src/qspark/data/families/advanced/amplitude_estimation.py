@@ -48,13 +48,13 @@ def likeliest_amplitude(prepare: QuantumCircuit, powers: list[int], grid: int) -
         for m, p in zip(powers, found)
     )
     return found, float(np.sin(t[int(np.argmax(total))]) ** 2)
-# %% mistake: twice the power in place of twice the power plus one
+# %% wrong: twice the power in place of twice the power plus one
 (2 * power + 1) * angles --> (2 * power + 2) * angles
-# %% mistake: the last qubit is looked at
+# %% wrong: the last qubit is looked at
 probabilities([0])[1] --> probabilities([n - 1])[0]
-# %% mistake: the angle for the amplitude
+# %% wrong: the angle for the amplitude
 float(np.sin(angles[np.argmax(likelihood)]) ** 2) --> float(angles[np.argmax(likelihood)])
-# %% mistake: one iteration too few
+# %% wrong: one iteration too few
 range(power) --> range(max(0, power - 1))
 # %% setup  uses=made
 # %% inputs

@@ -23,15 +23,15 @@ def shadow_estimate(bases: list[str], outcomes: list[str], observable: SparsePau
             value += coefficient.real * weight
         values.append(value)
     return float(np.median(np.array(values).reshape(groups, -1).mean(axis=1)))
-# %% mistake: the factor three is missing
+# %% wrong: the factor three is missing
 3 * (-1) ** int(bit) --> (-1) ** int(bit)
-# %% mistake: interleaved groups
+# %% wrong: interleaved groups
 reshape(groups, -1).mean(axis=1) --> reshape(-1, groups).mean(axis=0)
-# %% mistake: the mean of the means
+# %% wrong: the mean of the means
 np.median( --> np.mean(
-# %% mistake: bits from the other end
+# %% wrong: bits from the other end
 zip(label, basis, bits) --> zip(label, basis, bits[::-1])
-# %% mistake: identity letters must agree too
+# %% wrong: identity letters must agree too
 if letter != "I": --> if True:
 # %% setup
 def snapshots(seed, n, number):

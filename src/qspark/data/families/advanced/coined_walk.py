@@ -39,15 +39,15 @@ def walk(position_qubits: int, steps: int, theta: float, start: int) -> np.ndarr
         state = np.diag([1, -1]) @ turn @ state
         state = np.array([np.roll(state[0], 1), np.roll(state[1], -1)])
     return (abs(state) ** 2).sum(axis=0)
-# %% mistake: the coin starts in |0>
+# %% wrong: the coin starts in |0>
 circuit.ry(0.5, n) --> pass
-# %% mistake: directions exchanged
+# %% wrong: directions exchanged
 if value == 0: --> if value == 1:
-# %% mistake: the coin turned by twice the angle
+# %% wrong: the coin turned by twice the angle
 circuit.ry(theta, n) --> circuit.ry(2 * theta, n)
-# %% mistake: one step too few
+# %% wrong: one step too few
 range(steps) --> range(steps - 1)
-# %% mistake: always from site 0
+# %% wrong: always from site 0
 if start >> k & 1: --> if False:
 # %% inputs
 (2, 3, 1.1, 1)

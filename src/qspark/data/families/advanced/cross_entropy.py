@@ -17,13 +17,13 @@ def linear_xeb(circuit: QuantumCircuit, counts: dict[str, int]) -> tuple[float, 
     mean = sum(probabilities[int(bits, 2)] * count for bits, count in counts.items()) / shots
     linear = size * mean - 1
     return float(linear), float(linear / (size * np.sum(probabilities**2) - 1))
-# %% mistake: bits read from the other end
+# %% wrong: bits read from the other end
 int(bits, 2) --> int(bits[::-1], 2)
-# %% mistake: every outcome once
+# %% wrong: every outcome once
 * count for bits, count in counts.items()) / shots --> for bits, count in counts.items()) / len(counts)
-# %% mistake: without subtracting one
+# %% wrong: without subtracting one
 size * mean - 1 --> size * mean
-# %% mistake: amplitudes for probabilities
+# %% wrong: amplitudes for probabilities
 Statevector(circuit).probabilities() --> np.sqrt(Statevector(circuit).probabilities())
 # %% setup  uses=made
 # %% inputs

@@ -31,15 +31,15 @@ def injected(targets: list[int], n: int) -> QuantumCircuit:
             circuit.s(qubit)
             circuit.x(n)
     return circuit
-# %% mistake: no correction
+# %% wrong: no correction
 circuit.s(qubit) --> pass
-# %% mistake: the inverse correction
+# %% wrong: the inverse correction
 circuit.s(qubit) --> circuit.sdg(qubit)
-# %% mistake: the correction without a condition
+# %% wrong: the correction without a condition
 with circuit.if_test((circuit.clbits[number], 1)): --> if True:
-# %% mistake: corrected for the other outcome
+# %% wrong: corrected for the other outcome
 (circuit.clbits[number], 1) --> (circuit.clbits[number], 0)
-# %% mistake: the ancilla is not reset
+# %% wrong: the ancilla is not reset
 circuit.reset(n) --> pass
 # %% compare  clean=1
 # %% check: a t gate on a data qubit

@@ -19,13 +19,13 @@ def heavy_output(circuits: list[QuantumCircuit], counts: list[dict[str, int]]) -
         shares.append(heavy / sum(observed.values()))
     mean = float(np.mean(shares))
     return mean, bool(mean - 2 * np.sqrt(mean * (1 - mean) / len(circuits)) > 2 / 3)
-# %% mistake: above the mean
+# %% wrong: above the mean
 np.median(probabilities) --> np.mean(probabilities)
-# %% mistake: bits read from the other end
+# %% wrong: bits read from the other end
 int(bits, 2) --> int(bits[::-1], 2)
-# %% mistake: without the confidence interval
+# %% wrong: without the confidence interval
 mean - 2 * np.sqrt(mean * (1 - mean) / len(circuits)) --> mean
-# %% mistake: the number of shots in the interval
+# %% wrong: the number of shots in the interval
 / len(circuits)) --> / sum(map(sum, (c.values() for c in counts))))
 # %% setup
 def sample(seed):

@@ -36,15 +36,15 @@ def iterative_phase_estimation(phase: float, bits: int) -> QuantumCircuit:
         small.measure(0, j)
         small.reset(0)
     return small
-# %% mistake: the highest bit first
+# %% wrong: the highest bit first
 2 ** (bits - 1 - j) --> 2**j
-# %% mistake: the sign of the feedback
+# %% wrong: the sign of the feedback
 circuit.p(-pi --> circuit.p(pi
-# %% mistake: no feedback
+# %% wrong: no feedback
 circuit.p(-pi / 2 ** (j - k), 0) --> pass
-# %% mistake: the ancilla is not reset
+# %% wrong: the ancilla is not reset
 circuit.reset(0) --> pass
-# %% mistake: the eigenstate is not prepared
+# %% wrong: the eigenstate is not prepared
 circuit.x(1) --> pass
 # %% compare  sense=outcomes
 # %% inputs

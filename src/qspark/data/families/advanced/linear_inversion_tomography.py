@@ -37,13 +37,13 @@ def reconstructed(counts: dict[str, dict[str, int]], n: int) -> DensityMatrix:
                 matrix = np.kron(matrix, np.eye(2) / 3 + (-1) ** int(bit) * pieces[axis])
             result += count / shots * matrix / 2**n
     return DensityMatrix(result)
-# %% mistake: the first basis that agrees
+# %% wrong: the first basis that agrees
 np.mean(estimates) --> estimates[0]
-# %% mistake: not normalised
+# %% wrong: not normalised
 .to_matrix() / 2**n --> .to_matrix()
-# %% mistake: bits from the other end
+# %% wrong: bits from the other end
 zip(bits, label) if --> zip(bits[::-1], label) if
-# %% mistake: all bits count
+# %% wrong: all bits count
 for bit, letter in zip(bits, label) if letter != "I") --> for bit, letter in zip(bits, label))
 # %% setup
 def data(seed, n):

@@ -38,13 +38,13 @@ def fused_ghz(n: int) -> QuantumCircuit:
             circuit.x(range(k + 1, n))
             circuit.x(n + k)
     return circuit
-# %% mistake: every bit corrects one qubit
+# %% wrong: every bit corrects one qubit
 bit if parity is None else expr.bit_xor(parity, bit) --> bit
-# %% mistake: no correction
+# %% wrong: no correction
 circuit.x(k + 1) --> circuit.id(k + 1)
-# %% mistake: ancillas are not reset
+# %% wrong: ancillas are not reset
 circuit.reset(range(n, 2 * n - 1)) --> pass
-# %% mistake: the data qubits are in |0>
+# %% wrong: the data qubits are in |0>
 circuit.h(range(n)) --> pass
 # %% compare  sense=preparation
 # %% inputs

@@ -33,17 +33,17 @@ def modified(circuit: QuantumCircuit, power: int, state: str) -> QuantumCircuit:
     made = QuantumCircuit(n + len(state))
     made.append(UnitaryGate(whole), range(n + len(state)))
     return made
-# %% mistake: the controls read from the left
+# %% wrong: the controls read from the left
 int(state, 2) --> int(state[::-1], 2)
-# %% mistake: all controls must be one
+# %% wrong: all controls must be one
 ControlModifier(controls, int(state, 2)) --> ControlModifier(controls)
-# %% mistake: no inverse for negative powers
+# %% wrong: no inverse for negative powers
 if power < 0: --> if False:
-# %% mistake: the controls below the targets
+# %% wrong: the controls below the targets
 [*range(n, n + controls), *range(n)] --> range(n + controls)
-# %% mistake: applied once
+# %% wrong: applied once
 PowerModifier(abs(power)) --> PowerModifier(min(1, abs(power)))
-# %% mistake: the global phase is lost
+# %% wrong: the global phase is lost
 operation = AnnotatedOperation(circuit.to_gate(), --> circuit = circuit.copy(); circuit.global_phase = 0; operation = AnnotatedOperation(circuit.to_gate(),
 # %% setup  uses=made
 def phased(phase, gates, qubits):

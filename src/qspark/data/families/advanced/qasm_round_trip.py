@@ -24,13 +24,13 @@ def renamed(program: str, order: list[int]) -> str:
     for one in circuit.data:
         made.append(one.operation, [order[circuit.find_bit(q).index] for q in one.qubits])
     return qasm2.dumps(made)
-# %% mistake: the inverse permutation
+# %% wrong: the inverse permutation
 circuit, order, --> circuit, [order.index(k) for k in range(len(order))],
-# %% mistake: nothing permuted
+# %% wrong: nothing permuted
 circuit, order, --> circuit, range(len(order)),
-# %% mistake: definitions are kept
+# %% wrong: definitions are kept
 circuit = circuit.decompose(list(own)) --> break
-# %% mistake: several registers
+# %% wrong: several registers
 made = QuantumCircuit(len(order)) --> made = circuit.copy_empty_like()
 # %% compare  value=no
 # %% check: not text of OpenQASM 2, or with a gate definition, or with other registers than q

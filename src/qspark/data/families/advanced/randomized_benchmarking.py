@@ -28,15 +28,15 @@ def rb_circuit(elements: list[Clifford], interleaved: str | None) -> QuantumCirc
     circuit.compose(total.adjoint().to_circuit(), range(n), inplace=True)
     circuit.measure(range(n), range(n))
     return circuit
-# %% mistake: the product in the opposite order
+# %% wrong: the product in the opposite order
 total.compose(Clifford(part)) --> Clifford(part).compose(total)
-# %% mistake: no inverse at the end
+# %% wrong: no inverse at the end
 circuit.compose(total.adjoint().to_circuit(), range(n), inplace=True) --> pass
-# %% mistake: the product for its inverse
+# %% wrong: the product for its inverse
 total.adjoint().to_circuit() --> total.to_circuit()
-# %% mistake: nothing interleaved
+# %% wrong: nothing interleaved
 if interleaved is not None: --> if interleaved == "":
-# %% mistake: no barriers
+# %% wrong: no barriers
 circuit.barrier() --> pass
 # %% check: parts between barriers that differ
 len(sections(found)) == len(sections(expected)) and all(circuits_difference(a, b) is None for a, b in zip(sections(found), sections(expected)))

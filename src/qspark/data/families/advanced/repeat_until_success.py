@@ -38,15 +38,15 @@ def with_retries(theta: float, retries: int) -> QuantumCircuit:
         return body
 
     return tail(retries)
-# %% mistake: retried after success
+# %% wrong: retried after success
 (circuit.clbits[0], 1) --> (circuit.clbits[0], 0)
-# %% mistake: qubits are not reset
+# %% wrong: qubits are not reset
 circuit.reset([0, 1]) --> pass
-# %% mistake: one attempt too many
+# %% wrong: one attempt too many
 range(retries) --> range(retries + 1)
-# %% mistake: only the ancilla is reset
+# %% wrong: only the ancilla is reset
 circuit.reset([0, 1]) --> circuit.reset(1)
-# %% mistake: a rotation about another axis
+# %% wrong: a rotation about another axis
 circuit.rx(theta, 1) --> circuit.rz(theta, 1)
 # %% compare  clean=2
 # %% inputs

@@ -27,11 +27,11 @@ class Node:
 
     def __init__(self, op, qubits):
         self.op, self.qubits = op, qubits
-# %% mistake: nothing is replaced
+# %% wrong: nothing is replaced
 if node.name != "$rewrite_gate": --> if True:
-# %% mistake: the number of gates in place of the depth
+# %% wrong: the number of gates in place of the depth
 made.depth() --> made.size()
-# %% mistake: qubits of the new gates in the order of their numbers
+# %% wrong: qubits of the new gates in the order of their numbers
 made.compose(new, node.qubits, inplace=True) --> made.compose(new, range($rewrite_width), inplace=True)
 # %% setup  uses=made
 GATE = ("$rewrite_gate", *[float(part) for part in "$rewrite_angle".split(",") if part.strip(" *()")])

@@ -47,13 +47,13 @@ def rewritten(circuit: QuantumCircuit) -> QuantumCircuit:
         return made
 
     return changed(circuit)
-# %% mistake: blocks are left as they are
+# %% wrong: blocks are left as they are
 node.op.replace_blocks([block, None]) --> node.op
-# %% mistake: gates are removed, not replaced
+# %% wrong: gates are removed, not replaced
 dag.substitute_node_with_dag(node, circuit_to_dag(new)) --> dag.remove_op_node(node)
 # %% wrong: nothing done
     return circuit
-# %% mistake: only the first one
+# %% wrong: only the first one
 dag.substitute_node_with_dag(node, circuit_to_dag(new)) --> return dag
 # %% check: a gate is left that was to be replaced, or one more than the rule says is new
 names(found) == names(expected)

@@ -51,11 +51,11 @@ def sampled_energy(circuit: QuantumCircuit, shots: int, seed: int) -> dict[str, 
         for label, _ in $spin_terms
         if set(label) != {"I"}
     }
-# %% mistake: bits read from the other end
+# %% wrong: bits read from the other end
 zip(bits, label) --> zip(bits[::-1], label)
-# %% mistake: identity letters count
+# %% wrong: identity letters count
 zip(bits, label) if letter != "I") --> zip(bits, label))
-# %% mistake: sums in place of means
+# %% wrong: sums in place of means
 total / shots --> float(total)
 # %% compare  value=no
 # %% check: other labels

@@ -47,13 +47,13 @@ def block_encoding() -> tuple[Operator, float]:
     circuit.append(UnitaryGate(select), range(n + ancillas))
     circuit.append(UnitaryGate(prepare.T), range(n, n + ancillas))
     return Operator(circuit), scale
-# %% mistake: the ancillas are not rotated back
+# %% wrong: the ancillas are not rotated back
 circuit.append(prepare.inverse(), above) --> pass
-# %% mistake: amplitudes proportional to the coefficients
+# %% wrong: amplitudes proportional to the coefficients
 np.sqrt(abs(coefficient) / scale) --> abs(coefficient) / np.sqrt(sum(c * c for _, c in terms))
-# %% mistake: terms on the wrong control state
+# %% wrong: terms on the wrong control state
 ctrl_state=number --> ctrl_state=(number + 1) % 2**ancillas
-# %% mistake: the largest coefficient as the scale
+# %% wrong: the largest coefficient as the scale
 return Operator(circuit), scale --> return circuit, max(abs(coefficient) for _, coefficient in terms)
 # %% compare  value=no
 # %% check: not the sum of the absolute values of the coefficients

@@ -47,15 +47,15 @@ def landscape(betas: list[float], gammas: list[float]) -> tuple[np.ndarray, floa
         state = mixer @ state
         found[a, b] = np.vdot(state, total @ state).real
     return found, float(found.min())
-# %% mistake: rows and columns exchanged
+# %% wrong: rows and columns exchanged
 [[(b, g) for g in gammas] for b in betas] --> [[(b, g) for b in betas] for g in gammas]
-# %% mistake: half the mixer angle
+# %% wrong: half the mixer angle
 circuit.rx(2 * beta, qubit) --> circuit.rx(beta, qubit)
-# %% mistake: parameters exchanged
+# %% wrong: parameters exchanged
 beta, gamma = ParameterVector("t", 2) --> gamma, beta = ParameterVector("t", 2)
-# %% mistake: from the ground state of the register
+# %% wrong: from the ground state of the register
 circuit.ry(0.4 * (qubit + 1), qubit) --> pass
-# %% mistake: the largest energy
+# %% wrong: the largest energy
 values.min() --> values.max()
 # %% inputs
 ([0.2, 0.7, -0.4], [0.5, 1.1])

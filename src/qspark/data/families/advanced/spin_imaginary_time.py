@@ -31,13 +31,13 @@ def cooled(start: Statevector, step: float, steps: int) -> tuple[list[float], fl
         damped /= damped.sum()
         energies.append(float(damped @ values))
     return energies, float(damped[values - values[0] < 1e-6].sum())
-# %% mistake: not normalised
+# %% wrong: not normalised
 state = state / np.linalg.norm(state) --> pass
-# %% mistake: real time
+# %% wrong: real time
 expm(-step * hamiltonian) --> expm(-1j * step * hamiltonian)
-# %% mistake: without the energy at the start
+# %% wrong: without the energy at the start
 energies = [float(np.vdot(state, hamiltonian @ state).real)] --> energies = []
-# %% mistake: the overlap is not squared
+# %% wrong: the overlap is not squared
 @ state) ** 2) --> @ state))
 # %% setup
 def start(seed):

@@ -28,15 +28,15 @@ def krylov_energy(start: Statevector, dt: float, dimension: int) -> float:
     left, values, _ = np.linalg.svd(columns, full_matrices=False)
     span = left[:, values**2 > 1e-8]
     return float(eigh(span.conj().T @ hamiltonian @ span, eigvals_only=True)[0])
-# %% mistake: the overlap matrix taken for the identity
+# %% wrong: the overlap matrix taken for the identity
 return float(np.linalg.eigvalsh(kept.conj().T @ energies @ kept)[0]) --> return float(np.linalg.eigvalsh(energies)[0])
-# %% mistake: one basis state too few
+# %% wrong: one basis state too few
 range(dimension - 1) --> range(max(0, dimension - 2))
-# %% mistake: transpose for adjoint
+# %% wrong: transpose for adjoint
 energies = basis.conj().T @ hamiltonian --> energies = basis.T @ hamiltonian
-# %% mistake: the highest energy
+# %% wrong: the highest energy
 @ kept)[0]) --> @ kept)[-1])
-# %% mistake: directions that are not normalised
+# %% wrong: directions that are not normalised
 directions[:, weights > 1e-8] / np.sqrt(weights[weights > 1e-8]) --> directions[:, weights > 1e-8]
 # %% setup
 def start(seed):

@@ -38,13 +38,13 @@ def gradient(circuit: QuantumCircuit, values: list[float]) -> np.ndarray:
             points.append(energy(point))
         found.append((points[0] - points[1]) / (2 * np.sin(0.3)))
     return np.array(found)
-# %% mistake: without the factor one half
+# %% wrong: without the factor one half
 energies[1::2]) / 2 --> energies[1::2])
-# %% mistake: a shift by pi
+# %% wrong: a shift by pi
 sign * np.pi / 2 --> sign * np.pi / 4
-# %% mistake: the opposite sign
+# %% wrong: the opposite sign
 energies[0::2] - energies[1::2] --> energies[1::2] - energies[0::2]
-# %% mistake: shifts add up
+# %% wrong: shifts add up
 moved = values.copy() --> moved = values
 # %% setup
 def ansatz(kinds):

@@ -37,15 +37,15 @@ def propagated(rotations: list[tuple[str, float]], cutoff: float) -> SparsePauli
         kept = [(label, c) for label, c in observable.to_list() if abs(c) >= cutoff]
         observable = SparsePauliOp.from_list(kept, num_qubits=observable.num_qubits)
     return observable
-# %% mistake: from the beginning of the circuit
+# %% wrong: from the beginning of the circuit
 in reversed(rotations): --> in rotations:
-# %% mistake: the sign of the angle
+# %% wrong: the sign of the angle
 1j * np.sin(angle) --> -1j * np.sin(angle)
-# %% mistake: half the angle
+# %% wrong: half the angle
 np.sin(angle) --> np.sin(angle / 2)
-# %% mistake: nothing is dropped
+# %% wrong: nothing is dropped
 if abs(coefficient) >= cutoff} --> }
-# %% mistake: terms with equal Paulis replace each other
+# %% wrong: terms with equal Paulis replace each other
 moved[other] = moved.get(other, 0) + --> moved[other] =
 # %% setup
 N = $spin_qubits

@@ -32,15 +32,15 @@ def quench(label: str, times: list[float]) -> tuple[np.ndarray, np.ndarray]:
     index = np.arange(len(start))
     signs = np.array([1 - 2 * (index >> k & 1) for k in range($spin_qubits)])
     return abs(states @ start.conj()) ** 2, abs(states) ** 2 @ signs.T
-# %% mistake: amplitudes for probabilities
+# %% wrong: amplitudes for probabilities
 abs(start.inner(state)) ** 2 --> abs(start.inner(state))
-# %% mistake: qubits from the other end
+# %% wrong: qubits from the other end
 "I" * (n - 1 - qubit) + "Z" + "I" * qubit --> "I" * qubit + "Z" + "I" * (n - 1 - qubit)
-# %% mistake: times add up
+# %% wrong: times add up
 echoes.append( --> start = state; echoes.append(
-# %% mistake: twice the time
+# %% wrong: twice the time
 -1j * time * hamiltonian --> -2j * time * hamiltonian
-# %% mistake: the label from the left
+# %% wrong: the label from the left
 from_label(label) --> from_label(label[::-1])
 # %% inputs
 ("0+1r"[-$spin_qubits:], [0.0, 0.6, 1.3])

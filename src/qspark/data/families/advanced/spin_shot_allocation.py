@@ -21,13 +21,13 @@ def allocation(circuit: QuantumCircuit, shots: int) -> tuple[list[float], float]
     if total == 0:
         return [0.0] * len(weights), 0.0
     return [float(shots * weight / total) for weight in weights], float(total / np.sqrt(shots))
-# %% mistake: in proportion to the variance
+# %% wrong: in proportion to the variance
 np.sqrt(variance) if --> variance if
-# %% mistake: coefficients left out
+# %% wrong: coefficients left out
 abs(coefficient) * np.sqrt --> np.sqrt
-# %% mistake: the variance in place of the standard error
+# %% wrong: the variance in place of the standard error
 float(total / np.sqrt(shots)) --> float(total**2 / shots)
-# %% mistake: the expectation value is not squared
+# %% wrong: the expectation value is not squared
 .real ** 2 --> .real
 # %% setup  uses=made
 N = $spin_qubits

@@ -43,15 +43,15 @@ def evolve(time: float, steps: int, order: int) -> QuantumCircuit:
     circuit = QuantumCircuit(operator.num_qubits)
     circuit.append(gate, range(operator.num_qubits))
     return circuit.decompose()
-# %% mistake: one step only
+# %% wrong: one step only
 dt = time / steps --> dt = time
-# %% mistake: backwards in time
+# %% wrong: backwards in time
 coefficient * dt --> -coefficient * dt
-# %% mistake: the angle of a rotation for the time of an evolution
+# %% wrong: the angle of a rotation for the time of an evolution
 coefficient * dt --> 2 * coefficient * dt
-# %% mistake: the middle step of order 4 is forgotten
+# %% wrong: the middle step of order 4 is forgotten
 (u, u, 1 - 4 * u, u, u) --> (u, u, u, u)
-# %% mistake: the second half of order 2 in the same order
+# %% wrong: the second half of order 2 in the same order
 first(terms[::-1], dt / 2) --> first(terms, dt / 2)
 # %% inputs
 (0.9, 1, 1)

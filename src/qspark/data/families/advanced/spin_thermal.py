@@ -34,15 +34,15 @@ def thermofield(beta: float) -> tuple[Statevector, float, float]:
     weights /= weights.sum()
     logs = np.log(np.maximum(weights, 1e-300))
     return Statevector(vector / np.linalg.norm(vector)), float(weights @ values), float(-weights @ logs)
-# %% mistake: the whole temperature in the amplitudes
+# %% wrong: the whole temperature in the amplitudes
 (values - values[0]) / 2 --> (values - values[0])
-# %% mistake: the sign of the temperature
+# %% wrong: the sign of the temperature
 np.exp(-beta --> np.exp(beta
-# %% mistake: entropy in bits
+# %% wrong: entropy in bits
 np.log(weights) --> np.log2(weights)
-# %% mistake: not normalised
+# %% wrong: not normalised
 amplitudes / np.linalg.norm(amplitudes) --> amplitudes
-# %% mistake: a product of uniform superpositions
+# %% wrong: a product of uniform superpositions
 amplitudes = half.T.ravel() --> amplitudes = np.ones(size**2)
 # %% inputs
 (0.4,)

@@ -40,15 +40,15 @@ def steps_needed(time: float, tolerance: float) -> int:
         if np.linalg.norm(np.linalg.matrix_power(Operator(circuit).data, steps) - exact, 2) <= tolerance:
             return steps
     return -1
-# %% mistake: first order
+# %% wrong: first order
 np.linalg.matrix_power(other @ half, steps) --> np.linalg.matrix_power(half @ half, steps)
-# %% mistake: the Frobenius norm
+# %% wrong: the Frobenius norm
 np.linalg.norm(whole - exact, 2) --> np.linalg.norm(whole - exact)
-# %% mistake: the whole step for each half
+# %% wrong: the whole step for each half
 time / steps / 2 --> time / steps
-# %% mistake: the error of one step
+# %% wrong: the error of one step
 np.linalg.matrix_power(other @ half, steps) --> np.linalg.matrix_power(other @ half, 1)
-# %% mistake: the last number that is not enough
+# %% wrong: the last number that is not enough
 return steps --> return steps - 1
 # %% inputs
 (0.9, 0.05)

@@ -28,13 +28,13 @@ def selected_rotation(angles: dict[int, float], default: float) -> QuantumCircui
         with circuit.if_test((register, value)):
             circuit.ry(angles.get(value, default), 2)
     return circuit
-# %% mistake: qubits measured into the other bits
+# %% wrong: qubits measured into the other bits
 circuit.measure([0, 1], register) --> circuit.measure([1, 0], register)
-# %% mistake: another axis
+# %% wrong: another axis
 circuit.ry(angle, 2) --> circuit.rx(angle, 2)
-# %% mistake: the default angle is forgotten
+# %% wrong: the default angle is forgotten
 circuit.ry(default, 2) --> circuit.id(2)
-# %% mistake: a value's neighbour
+# %% wrong: a value's neighbour
 case(value) --> case((value + 1) % 4)
 # %% inputs
 ({0: 0.3, 2: 1.1}, -0.7)

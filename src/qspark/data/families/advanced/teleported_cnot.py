@@ -42,13 +42,13 @@ def teleported_cnot(control_first: bool) -> QuantumCircuit:
         circuit.z(control)
     circuit.reset([2, 3])
     return circuit
-# %% mistake: control and target exchanged
+# %% wrong: control and target exchanged
 if control_first else --> if not control_first else
-# %% mistake: no phase correction
+# %% wrong: no phase correction
 circuit.z(control) --> pass
-# %% mistake: the second ancilla in the Z basis
+# %% wrong: the second ancilla in the Z basis
 circuit.h(far) --> pass
-# %% mistake: the phase correction at the target
+# %% wrong: the phase correction at the target
 circuit.z(control) --> circuit.z(target)
 # %% compare  clean=2
 # %% check: a two-qubit gate that is not allowed

@@ -41,15 +41,15 @@ def cut_expectation(first: QuantumCircuit, second: QuantumCircuit, label: str) -
             right += sign * start.evolve(second).expectation_value(Pauli(above)).real
         found.append(float(Statevector(first).expectation_value(Pauli(letter + below)).real * right / 2))
     return sum(found), found
-# %% mistake: the cut qubit taken for the first one
+# %% wrong: the cut qubit taken for the first one
 Pauli(letter + below) --> Pauli(below + letter)
-# %% mistake: without the factor one half
+# %% wrong: without the factor one half
 left * right / 2 --> left * right
-# %% mistake: the wire enters at the other end
+# %% wrong: the wire enters at the other end
 np.kron(zeros, Pauli(letter).to_matrix()) --> np.kron(Pauli(letter).to_matrix(), zeros)
-# %% mistake: the Y term is left out
+# %% wrong: the Y term is left out
 in "IXYZ": --> in "IXZ":
-# %% mistake: the two parts of the label exchanged
+# %% wrong: the two parts of the label exchanged
 below, above = label[len(label) - (a - 1):], label[: len(label) - (a - 1)] --> below, above = label[: a - 1], label[a - 1 :]
 # %% setup  uses=made
 A = made([("ry", 0.7, 0), ("cx", 0, 1), ("rx", 0.4, 1), ("t", 0), ("ry", 0.3, 0)], 2)

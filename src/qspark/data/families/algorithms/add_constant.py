@@ -14,11 +14,11 @@ def add_constant(n: int, value: int) -> QuantumCircuit:
             circuit.mcx(list(range(target)), target)
         circuit.x(0)
     return circuit
-# %% mistake: the absolute value of a negative number
+# %% wrong: the absolute value of a negative number
 for _ in range(value % 2**n): --> for _ in range(abs(value)):
-# %% mistake: one too many
+# %% wrong: one too many
 for _ in range(value % 2**n): --> for _ in range(value % 2**n + 1):
-# %% mistake: bits in the opposite order
+# %% wrong: bits in the opposite order
 circuit.x(0) --> circuit.x(n - 1)
 # %% inputs
 (2, 1)

@@ -21,11 +21,11 @@ def controlled_on(pattern: str) -> QuantumCircuit:
     for qubit in zeros:
         circuit.x(qubit)
     return circuit
-# %% mistake: the pattern read from the left
+# %% wrong: the pattern read from the left
 asked = {q: c for q, c in enumerate(reversed(pattern)) if c != '-'} --> asked = {q: c for q, c in enumerate(pattern) if c != '-'}
-# %% mistake: controls on the opposite values
+# %% wrong: controls on the opposite values
 zeros = [q for q, c in asked.items() if c == '0'] --> zeros = [q for q, c in asked.items() if c == '1']
-# %% mistake: zeros of the pattern are ignored
+# %% wrong: zeros of the pattern are ignored
 asked = {q: c for q, c in enumerate(reversed(pattern)) if c != '-'} --> asked = {q: c for q, c in enumerate(reversed(pattern)) if c == '1'}
 # %% inputs
 ('1',)

@@ -12,11 +12,11 @@ def controlled_powers(theta: float, counting: int) -> QuantumCircuit:
     for k in range(counting):
         circuit.cp(theta * 2**k, k, counting)
     return circuit
-# %% mistake: powers k instead of 2**k
+# %% wrong: powers k instead of 2**k
 circuit.cp(theta * 2**k, k, counting) --> circuit.cp(theta * k, k, counting)
-# %% mistake: the powers in the opposite order
+# %% wrong: the powers in the opposite order
 circuit.cp(theta * 2**k, k, counting) --> circuit.cp(theta * 2 ** (counting - 1 - k), k, counting)
-# %% mistake: roots instead of powers
+# %% wrong: roots instead of powers
 circuit.cp(theta * 2**k, k, counting) --> circuit.cp(theta / 2**k, k, counting)
 # %% inputs
 (0.3, 1)

@@ -12,11 +12,11 @@ def controlled_shift(n: int) -> QuantumCircuit:
     for k in reversed(range(1, n)):
         circuit.cswap(0, k, k + 1)
     return circuit
-# %% mistake: rotated the other way
+# %% wrong: rotated the other way
 for k in reversed(range(1, n)): --> for k in range(1, n):
-# %% mistake: the swaps are not controlled
+# %% wrong: the swaps are not controlled
 circuit.cswap(0, k, k + 1) --> circuit.swap(k, k + 1)
-# %% mistake: the first swap is left out
+# %% wrong: the first swap is left out
 for k in reversed(range(1, n)): --> for k in reversed(range(2, n)):
 # %% inputs
 (2,)

@@ -23,11 +23,11 @@ def fourier_transform(n: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.append(QFTGate(n), range(n))
     return circuit
-# %% mistake: no swaps at the end
+# %% wrong: no swaps at the end
 for qubit in range(n // 2): --> for qubit in range(0):
-# %% mistake: the sign of the phases
+# %% wrong: the sign of the phases
 circuit.cp(pi / 2 ** (target - control), control, target) --> circuit.cp(-pi / 2 ** (target - control), control, target)
-# %% mistake: controls from the first qubit on, the lowest left out
+# %% wrong: controls from the first qubit on, the lowest left out
 for control in reversed(range(target)): --> for control in range(1, target):
 # %% inputs
 (1,)

@@ -17,7 +17,7 @@ def root_of_swap(exponent: float) -> QuantumCircuit:
     circuit.h(0)
     circuit.cx(0, 1)
     return circuit
-# %% mistake: minus half the phase
+# %% wrong: minus half the phase
 circuit.cp(pi * exponent, 0, 1) --> circuit.cp(-pi * exponent / 2, 0, 1)
 # %% wrong: X instead of H
     circuit = QuantumCircuit(2)
@@ -27,7 +27,7 @@ circuit.cp(pi * exponent, 0, 1) --> circuit.cp(-pi * exponent / 2, 0, 1)
     circuit.x(0)
     circuit.cx(0, 1)
     return circuit
-# %% mistake: twice the phase
+# %% wrong: twice the phase
 circuit.cp(pi * exponent, 0, 1) --> circuit.cp(2 * pi * exponent, 0, 1)
 # %% inputs
 (1.0,)

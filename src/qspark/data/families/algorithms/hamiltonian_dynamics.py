@@ -25,19 +25,16 @@ def time_derivative($hamiltonian_parameters, letter: str, index: int) -> SparseP
             found[label] = found.get(label, 0) + 2j * coefficient * sign
     kept = {label: value for label, value in found.items() if abs(value) > 1e-12}
     return SparsePauliOp(list(kept), list(kept.values())) if kept else 0 * SparsePauliOp("I" * H.num_qubits)
-# %% mistake: the commutator the other way round
+# %% wrong: the commutator the other way round
 return (1j * (H @ P - P @ H)).simplify() --> return (1j * (P @ H - H @ P)).simplify()
-# %% mistake: without the factor i
+# %% wrong: without the factor i
 return (1j * (H @ P - P @ H)).simplify() --> return (H @ P - P @ H).simplify()
-# %% mistake: the anticommutator
+# %% wrong: the anticommutator
 return (1j * (H @ P - P @ H)).simplify() --> return (1j * (H @ P + P @ H)).simplify()
-# %% mistake: one product only
+# %% wrong: one product only
 return (1j * (H @ P - P @ H)).simplify() --> return (1j * (H @ P)).simplify()
 # %% doubtful: qubits counted from the left
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    P = SparsePauliOp.from_sparse_list([(letter, [H.num_qubits - 1 - index], 1.0)], H.num_qubits)
-    return (1j * (H @ P - P @ H)).simplify()
+P = SparsePauliOp.from_sparse_list([(letter, [index], 1.0)], $hamiltonian_qubits) --> P = SparsePauliOp.from_sparse_list([(letter, [H.num_qubits - 1 - index], 1.0)], H.num_qubits)
 # %% inputs
 ($hamiltonian_arguments, "X", 0)
 ($hamiltonian_arguments, "Y", 1)
@@ -74,26 +71,19 @@ def excitations_after_quench($hamiltonian_parameters, times: list[float]) -> lis
         chances = np.abs(vectors @ (np.exp(-1j * levels * time) * amplitudes)) ** 2
         found.append([float(chances[numbers >> k & 1 == 1].sum()) for k in range(H.num_qubits)])
     return found
-# %% mistake: half the time
+# %% wrong: half the time
 state = start.evolve(Operator(expm(-1j * time * H.to_matrix()))) --> state = start.evolve(Operator(expm(-0.5j * time * H.to_matrix())))
-# %% mistake: the odd qubits are excited
+# %% wrong: the odd qubits are excited
 start = Statevector.from_int(sum(1 << k for k in range(0, H.num_qubits, 2)), 2**H.num_qubits) --> start = Statevector.from_int(sum(1 << k for k in range(1, H.num_qubits, 2)), 2**H.num_qubits)
-# %% mistake: expectation values of Z
+# %% wrong: expectation values of Z
 found.append([float(state.probabilities([k])[1]) for k in range(H.num_qubits)]) --> found.append([float(1 - 2 * state.probabilities([k])[1]) for k in range(H.num_qubits)])
-# %% mistake: the evolved state is not kept
+# %% wrong: the evolved state is not kept
 state = start.evolve(Operator(expm(-1j * time * H.to_matrix()))) --> start.evolve(Operator(expm(-1j * time * H.to_matrix())))
 found.append([float(state.probabilities([k])[1]) for k in range(H.num_qubits)]) --> found.append([float(start.probabilities([k])[1]) for k in range(H.num_qubits)])
-# %% mistake: entry by entry exponential
+# %% wrong: entry by entry exponential
 state = start.evolve(Operator(expm(-1j * time * H.to_matrix()))) --> state = Statevector(np.exp(-1j * time * H.to_matrix()) @ start.data)
 # %% doubtful: qubits from the left
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    start = Statevector.from_int(sum(1 << k for k in range(0, H.num_qubits, 2)), 2**H.num_qubits)
-    found = []
-    for time in times:
-        state = start.evolve(Operator(expm(-1j * time * H.to_matrix())))
-        found.append([float(state.probabilities([k])[1]) for k in reversed(range(H.num_qubits))])
-    return found
+found.append([float(state.probabilities([k])[1]) for k in range(H.num_qubits)]) --> found.append([float(state.probabilities([k])[1]) for k in reversed(range(H.num_qubits))])
 # %% inputs
 ($hamiltonian_arguments, [0.0, 0.35, 0.9])
 ($hamiltonian_arguments, [1.6])
@@ -153,7 +143,7 @@ def splitting_error($hamiltonian_parameters, time: float, repetitions: int, symm
     exact = expm(-1j * time * H.to_matrix())
     part = expm(-1j * step * one) @ expm(-1j * step * two)
     return float(np.linalg.norm(exact - np.linalg.matrix_power(part, repetitions), 2))
-# %% mistake: the Frobenius norm
+# %% wrong: the Frobenius norm
 return float(np.linalg.norm(exact - np.linalg.matrix_power(part, repetitions), 2)) --> return float(np.linalg.norm(exact - np.linalg.matrix_power(part, repetitions)))
 # %% wrong: one step of the whole time
     $hamiltonian_code

@@ -24,14 +24,14 @@ def ground_energy_and_gap($hamiltonian_parameters, shift: float) -> tuple[float,
             lowest = float(level)
         elif level - lowest >= 1e-6:
             return lowest, float(level - lowest)
-# %% mistake: without the shift
+# %% wrong: without the shift
 levels = np.linalg.eigvalsh(H.to_matrix()) + shift --> levels = np.linalg.eigvalsh(H.to_matrix())
-# %% mistake: the highest level
+# %% wrong: the highest level
 higher = levels[levels > levels[0] + 1e-6] --> lower = levels[levels < levels[-1] - 1e-6]
 return float(levels[0]), float(higher[0] - levels[0]) --> return float(levels[-1]), float(levels[-1] - lower[-1])
-# %% mistake: the next level instead of the gap
+# %% wrong: the next level instead of the gap
 return float(levels[0]), float(higher[0] - levels[0]) --> return float(levels[0]), float(higher[0])
-# %% mistake: singular values
+# %% wrong: singular values
 levels = np.linalg.eigvalsh(H.to_matrix()) + shift --> levels = np.sort(np.linalg.svd(H.to_matrix(), compute_uv=False)) + shift
 # %% doubtful: degeneracy not seen
     $hamiltonian_code
@@ -70,34 +70,23 @@ def lowest_in_sector($hamiltonian_parameters, weight: int) -> float:
     H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
     chosen = [x for x in range(2**H.num_qubits) if x.bit_count() == weight]
     return float(min(H.to_matrix().diagonal()[chosen].real))
-# %% mistake: the highest one
+# %% wrong: the highest one
 return float(np.linalg.eigvalsh(block)[0]) --> return float(np.linalg.eigvalsh(block)[-1])
 # %% doubtful: projected with zeros left in
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    inside = np.array([float(x.bit_count() == weight) for x in range(2**H.num_qubits)])
-    block = inside[:, None] * H.to_matrix() * inside[None, :]
-    return float(np.linalg.eigvalsh(block)[0])
-# %% mistake: all levels of the block
+chosen = [x for x in range(2**H.num_qubits) if x.bit_count() == weight] --> inside = np.array([float(x.bit_count() == weight) for x in range(2**H.num_qubits)])
+block = H.to_matrix()[np.ix_(chosen, chosen)] --> block = inside[:, None] * H.to_matrix() * inside[None, :]
+# %% wrong: all levels of the block
 return float(np.linalg.eigvalsh(block)[0]) --> return [float(level) for level in np.linalg.eigvalsh(block)]
-# %% mistake: fewer ones
+# %% wrong: fewer ones
 chosen = [x for x in range(2**H.num_qubits) if x.bit_count() == weight] --> chosen = [x for x in range(2**H.num_qubits) if x.bit_count() < weight]
 # %% doubtful: zeros counted instead of ones
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    chosen = [x for x in range(2**H.num_qubits) if H.num_qubits - x.bit_count() == weight]
-    block = H.to_matrix()[np.ix_(chosen, chosen)]
-    return float(np.linalg.eigvalsh(block)[0])
+chosen = [x for x in range(2**H.num_qubits) if x.bit_count() == weight] --> chosen = [x for x in range(2**H.num_qubits) if H.num_qubits - x.bit_count() == weight]
 # %% doubtful: of all states
     $hamiltonian_code
     H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
     return float(np.linalg.eigvalsh(H.to_matrix())[0])
 # %% doubtful: at most so many ones
-    $hamiltonian_code
-    H = SparsePauliOp.from_sparse_list(terms, $hamiltonian_qubits)
-    chosen = [x for x in range(2**H.num_qubits) if x.bit_count() <= weight]
-    block = H.to_matrix()[np.ix_(chosen, chosen)]
-    return float(np.linalg.eigvalsh(block)[0])
+chosen = [x for x in range(2**H.num_qubits) if x.bit_count() == weight] --> chosen = [x for x in range(2**H.num_qubits) if x.bit_count() <= weight]
 # %% inputs
 ($hamiltonian_arguments, 1)
 ($hamiltonian_arguments, 2)
@@ -128,9 +117,9 @@ def energy_and_heat_capacity($hamiltonian_parameters, beta: float) -> tuple[floa
     rho /= np.trace(rho)
     energy_of = np.trace(rho @ matrix).real
     return float(energy_of), float(beta**2 * (np.trace(rho @ matrix @ matrix).real - energy_of**2))
-# %% mistake: the sign of the exponent
+# %% wrong: the sign of the exponent
 chances = np.exp(-beta * (levels - levels.min())) --> chances = np.exp(beta * (levels - levels.max()))
-# %% mistake: the variance
+# %% wrong: the variance
 return float(mean), float(beta**2 * (chances @ levels**2 - mean**2)) --> return float(mean), float(chances @ levels**2 - mean**2)
 # %% wrong: not normalised
     $hamiltonian_code
@@ -139,7 +128,7 @@ return float(mean), float(beta**2 * (chances @ levels**2 - mean**2)) --> return 
     chances = np.exp(-beta * levels)
     mean = chances @ levels
     return float(mean), float(beta**2 * (chances @ levels**2 - mean**2))
-# %% mistake: beta taken for the temperature
+# %% wrong: beta taken for the temperature
 chances = np.exp(-beta * (levels - levels.min())) --> chances = np.exp(-1 / beta * (levels - levels.min()))
 return float(mean), float(beta**2 * (chances @ levels**2 - mean**2)) --> return float(mean), float((chances @ levels**2 - mean**2) / beta**2)
 # %% inputs

@@ -16,13 +16,13 @@ def heisenberg_step(n: int, j: float, dt: float) -> QuantumCircuit:
         circuit.ryy(2 * j * dt, *pair)
         circuit.rzz(2 * j * dt, *pair)
     return circuit
-# %% mistake: the ring is not closed
+# %% wrong: the ring is not closed
 for qubit in range(n): --> for qubit in range(n - 1):
-# %% mistake: angles without the factor of two
+# %% wrong: angles without the factor of two
 circuit.rxx(2 * j * dt, *pair) --> circuit.rxx(j * dt, *pair)
 circuit.ryy(2 * j * dt, *pair) --> circuit.ryy(j * dt, *pair)
 circuit.rzz(2 * j * dt, *pair) --> circuit.rzz(j * dt, *pair)
-# %% mistake: pairs in the opposite order
+# %% wrong: pairs in the opposite order
 for qubit in range(n): --> for qubit in reversed(range(n)):
 # %% inputs
 (3, 1.0, 0.2)

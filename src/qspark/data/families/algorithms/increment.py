@@ -17,14 +17,14 @@ def increment(n: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.append(UnitaryGate(np.roll(np.eye(2**n), 1, axis=0)), range(n))
     return circuit
-# %% mistake: carries after the lower bits have changed
+# %% wrong: carries after the lower bits have changed
 for target in reversed(range(1, n)): --> for target in range(1, n):
 # %% wrong: the lowest bit is not flipped
     circuit = QuantumCircuit(n)
     for target in reversed(range(1, n)):
         circuit.mcx(list(range(target)), target)
     return circuit
-# %% mistake: the carry looks at one bit only
+# %% wrong: the carry looks at one bit only
 circuit.mcx(list(range(target)), target) --> circuit.mcx([target - 1], target)
 # %% inputs
 (1,)

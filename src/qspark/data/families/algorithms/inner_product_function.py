@@ -10,11 +10,11 @@ def bent_phase(n: int) -> QuantumCircuit:
     for qubit in range(0, n, 2):
         circuit.cz(qubit, qubit + 1)
     return circuit
-# %% mistake: controlled X instead of controlled Z
+# %% wrong: controlled X instead of controlled Z
 circuit.cz(qubit, qubit + 1) --> circuit.cx(qubit, qubit + 1)
-# %% mistake: the last pair is left out
+# %% wrong: the last pair is left out
 for qubit in range(0, n, 2): --> for qubit in range(0, n - 2, 2):
-# %% mistake: all pairs share the last qubit
+# %% wrong: all pairs share the last qubit
 circuit.cz(qubit, qubit + 1) --> circuit.cz(qubit, n - 1)
 # %% inputs
 (2,)

@@ -16,11 +16,11 @@ def inverse_fourier(n: int) -> QuantumCircuit:
             circuit.cp(-pi / 2 ** (target - control), control, target)
         circuit.h(target)
     return circuit
-# %% mistake: the sign of the phases
+# %% wrong: the sign of the phases
 circuit.cp(-pi / 2 ** (target - control), control, target) --> circuit.cp(pi / 2 ** (target - control), control, target)
-# %% mistake: targets in the opposite order
+# %% wrong: targets in the opposite order
 for target in range(n): --> for target in reversed(range(n)):
-# %% mistake: half the phases
+# %% wrong: half the phases
 circuit.cp(-pi / 2 ** (target - control), control, target) --> circuit.cp(-pi / 2 ** (target - control + 1), control, target)
 # %% inputs
 (1,)

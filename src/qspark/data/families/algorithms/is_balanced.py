@@ -17,11 +17,11 @@ def is_balanced(oracle: QuantumCircuit) -> bool:
     circuit.h(range(n))
     probabilities = Statevector(circuit).probabilities(list(range(n)))
     return bool(probabilities[0] < 0.5)
-# %% mistake: the answer the other way round
+# %% wrong: the answer the other way round
 return bool(probabilities[0] < 0.5) --> return bool(probabilities[0] > 0.5)
-# %% mistake: the ancilla is not set to 1
+# %% wrong: the ancilla is not set to 1
 circuit.x(n) --> pass
-# %% mistake: no superposition of the inputs
+# %% wrong: no superposition of the inputs
 circuit.h(range(n)) --> circuit.h(range(0))
 # %% setup  uses=made
 # %% inputs

@@ -30,9 +30,9 @@ def symmetric_steps(n: int, j: float, h: float, t: float, steps: int) -> Quantum
         for qubit in range(n):
             circuit.rx(2 * h * dt, qubit)
     return circuit
-# %% mistake: the time is not divided by the steps
+# %% wrong: the time is not divided by the steps
 dt = t / steps --> dt = t
-# %% mistake: one step only
+# %% wrong: one step only
 for _ in range(steps): --> for _ in range(1):
 # %% inputs
 (2, 1.0, 0.5, 0.4, 1)

@@ -14,11 +14,11 @@ def ising_step(n: int, j: float, h: float, dt: float) -> QuantumCircuit:
     for qubit in range(n):
         circuit.rx(2 * h * dt, qubit)
     return circuit
-# %% mistake: the coupling without the factor of two
+# %% wrong: the coupling without the factor of two
 circuit.rzz(2 * j * dt, qubit, qubit + 1) --> circuit.rzz(j * dt, qubit, qubit + 1)
-# %% mistake: a field along Z
+# %% wrong: a field along Z
 circuit.rx(2 * h * dt, qubit) --> circuit.rz(2 * h * dt, qubit)
-# %% mistake: the last bond is left out
+# %% wrong: the last bond is left out
 for qubit in range(n - 1): --> for qubit in range(n - 2):
 # %% inputs
 (2, 1.0, 0.5, 0.1)

@@ -17,11 +17,11 @@ def less_than(n: int, bound: int) -> QuantumCircuit:
         for qubit in zeros:
             circuit.x(qubit)
     return circuit
-# %% mistake: the bound itself too
+# %% wrong: the bound itself too
 for x in range(bound): --> for x in range(bound + 1):
-# %% mistake: controls on the opposite values
+# %% wrong: controls on the opposite values
 zeros = [qubit for qubit in range(n) if not x >> qubit & 1] --> zeros = [qubit for qubit in range(n) if x >> qubit & 1]
-# %% mistake: without zero
+# %% wrong: without zero
 for x in range(bound): --> for x in range(1, bound):
 # %% inputs
 (2, 1)

@@ -12,11 +12,11 @@ def cost_layer(n: int, edges: dict[tuple[int, int], float], gamma: float) -> Qua
     for (a, b), weight in edges.items():
         circuit.rzz(-gamma * weight, a, b)
     return circuit
-# %% mistake: the sign of the angle
+# %% wrong: the sign of the angle
 circuit.rzz(-gamma * weight, a, b) --> circuit.rzz(gamma * weight, a, b)
-# %% mistake: twice the angle
+# %% wrong: twice the angle
 circuit.rzz(-gamma * weight, a, b) --> circuit.rzz(-2 * gamma * weight, a, b)
-# %% mistake: the weights are ignored
+# %% wrong: the weights are ignored
 circuit.rzz(-gamma * weight, a, b) --> circuit.rzz(-gamma, a, b)
 # %% inputs
 (2, {(0, 1): 1.0}, 0.4)

@@ -47,7 +47,7 @@ def sampled_solutions($predicate_parameters, gamma: float, beta: float, shots: i
     circuit.rx(2 * beta, range(n))
     circuit.measure_all()
     return StatevectorSampler(seed=5).run([circuit], shots=shots).result()[0].data.c.get_counts()
-# %% mistake: frequencies
+# %% wrong: frequencies
 result = StatevectorSampler(seed=5).run([circuit], shots=shots).result() --> counts = StatevectorSampler(seed=5).run([circuit], shots=shots).result()[0].data.meas.get_counts()
 return result[0].data.meas.get_counts() --> return {bits: count / shots for bits, count in counts.items()}
 # %% wrong: keys as numbers

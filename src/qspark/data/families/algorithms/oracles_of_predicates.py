@@ -44,7 +44,7 @@ def bit_oracle($predicate_parameters) -> QuantumCircuit:
             for k in zeros:
                 circuit.x(k)
     return circuit
-# %% mistake: where f is 0
+# %% wrong: where f is 0
 if value: --> if not value:
 # %% wrong: the flips are not undone
     $predicate_code
@@ -57,29 +57,9 @@ if value: --> if not value:
             circuit.mcx(list(range(n)), n)
     return circuit
 # %% doubtful: bits in the opposite order
-    $predicate_code
-    circuit = QuantumCircuit(n + 1)
-    for x, value in enumerate(values):
-        if value:
-            zeros = [k for k in range(n) if not x >> (n - 1 - k) & 1]
-            for k in zeros:
-                circuit.x(k)
-            circuit.mcx(list(range(n)), n)
-            for k in zeros:
-                circuit.x(k)
-    return circuit
+zeros = [k for k in range(n) if not x >> k & 1] --> zeros = [k for k in range(n) if not x >> (n - 1 - k) & 1]
 # %% doubtful: controls on zeros
-    $predicate_code
-    circuit = QuantumCircuit(n + 1)
-    for x, value in enumerate(values):
-        if value:
-            zeros = [k for k in range(n) if x >> k & 1]
-            for k in zeros:
-                circuit.x(k)
-            circuit.mcx(list(range(n)), n)
-            for k in zeros:
-                circuit.x(k)
-    return circuit
+zeros = [k for k in range(n) if not x >> k & 1] --> zeros = [k for k in range(n) if x >> k & 1]
 # %% inputs
 ($predicate_arguments,)
 # %% draft  id=algorithms/$predicate_id/controlled-phase-oracle  about=predicate  tags=algorithms,oracle
@@ -107,14 +87,14 @@ def controlled_phase($predicate_parameters, angle: float) -> QuantumCircuit:
         if value:
             circuit.append(PhaseGate(angle).control(n, ctrl_state=x), range(n + 1))
     return circuit
-# %% mistake: not controlled
+# %% wrong: not controlled
 diagonal = [1] * 2**n + [exp(1j * angle * value) for value in values] --> diagonal = [exp(1j * angle * value) for value in values]
 circuit.append(DiagonalGate(diagonal), range(n + 1)) --> circuit.append(DiagonalGate(diagonal), range(n))
-# %% mistake: controlled on 0
+# %% wrong: controlled on 0
 diagonal = [1] * 2**n + [exp(1j * angle * value) for value in values] --> diagonal = [exp(1j * angle * value) for value in values] + [1] * 2**n
-# %% mistake: the sign of the angle
+# %% wrong: the sign of the angle
 diagonal = [1] * 2**n + [exp(1j * angle * value) for value in values] --> diagonal = [1] * 2**n + [exp(-1j * angle * value) for value in values]
-# %% mistake: the control is the lowest qubit
+# %% wrong: the control is the lowest qubit
 circuit.append(DiagonalGate(diagonal), range(n + 1)) --> circuit.append(DiagonalGate(diagonal), [*range(1, n + 1), 0])
 # %% inputs
 ($predicate_arguments, 0.8)

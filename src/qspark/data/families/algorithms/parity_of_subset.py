@@ -12,11 +12,11 @@ def parity_into(qubits: list[int], n: int) -> QuantumCircuit:
     for qubit in qubits:
         circuit.cx(qubit, n)
     return circuit
-# %% mistake: control and target exchanged
+# %% wrong: control and target exchanged
 circuit.cx(qubit, n) --> circuit.cx(n, qubit)
-# %% mistake: all qubits instead of the subset
+# %% wrong: all qubits instead of the subset
 for qubit in qubits: --> for qubit in range(n):
-# %% mistake: controlled Z instead of controlled X
+# %% wrong: controlled Z instead of controlled X
 circuit.cx(qubit, n) --> circuit.cz(qubit, n)
 # %% inputs
 ([0], 1)

@@ -35,11 +35,11 @@ def pauli_rotation(label: str, theta: float) -> QuantumCircuit:
     circuit = QuantumCircuit(len(label))
     circuit.append(PauliEvolutionGate(SparsePauliOp([label]), time=theta / 2), range(len(label)))
     return circuit
-# %% mistake: twice the angle
+# %% wrong: twice the angle
 circuit.rz(theta, qubits[-1]) --> circuit.rz(2 * theta, qubits[-1])
-# %% mistake: the label read from the left
+# %% wrong: the label read from the left
 letters = {q: c for q, c in enumerate(reversed(label)) if c != 'I'} --> letters = {q: c for q, c in enumerate(label) if c != 'I'}
-# %% mistake: the basis of Y is not turned back
+# %% wrong: the basis of Y is not turned back
 circuit.rx(-pi / 2, qubit) --> circuit.rx(pi / 2, qubit)
 # %% inputs
 ('Z', 0.7)

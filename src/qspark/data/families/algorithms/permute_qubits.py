@@ -14,11 +14,11 @@ def permute(target: list[int]) -> QuantumCircuit:
             circuit.swap(qubit, other)
             where[qubit], where[other] = where[other], where[qubit]
     return circuit
-# %% mistake: the inverse permutation
+# %% wrong: the inverse permutation
 where = list(target) --> where = [target.index(k) for k in range(len(target))]
-# %% mistake: cycles longer than two are not finished
+# %% wrong: cycles longer than two are not finished
 while where[qubit] != qubit: --> if where[qubit] != qubit:
-# %% mistake: the displaced qubit is forgotten
+# %% wrong: the displaced qubit is forgotten
 where[qubit], where[other] = where[other], where[qubit] --> where[qubit] = qubit
 # %% inputs
 ([1, 0],)

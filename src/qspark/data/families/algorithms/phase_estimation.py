@@ -16,11 +16,11 @@ def estimate_phase(theta: float, counting: int) -> dict[str, float]:
         if abs(amplitude) ** 2 >= 1e-9:
             found[format(y, f'0{counting}b')] = abs(amplitude) ** 2
     return found
-# %% mistake: the sign of the phase
+# %% wrong: the sign of the phase
 amplitude = sum(exp(2j * pi * x * (theta - y / size)) for x in range(size)) / size --> amplitude = sum(exp(2j * pi * x * (theta + y / size)) for x in range(size)) / size
-# %% mistake: amplitudes instead of probabilities
+# %% wrong: amplitudes instead of probabilities
 found[format(y, f'0{counting}b')] = abs(amplitude) ** 2 --> found[format(y, f'0{counting}b')] = abs(amplitude)
-# %% mistake: bits in the opposite order
+# %% wrong: bits in the opposite order
 found[format(y, f'0{counting}b')] = abs(amplitude) ** 2 --> found[format(y, f'0{counting}b')[::-1]] = abs(amplitude) ** 2
 # %% inputs
 (0.25, 2)

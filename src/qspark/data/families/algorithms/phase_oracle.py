@@ -30,11 +30,11 @@ def phase_oracle(marked: list[str], n: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.append(DiagonalGate(list(diagonal)), range(n))
     return circuit
-# %% mistake: labels read from the left
+# %% wrong: labels read from the left
 zeros = [qubit for qubit, bit in enumerate(reversed(label)) if bit == '0'] --> zeros = [qubit for qubit, bit in enumerate(label) if bit == '0']
-# %% mistake: controls on the opposite values
+# %% wrong: controls on the opposite values
 zeros = [qubit for qubit, bit in enumerate(reversed(label)) if bit == '0'] --> zeros = [qubit for qubit, bit in enumerate(reversed(label)) if bit == '1']
-# %% mistake: only the first label
+# %% wrong: only the first label
 for label in marked: --> for label in marked[:1]:
 # %% inputs
 (['1'], 1)

@@ -32,9 +32,9 @@ def sample_twice(theta: float) -> QuantumCircuit:
     circuit.ry(theta, 0)
     circuit.measure(0, 1)
     return circuit
-# %% mistake: both results into one bit
+# %% wrong: both results into one bit
 circuit.measure(0, 1) --> circuit.measure(0, 0)
-# %% mistake: a flip instead of a reset
+# %% wrong: a flip instead of a reset
 circuit.reset(0) --> circuit.x(0)
 # %% compare  clean=1
 # %% inputs

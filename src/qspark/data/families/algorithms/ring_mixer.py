@@ -14,11 +14,11 @@ def ring_mixer(n: int, beta: float) -> QuantumCircuit:
         circuit.rxx(beta, qubit, other)
         circuit.ryy(beta, qubit, other)
     return circuit
-# %% mistake: twice the angle in XX
+# %% wrong: twice the angle in XX
 circuit.rxx(beta, qubit, other) --> circuit.rxx(2 * beta, qubit, other)
-# %% mistake: ZZ instead of YY
+# %% wrong: ZZ instead of YY
 circuit.ryy(beta, qubit, other) --> circuit.rzz(beta, qubit, other)
-# %% mistake: the ring is not closed
+# %% wrong: the ring is not closed
 for qubit in range(n): --> for qubit in range(n - 1):
 # %% inputs
 (3, 0.4)

@@ -21,11 +21,11 @@ def encode(values: list[float]) -> QuantumCircuit:
             circuit.p(2 * (pi - values[j]) * (pi - values[k]), k)
             circuit.cx(j, k)
     return circuit
-# %% mistake: the angle not doubled
+# %% wrong: the angle not doubled
 circuit.p(2 * value, k) --> circuit.p(value, k)
-# %% mistake: only one factor is taken from pi
+# %% wrong: only one factor is taken from pi
 circuit.p(2 * (pi - values[j]) * (pi - values[k]), k) --> circuit.p(2 * (pi - values[j]) * values[k], k)
-# %% mistake: the superposition on the first qubit alone
+# %% wrong: the superposition on the first qubit alone
 circuit.h(range(len(values))) --> circuit.h(0)
 # %% compare  sense=preparation
 # %% inputs

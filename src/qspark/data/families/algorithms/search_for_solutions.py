@@ -29,7 +29,7 @@ def grover($predicate_parameters, iterations: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.prepare_state(state, range(n))
     return circuit
-# %% mistake: one iteration too many
+# %% wrong: one iteration too many
 for _ in range(iterations): --> for _ in range(iterations + 1):
 # %% wrong: no superposition to begin with
     $predicate_code
@@ -60,15 +60,7 @@ for _ in range(iterations): --> for _ in range(iterations + 1):
     circuit.measure_all()
     return circuit
 # %% doubtful: reflected about |1...1>
-    $predicate_code
-    circuit = QuantumCircuit(n)
-    circuit.h(range(n))
-    for _ in range(iterations):
-        circuit.append(DiagonalGate([-1 if value else 1 for value in values]), range(n))
-        circuit.h(range(n))
-        circuit.append(DiagonalGate([-1] * (2**n - 1) + [1]), range(n))
-        circuit.h(range(n))
-    return circuit
+circuit.append(DiagonalGate([1] + [-1] * (2**n - 1)), range(n)) --> circuit.append(DiagonalGate([-1] * (2**n - 1) + [1]), range(n))
 # %% compare  sense=preparation
 # %% check: a classical bit
 found.num_clbits == 0
@@ -107,14 +99,14 @@ def best_iterations($predicate_parameters, limit: int) -> tuple[int, float]:
         state = 2 * state.mean() - state
     best = next(k for k, chance in enumerate(chances) if chance > max(chances) - 1e-9)
     return best, chances[best]
-# %% mistake: amplitude instead of probability
+# %% wrong: amplitude instead of probability
 return best, highest --> return best, sqrt(highest)
 # %% wrong: only the number
     $predicate_code
     solutions = sum(values)
     angle = asin(sqrt(solutions / 2**n))
     return min(limit, floor(pi / (4 * angle)))
-# %% mistake: the angle without its root
+# %% wrong: the angle without its root
 angle = asin(sqrt(solutions / 2**n)) --> angle = asin(solutions / 2**n)
 # %% wrong: limit not included
     $predicate_code

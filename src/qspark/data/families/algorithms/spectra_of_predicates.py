@@ -36,7 +36,7 @@ def outcome_probabilities($predicate_parameters) -> np.ndarray:
     $predicate_code
     sums = [sum(value * (-1) ** (x & s).bit_count() for x, value in enumerate(values)) for s in range(2**n)]
     return np.array([(found / 2**n) ** 2 for found in sums])
-# %% mistake: not normalised
+# %% wrong: not normalised
 return np.array([(found / 2**n) ** 2 for found in sums]) --> return np.array([found**2 / 2**n for found in sums])
 # %% doubtful: the Fourier transform of a cyclic group
     $predicate_code
@@ -73,7 +73,7 @@ def penalty($predicate_parameters, strength: float) -> SparsePauliOp:
     $predicate_code
     import numpy as np
     return SparsePauliOp.from_operator(np.diag([0.0 if value else 1.0 for value in values]))
-# %% mistake: not divided by the number of states
+# %% wrong: not divided by the number of states
 coefficient = sum((1 - value) * (-1) ** (x & subset).bit_count() for x, value in enumerate(values)) / 2**n --> coefficient = sum((1 - value) * (-1) ** (x & subset).bit_count() for x, value in enumerate(values))
 # %% wrong: without the constant
     $predicate_code
@@ -83,13 +83,7 @@ coefficient = sum((1 - value) * (-1) ** (x & subset).bit_count() for x, value in
         found.append(("Z" * subset.bit_count(), [k for k in range(n) if subset >> k & 1], strength * coefficient))
     return SparsePauliOp.from_sparse_list(found, n)
 # %% doubtful: qubits from the left
-    $predicate_code
-    found = []
-    for subset in range(2**n):
-        coefficient = sum((1 - value) * (-1) ** (x & subset).bit_count() for x, value in enumerate(values)) / 2**n
-        if coefficient:
-            found.append(("Z" * subset.bit_count(), [n - 1 - k for k in range(n) if subset >> k & 1], strength * coefficient))
-    return SparsePauliOp.from_sparse_list(found, n)
+found.append(("Z" * subset.bit_count(), [k for k in range(n) if subset >> k & 1], strength * coefficient)) --> found.append(("Z" * subset.bit_count(), [n - 1 - k for k in range(n) if subset >> k & 1], strength * coefficient))
 # %% inputs
 ($predicate_arguments, 2.5)
 ($predicate_arguments, 0.75)
@@ -133,7 +127,7 @@ def monomials($predicate_parameters) -> list[list[int]]:
             if x >> k & 1:
                 found[x] ^= found[x ^ 1 << k]
     return {tuple(k for k in range(n) if x >> k & 1): found[x] for x in range(2**n)}
-# %% mistake: of the complement
+# %% wrong: of the complement
 found = list(values) --> found = [1 - value for value in values]
 # %% doubtful: the minterms as products
     $predicate_code

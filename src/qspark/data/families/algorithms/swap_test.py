@@ -16,9 +16,9 @@ def swap_test(n: int) -> QuantumCircuit:
     circuit.h(0)
     circuit.measure(0, 0)
     return circuit
-# %% mistake: the second register in the opposite order
+# %% wrong: the second register in the opposite order
 circuit.cswap(0, k, n + k) --> circuit.cswap(0, k, 2 * n + 1 - k)
-# %% mistake: the last pair is left out
+# %% wrong: the last pair is left out
 for k in range(1, n + 1): --> for k in range(1, n):
 # %% wrong: one Hadamard gate only
     circuit = QuantumCircuit(2 * n + 1, 1)

@@ -20,9 +20,9 @@ def teleport() -> QuantumCircuit:
     with circuit.if_test((circuit.clbits[0], 1)):
         circuit.z(2)
     return circuit
-# %% mistake: Y instead of X
+# %% wrong: Y instead of X
 circuit.x(2) --> circuit.y(2)
-# %% mistake: the correction of Z where the bit is 0
+# %% wrong: the correction of Z where the bit is 0
 with circuit.if_test((circuit.clbits[0], 1)): --> with circuit.if_test((circuit.clbits[0], 0)):
 # %% wrong: the Hadamard gate before the measurement is left out
     circuit = QuantumCircuit(3, 2)

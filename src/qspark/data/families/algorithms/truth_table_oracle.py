@@ -19,11 +19,11 @@ def bit_oracle(table: list[int]) -> QuantumCircuit:
             for qubit in zeros:
                 circuit.x(qubit)
     return circuit
-# %% mistake: controls on the opposite values
+# %% wrong: controls on the opposite values
 zeros = [qubit for qubit in range(n) if not x >> qubit & 1] --> zeros = [qubit for qubit in range(n) if x >> qubit & 1]
-# %% mistake: where the table has 0
+# %% wrong: where the table has 0
 if value: --> if not value:
-# %% mistake: bits in the opposite order
+# %% wrong: bits in the opposite order
 zeros = [qubit for qubit in range(n) if not x >> qubit & 1] --> zeros = [qubit for qubit in range(n) if not x >> (n - 1 - qubit) & 1]
 # %% inputs
 ([0, 1],)

@@ -31,21 +31,14 @@ def generators_after(circuit: QuantumCircuit) -> tuple[list[str], bool]:
     for label in $code_generators:
         elements = elements + elements.dot(Pauli(label))
     return labels, set(labels) <= set(elements.to_labels())
-# %% mistake: in the Heisenberg picture
+# %% wrong: in the Heisenberg picture
 moved = [generator.evolve(Clifford(circuit), frame="s") for generator in generators] --> moved = [generator.evolve(Clifford(circuit), frame="h") for generator in generators]
-# %% mistake: signs ignored
+# %% wrong: signs ignored
 labels = [element.to_label() for element in moved] --> labels = [element.to_label().lstrip('-') for element in moved]
-# %% mistake: always a map of the code onto itself
+# %% wrong: always a map of the code onto itself
 return labels, all(label in members for label in labels) --> return labels, True
 # %% doubtful: the generators are asked for instead of the group
-    generators = [Pauli(label) for label in $code_generators]
-    moved = [generator.evolve(Clifford(circuit), frame="s") for generator in generators]
-    group = [Pauli("I" * $code_state_qubits)]
-    for generator in generators:
-        group += [element.dot(generator) for element in group]
-    members = {element.to_label() for element in group}
-    labels = [element.to_label() for element in moved]
-    return labels, all(label in $code_generators for label in labels)
+return labels, all(label in members for label in labels) --> return labels, all(label in $code_generators for label in labels)
 # %% setup  uses=made
 SIZE = $code_state_qubits
 

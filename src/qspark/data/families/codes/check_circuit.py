@@ -66,7 +66,7 @@ def check_circuit(k: int) -> QuantumCircuit:
             circuit.cz(ancilla, qubit)
     circuit.measure(ancilla, 0)
     return circuit
-# %% mistake: generators counted from the end
+# %% wrong: generators counted from the end
 label = $code_generators[k] --> label = $code_generators[-1 - k]
 # %% wrong: result 1 for the eigenvalue +1
     label = $code_generators[k]
@@ -109,20 +109,8 @@ label = $code_generators[k] --> label = $code_generators[-1 - k]
     circuit.measure(ancilla, 0)
     return circuit
 # %% doubtful: X and Z exchanged
-    label = $code_generators[k]
-    circuit = QuantumCircuit($code_state_qubits + 1, 1)
-    ancilla = $code_state_qubits
-    circuit.h(ancilla)
-    for qubit, letter in enumerate(reversed(label)):
-        if letter == "Z":
-            circuit.cx(ancilla, qubit)
-        elif letter == "Y":
-            circuit.cy(ancilla, qubit)
-        elif letter == "X":
-            circuit.cz(ancilla, qubit)
-    circuit.h(ancilla)
-    circuit.measure(ancilla, 0)
-    return circuit
+if letter == "X": --> if letter == "Z":
+elif letter == "Z": --> elif letter == "X":
 # %% compare  clean=1
 # %% inputs
 (0,)

@@ -53,7 +53,7 @@ def correction_round() -> QuantumCircuit:
                 with case(int(value)):
                     circuit.append(PauliGate(letter), [qubit])
     return circuit
-# %% mistake: the syndrome read from the other end
+# %% wrong: the syndrome read from the other end
 value += 2**k --> value += 2 ** (len(generators) - 1 - k)
 # %% wrong: measured and not corrected
     generators = $code_generators
@@ -76,9 +76,9 @@ value += 2**k --> value += 2 ** (len(generators) - 1 - k)
                     value += 2**k
             circuit.barrier()
     return circuit
-# %% mistake: corrections without a condition
+# %% wrong: corrections without a condition
 with circuit.if_test((syndrome, value)): --> if value:
-# %% mistake: one bit at a time instead of the whole syndrome
+# %% wrong: one bit at a time instead of the whole syndrome
 with circuit.if_test((syndrome, value)): --> with circuit.if_test((syndrome[0], 1)):
 # %% compare  clean=$code_checks
 # %% inputs

@@ -31,22 +31,16 @@ def smallest_weight(error: str) -> int:
     return best
 # %% wrong: the weight of the operator itself
     return sum(letter != "I" for letter in error)
-# %% mistake: the largest weight
+# %% wrong: the largest weight
 return min(int((operator.x | operator.z).sum()) for operator in operators) --> return max(int((operator.x | operator.z).sum()) for operator in operators)
-# %% mistake: only the X part is counted
+# %% wrong: only the X part is counted
 return min(int((operator.x | operator.z).sum()) for operator in operators) --> return min(int(operator.x.sum()) for operator in operators)
-# %% mistake: only the Z part is counted
+# %% wrong: only the Z part is counted
 return min(int((operator.x | operator.z).sum()) for operator in operators) --> return min(int(operator.z.sum()) for operator in operators)
 # %% doubtful: X and Z parts counted apart
-    operators = [Pauli(error)]
-    for generator in $code_generators:
-        operators += [operator.dot(Pauli(generator)) for operator in operators]
-    return min(int(operator.x.sum() + operator.z.sum()) for operator in operators)
+return min(int((operator.x | operator.z).sum()) for operator in operators) --> return min(int(operator.x.sum() + operator.z.sum()) for operator in operators)
 # %% doubtful: no products of several generators
-    operators = [Pauli(error)]
-    for generator in $code_generators:
-        operators.append(operators[0].dot(Pauli(generator)))
-    return min(int((operator.x | operator.z).sum()) for operator in operators)
+operators += [operator.dot(Pauli(generator)) for operator in operators] --> operators.append(operators[0].dot(Pauli(generator)))
 # %% setup  uses=random_label
 def times(*labels):
     """Their product, without its phase."""

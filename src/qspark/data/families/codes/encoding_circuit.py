@@ -57,9 +57,9 @@ def encoder() -> QuantumCircuit:
             if value >> target & 1 and target != start:
                 circuit.cx(start, target)
     return circuit
-# %% mistake: only the logical operator is spread
+# %% wrong: only the logical operator is spread
 circuit.h(pivot) --> circuit.id(pivot)
-# %% mistake: control and target exchanged
+# %% wrong: control and target exchanged
 circuit.cx(pivot, target) --> circuit.cx(target, pivot)
 # %% wrong: the input left where it is not part of the logical operator, and spread from qubit 0 to all
     circuit = QuantumCircuit($code_qubits)
@@ -71,51 +71,9 @@ circuit.cx(pivot, target) --> circuit.cx(target, pivot)
             circuit.cx(support[0], target)
     return circuit
 # %% doubtful: the checks not reduced
-    rows = [set(support) for support in $code_x_supports]
-    logical = {qubit for qubit, letter in enumerate(reversed($code_logical_x)) if letter == "X"}
-    pivots = []
-    for number in range(len(rows)):
-        pivot = max(rows[number])
-        pivots.append(pivot)
-        for other in range(len(rows)):
-            if False:
-                rows[other] ^= rows[number]
-        if pivot in logical:
-            logical ^= rows[number]
-    circuit = QuantumCircuit($code_qubits)
-    source = min(logical)
-    if source != 0:
-        circuit.swap(0, source)
-    for target in sorted(logical - {source}):
-        circuit.cx(source, target)
-    for pivot, row in zip(pivots, rows):
-        circuit.h(pivot)
-        for target in sorted(row - {pivot}):
-            circuit.cx(pivot, target)
-    return circuit
+if other != number and pivot in rows[other]: --> if False:
 # %% doubtful: the input stays on qubit 0
-    rows = [set(support) for support in $code_x_supports]
-    logical = {qubit for qubit, letter in enumerate(reversed($code_logical_x)) if letter == "X"}
-    pivots = []
-    for number in range(len(rows)):
-        pivot = max(rows[number])
-        pivots.append(pivot)
-        for other in range(len(rows)):
-            if other != number and pivot in rows[other]:
-                rows[other] ^= rows[number]
-        if pivot in logical:
-            logical ^= rows[number]
-    circuit = QuantumCircuit($code_qubits)
-    source = min(logical)
-    if source < 0:
-        circuit.swap(0, source)
-    for target in sorted(logical - {source}):
-        circuit.cx(source, target)
-    for pivot, row in zip(pivots, rows):
-        circuit.h(pivot)
-        for target in sorted(row - {pivot}):
-            circuit.cx(pivot, target)
-    return circuit
+if source != 0: --> if source < 0:
 # %% compare  clean=$code_clean_inputs
 # %% inputs
 ()

@@ -54,60 +54,20 @@ def is_correctable(erased: list[int]) -> bool:
     return commuting == 2 ** (len(generators) - len(independent))
 # %% wrong: more checks than erased qubits
     return len(set(erased)) <= len($code_generators)
-# %% mistake: a qubit named twice counts twice
+# %% wrong: a qubit named twice counts twice
 commuting = 2 * len(set(erased)) - rank([bits(label, sorted(set(erased))) for label in generators]) --> commuting = 2 * len(erased) - rank([bits(label, sorted(set(erased))) for label in generators])
-# %% mistake: the whole group is inside
+# %% wrong: the whole group is inside
 inside = len(generators) - rank([bits(label, kept) for label in generators]) --> inside = len(generators)
 # %% wrong: whether every erased qubit is checked
     return all(any(label[-1 - qubit] != "I" for label in $code_generators) for qubit in erased)
 # %% doubtful: nothing can be recovered
-    def rank(rows):
-        pivots = {}
-        for row in rows:
-            while row and row.bit_length() in pivots:
-                row ^= pivots[row.bit_length()]
-            if row:
-                pivots[row.bit_length()] = row
-        return len(pivots)
-
-    def bits(label, qubits):
-        value = 0
-        for qubit in qubits:
-            letter = label[-1 - qubit]
-            value = value << 2 | {"I": 0, "X": 1, "Z": 2, "Y": 3}[letter]
-        return value
-
-    generators = $code_generators
-    kept = [qubit for qubit in range($code_state_qubits) if qubit not in erased]
-    inside = len(generators) - rank([bits(label, kept) for label in generators])
-    commuting = 2 * len(set(erased)) - rank([bits(label, sorted(set(erased))) for label in generators])
-    return commuting == 0
+return inside == commuting --> return commuting == 0
 # %% doubtful: as many as the distance
     return len(set(erased)) < $code_distance
 # %% doubtful: half of the distance
     return len(set(erased)) <= ($code_distance - 1) // 2
 # %% doubtful: the labels read from the left
-    def rank(rows):
-        pivots = {}
-        for row in rows:
-            while row and row.bit_length() in pivots:
-                row ^= pivots[row.bit_length()]
-            if row:
-                pivots[row.bit_length()] = row
-        return len(pivots)
-
-    def bits(label, qubits):
-        value = 0
-        for qubit in qubits:
-            letter = label[qubit]
-            value = value << 2 | {"I": 0, "X": 1, "Z": 2, "Y": 3}[letter]
-        return value
-
-    generators = $code_generators
-    kept = [qubit for qubit in range($code_state_qubits) if qubit not in erased]
-    inside = len(generators) - rank([bits(label, kept) for label in generators])
-    commuting = 2 * len(set(erased)) - rank([bits(label, sorted(set(erased))) for label in generators])
-    return inside == commuting
+letter = label[-1 - qubit] --> letter = label[qubit]
 # %% setup
 import random
 

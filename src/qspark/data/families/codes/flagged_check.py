@@ -69,11 +69,11 @@ def flagged_check(k: int) -> QuantumCircuit:
     circuit.measure(ancilla, 0)
     circuit.measure(flag, 1)
     return circuit
-# %% mistake: the flag coupled once
+# %% wrong: the flag coupled once
 if number == 0: --> if number < 0:
-# %% mistake: the flag uncoupled at once
+# %% wrong: the flag uncoupled at once
 if number == len(support) - 1: --> if number == 1:
-# %% mistake: the bits exchanged
+# %% wrong: the bits exchanged
 circuit.measure(ancilla, 0) --> circuit.measure(ancilla, 1)
 circuit.measure(flag, 1) --> circuit.measure(flag, 0)
 # %% wrong: the flag as control

@@ -35,25 +35,14 @@ def hook_errors(k: int, order: list[int]) -> list[str]:
         places = {len(label) - 1 - qubit for qubit in side}
         found.append("".join(letter if place in places else "I" for place, letter in enumerate(label)))
     return found
-# %% mistake: one gate too many
+# %% wrong: one gate too many
 for qubit in order[j:]: --> for qubit in order[j - 1:]:
-# %% mistake: the order of the qubits is ignored
+# %% wrong: the order of the qubits is ignored
 for qubit in order[j:]: --> for qubit in sorted(order, reverse=True)[j:]:
-# %% mistake: labels read from the left
+# %% wrong: labels read from the left
 letters[-1 - qubit] = label[-1 - qubit] --> letters[qubit] = label[-1 - qubit]
 # %% doubtful: never multiplied with the generator
-    label = $code_generators[k]
-    found = []
-    for j in range(1, len(order)):
-        letters = ["I"] * len(label)
-        for qubit in order[j:]:
-            letters[-1 - qubit] = label[-1 - qubit]
-        error = Pauli("".join(letters))
-        other = error.dot(Pauli(label))
-        if False and int((other.x | other.z).sum()) < int((error.x | error.z).sum()):
-            error = Pauli((other.z, other.x))
-        found.append(error.to_label())
-    return found
+if int((other.x | other.z).sum()) < int((error.x | error.z).sum()): --> if False and int((other.x | other.z).sum()) < int((error.x | error.z).sum()):
 # %% setup
 import random
 

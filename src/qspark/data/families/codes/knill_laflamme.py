@@ -38,11 +38,11 @@ def knill_laflamme(errors: list[str]) -> np.ndarray | None:
                     return None
                 found[i, j] = (-1j) ** int((product.phase - same[0].phase) % 4)
     return found
-# %% mistake: the condition is not checked
+# %% wrong: the condition is not checked
 if not np.allclose(product, found[i, j] * projector, atol=1e-9): --> if False:
-# %% mistake: the identity matrix if the conditions hold
+# %% wrong: the identity matrix if the conditions hold
 return found --> return np.eye(count, dtype=complex)
-# %% mistake: the trace of the projector forgotten
+# %% wrong: the trace of the projector forgotten
 found[i, j] = np.trace(product) / np.trace(projector) --> found[i, j] = np.trace(product)
 # %% wrong: only errors that differ
     size = 2**$code_few_qubits

@@ -24,11 +24,11 @@ def logical_action(operator: str) -> str:
     if any(map(clash, $code_generators)):
         return "detected"
     return "IXZY"[clash($code_logical_z) + 2 * clash($code_logical_x)]
-# %% mistake: an error that is detected counts as nothing
+# %% wrong: an error that is detected counts as nothing
 return "detected" --> return "I"
-# %% mistake: X and Z exchanged
+# %% wrong: X and Z exchanged
 return {(True, False): "X", (False, True): "Z", (True, True): "Y", (False, False): "I"}[flips_z, flips_x] --> return {(True, False): "Z", (False, True): "X", (True, True): "Y", (False, False): "I"}[flips_z, flips_x]
-# %% mistake: only the first generator is asked
+# %% wrong: only the first generator is asked
 if not all(pauli.commutes(Pauli(generator)) for generator in generators): --> if not all(pauli.commutes(Pauli(generator)) for generator in generators[:1]):
 # %% setup  uses=random_label
 from qiskit.quantum_info import Pauli

@@ -34,13 +34,13 @@ def logical_bloch_vector(state: DensityMatrix) -> list[float]:
         return [0.0] * 3
     x, z = SparsePauliOp($code_logical_x), SparsePauliOp($code_logical_z)
     return [state.expectation_value((projector @ logical).simplify()).real / weight for logical in (x, 1j * (x @ z), z)]
-# %% mistake: not normalised
+# %% wrong: not normalised
 return [float(np.trace(rho @ logical).real / weight) for logical in (x, 1j * x @ z, z)] --> return [float(np.trace(rho @ logical).real / 1) for logical in (x, 1j * x @ z, z)]
-# %% mistake: logical Y with the other sign
+# %% wrong: logical Y with the other sign
 return [float(np.trace(rho @ logical).real / weight) for logical in (x, 1j * x @ z, z)] --> return [float(np.trace(rho @ logical).real / weight) for logical in (x, 1j * z @ x, z)]
-# %% mistake: not projected
+# %% wrong: not projected
 rho = projector @ rho @ projector --> rho = rho
-# %% mistake: no case for states outside of the code space
+# %% wrong: no case for states outside of the code space
 if weight < 1e-9: --> if weight < 0:
 # %% setup  uses=stabilized
 from qiskit.quantum_info import random_density_matrix

@@ -29,11 +29,11 @@ def logical_state(label: str) -> QuantumCircuit:
     if label in "+-":
         circuit.h(range($code_state_qubits))
     return circuit
-# %% mistake: the sign is forgotten
+# %% wrong: the sign is forgotten
 sign = "-" if label in "1-" else "+" --> sign = "+"
-# %% mistake: logical X and Z exchanged
+# %% wrong: logical X and Z exchanged
 logical = $code_logical_z if label in "01" else $code_logical_x --> logical = $code_logical_z if label in "+-" else $code_logical_x
-# %% mistake: - taken for 1
+# %% wrong: - taken for 1
 sign = "-" if label in "1-" else "+" --> sign = "-" if label in "1" else "+"
 # %% compare  sense=preparation
 # %% inputs

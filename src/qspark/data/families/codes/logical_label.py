@@ -31,14 +31,14 @@ def logical_label(operator: str) -> str | None:
     x = PauliList($code_logical_zs).anticommutes(pauli)
     z = PauliList($code_logical_xs).anticommutes(pauli)
     return Pauli((np.array(z), np.array(x))).to_label()
-# %% mistake: logical qubit 0 first
+# %% wrong: logical qubit 0 first
 return "".join(reversed(letters)) --> return "".join(letters)
-# %% mistake: X and Z exchanged
+# %% wrong: X and Z exchanged
 has_x = pauli.anticommutes(Pauli(z)) --> has_x = pauli.anticommutes(Pauli(x))
 has_z = pauli.anticommutes(Pauli(x)) --> has_z = pauli.anticommutes(Pauli(z))
-# %% mistake: no Y
+# %% wrong: no Y
 letters.append("Y" if has_x and has_z else "X" if has_x else "Z" if has_z else "I") --> letters.append("X" if has_x else "Z" if has_z else "I")
-# %% mistake: the syndrome is not looked at
+# %% wrong: the syndrome is not looked at
 return None --> pass
 # %% setup  uses=random_label
 from qiskit.quantum_info import Pauli

@@ -31,9 +31,9 @@ def logical_rotation(axis: str, theta: float) -> QuantumCircuit:
     circuit = turn.copy()
     circuit.rz(theta, where[-1])
     return circuit.compose(turn.inverse())
-# %% mistake: the whole angle as time
+# %% wrong: the whole angle as time
 circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=theta / 2), range($code_few_qubits)) --> circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=theta), range($code_few_qubits))
-# %% mistake: the sense of rotation
+# %% wrong: the sense of rotation
 circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=theta / 2), range($code_few_qubits)) --> circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=-theta / 2), range($code_few_qubits))
 # %% wrong: one physical rotation on every qubit
     circuit = QuantumCircuit($code_few_qubits)
@@ -43,7 +43,7 @@ circuit.append(PauliEvolutionGate(SparsePauliOp(label), time=theta / 2), range($
         else:
             circuit.rz(theta, qubit)
     return circuit
-# %% mistake: the axes exchanged
+# %% wrong: the axes exchanged
 label = {"x": $code_logical_x, "z": $code_logical_z}[axis] --> label = {"z": $code_logical_x, "x": $code_logical_z}[axis]
 # %% inputs
 ("x", 0.7)

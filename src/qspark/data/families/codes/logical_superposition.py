@@ -26,13 +26,13 @@ def encoded(a: complex, b: complex) -> Statevector:
         vector = vector + vector.evolve(Pauli(label))
     state = a * vector + b * vector.evolve(Pauli($code_logical_x))
     return state / np.linalg.norm(state.data)
-# %% mistake: not normalised
+# %% wrong: not normalised
 return (a * zero + b * one) / norm --> return (a * zero + b * one) / 1.0
-# %% mistake: the amplitudes exchanged
+# %% wrong: the amplitudes exchanged
 return (a * zero + b * one) / norm --> return (b * zero + a * one) / norm
-# %% mistake: logical Z makes |1>
+# %% wrong: logical Z makes |1>
 one = zero.evolve(Pauli($code_logical_x)) --> one = zero.evolve(Pauli($code_logical_z))
-# %% mistake: the squares of the amplitudes
+# %% wrong: the squares of the amplitudes
 return (a * zero + b * one) / norm --> return (abs(a) ** 2 * zero + abs(b) ** 2 * one) / norm
 # %% inputs
 (1, 0)

@@ -36,34 +36,16 @@ def lookup_table(letters: str) -> dict[str, str]:
     for number, error in reversed(list(enumerate(errors))):
         table["".join(str(int(column[number])) for column in columns)] = error
     return table
-# %% mistake: qubit 0 at the left of the label
+# %% wrong: qubit 0 at the left of the label
 table.setdefault(syndrome, label) --> table.setdefault(syndrome, label[::-1])
-# %% mistake: no entry for the trivial syndrome
+# %% wrong: no entry for the trivial syndrome
 table = {"0" * len(generators): "I" * size} --> table = {}
-# %% mistake: syndrome bits the other way round
+# %% wrong: syndrome bits the other way round
 syndrome = "".join("1" if error.anticommutes(generator) else "0" for generator in generators) --> syndrome = "".join("0" if error.anticommutes(generator) else "1" for generator in generators)
 # %% doubtful: later errors replace earlier ones
-    size = $code_state_qubits
-    generators = [Pauli(label) for label in $code_generators]
-    table = {"0" * len(generators): "I" * size}
-    for qubit in range(size):
-        for letter in letters:
-            label = "I" * (size - 1 - qubit) + letter + "I" * qubit
-            error = Pauli(label)
-            syndrome = "".join("1" if error.anticommutes(generator) else "0" for generator in generators)
-            table[syndrome] = label
-    return table
+table.setdefault(syndrome, label) --> table[syndrome] = label
 # %% doubtful: syndrome read from the last generator on
-    size = $code_state_qubits
-    generators = [Pauli(label) for label in $code_generators]
-    table = {"0" * len(generators): "I" * size}
-    for qubit in range(size):
-        for letter in letters:
-            label = "I" * (size - 1 - qubit) + letter + "I" * qubit
-            error = Pauli(label)
-            syndrome = "".join("1" if error.anticommutes(generator) else "0" for generator in reversed(generators))
-            table.setdefault(syndrome, label)
-    return table
+syndrome = "".join("1" if error.anticommutes(generator) else "0" for generator in generators) --> syndrome = "".join("1" if error.anticommutes(generator) else "0" for generator in reversed(generators))
 # %% inputs
 ("XYZ",)
 ("ZX",)

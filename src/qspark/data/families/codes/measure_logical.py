@@ -50,7 +50,7 @@ def measure_logical(letter: str) -> QuantumCircuit:
     circuit.h(ancilla)
     circuit.measure(ancilla, 0)
     return circuit
-# %% mistake: logical Y with the other sign
+# %% wrong: logical Y with the other sign
 if logical.phase == 2: --> if logical.phase == 0 and letter == 'Y' or logical.phase == 2 and letter != 'Y':
 # %% wrong: the data measured one by one
     circuit = QuantumCircuit($code_state_qubits + 1, 1)
@@ -81,7 +81,7 @@ if logical.phase == 2: --> if logical.phase == 0 and letter == 'Y' or logical.ph
             circuit.cz(ancilla, qubit)
     circuit.measure(ancilla, 0)
     return circuit
-# %% mistake: logical X and Z exchanged
+# %% wrong: logical X and Z exchanged
 logical = {"X": x, "Z": z, "Y": x.dot(z)}[letter] --> logical = {"X": z, "Z": x, "Y": x.dot(z)}[letter]
 # %% compare  clean=1
 # %% inputs

@@ -58,7 +58,7 @@ def syndrome_with_one_ancilla(order: list[int]) -> QuantumCircuit:
         circuit.h(ancilla)
         circuit.measure(ancilla, bit)
     return circuit
-# %% mistake: results stored by generator instead of by measurement
+# %% wrong: results stored by generator instead of by measurement
 circuit.measure(ancilla, bit) --> circuit.measure(ancilla, number % len(order))
 # %% wrong: reset before the measurement
     generators = $code_generators
@@ -77,7 +77,7 @@ circuit.measure(ancilla, bit) --> circuit.measure(ancilla, number % len(order))
         circuit.reset(ancilla)
         circuit.measure(ancilla, bit)
     return circuit
-# %% mistake: the order is ignored
+# %% wrong: the order is ignored
 for bit, number in enumerate(order): --> for bit, number in enumerate(sorted(order)):
 # %% compare  clean=1
 # %% inputs

@@ -23,20 +23,16 @@ def syndrome_projector(syndrome: list[int]) -> Operator:
     values, vectors = np.linalg.eigh(total)
     chosen = vectors[:, np.isclose(values, wanted)]
     return Operator(chosen @ chosen.conj().T)
-# %% mistake: the factor 1/2 is forgotten
+# %% wrong: the factor 1/2 is forgotten
 projector = projector @ ((Operator(Pauli("I" * $code_few_qubits)) + sign * Operator(Pauli(label))) / 2) --> projector = projector @ ((Operator(Pauli("I" * $code_few_qubits)) + sign * Operator(Pauli(label))))
-# %% mistake: the signs exchanged
+# %% wrong: the signs exchanged
 sign = -1 if bit else 1 --> sign = 1 if bit else -1
-# %% mistake: the sum instead of the product
+# %% wrong: the sum instead of the product
 projector = projector @ ((Operator(Pauli("I" * $code_few_qubits)) + sign * Operator(Pauli(label))) / 2) --> projector = projector + ((Operator(Pauli("I" * $code_few_qubits)) + sign * Operator(Pauli(label))) / 2)
-# %% mistake: the syndrome is ignored
+# %% wrong: the syndrome is ignored
 sign = -1 if bit else 1 --> sign = 1
 # %% doubtful: the syndrome from the last generator on
-    projector = Operator(Pauli("I" * $code_few_qubits))
-    for label, bit in zip($code_generators, syndrome[::-1]):
-        sign = -1 if bit else 1
-        projector = projector @ ((Operator(Pauli("I" * $code_few_qubits)) + sign * Operator(Pauli(label))) / 2)
-    return projector
+for label, bit in zip($code_generators, syndrome): --> for label, bit in zip($code_generators, syndrome[::-1]):
 # %% compare  phase=yes
 # %% inputs
 ([0] * $code_checks,)

@@ -38,7 +38,7 @@ def sign_in_group(label: str) -> int:
 # %% wrong: generators only
     generators = $code_generators
     return 1 if label in generators else -1 if label.lstrip("-") in generators else 0
-# %% mistake: the sign ignored
+# %% wrong: the sign ignored
 return 0 if phase is None else 1 if phase == pauli.phase else -1 --> return 0 if phase is None else 1 if phase == pauli.phase else 1
 # %% setup  uses=random_label
 GENERATORS = $code_generators

@@ -31,11 +31,11 @@ def stabilizer_values(circuits: list[QuantumCircuit]) -> list[list[float]]:
 
     job = StatevectorEstimator().run([(circuit, SparsePauliOp($code_generators)) for circuit in circuits])
     return [[float(result.data.evs)] for result in job.result()]
-# %% mistake: the generators of the last circuit only
+# %% wrong: the generators of the last circuit only
 return [pub_result.data.evs.tolist() for pub_result in job.result()] --> return [pub_result.data.evs.tolist() for pub_result in [job.result()[-1]] * len(circuits)]
-# %% mistake: an old way to the values
+# %% wrong: an old way to the values
 return [pub_result.data.evs.tolist() for pub_result in job.result()] --> return job.result().values.tolist()
-# %% mistake: standard deviations
+# %% wrong: standard deviations
 return [pub_result.data.evs.tolist() for pub_result in job.result()] --> return [pub_result.data.stds.tolist() for pub_result in job.result()]
 # %% setup  uses=made
 # %% inputs

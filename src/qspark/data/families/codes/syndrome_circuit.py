@@ -39,7 +39,7 @@ def syndrome_circuit() -> QuantumCircuit:
     circuit.h(ancillas)
     circuit.measure(ancillas, range(count))
     return circuit
-# %% mistake: bits in the opposite order
+# %% wrong: bits in the opposite order
 circuit.measure(ancilla, k) --> circuit.measure(ancilla, len(generators) - 1 - k)
 # %% wrong: the last Hadamard is missing
     generators = $code_generators
@@ -71,21 +71,8 @@ circuit.measure(ancilla, k) --> circuit.measure(ancilla, len(generators) - 1 - k
         circuit.measure(ancilla, k)
     return circuit
 # %% doubtful: X and Z exchanged
-    generators = $code_generators
-    circuit = QuantumCircuit($code_with_ancillas, len(generators))
-    for k, generator in enumerate(generators):
-        ancilla = $code_qubits + k
-        circuit.h(ancilla)
-        for qubit, letter in enumerate(reversed(generator)):
-            if letter == "Z":
-                circuit.cx(ancilla, qubit)
-            elif letter == "Y":
-                circuit.cy(ancilla, qubit)
-            elif letter == "X":
-                circuit.cz(ancilla, qubit)
-        circuit.h(ancilla)
-        circuit.measure(ancilla, k)
-    return circuit
+if letter == "X": --> if letter == "Z":
+elif letter == "Z": --> elif letter == "X":
 # %% compare  clean=$code_checks
 # %% inputs
 ()

@@ -35,11 +35,11 @@ def syndrome_probabilities(state: Statevector) -> dict[str, float]:
         plus, minus = np.take(table, 0, axis), np.take(table, 1, axis)
         table = np.stack([(plus + minus) / 2, (plus - minus) / 2], axis)
     return {"".join(map(str, key)): float(p) for key, p in np.ndenumerate(table) if p > 1e-9}
-# %% mistake: the signs exchanged
+# %% wrong: the signs exchanged
 for bit, sign in (("0", 1), ("1", -1)): --> for bit, sign in (("0", -1), ("1", 1)):
-# %% mistake: amplitudes instead of probabilities
+# %% wrong: amplitudes instead of probabilities
 return {bits: float(part.inner(part).real) for bits, part in branches.items()} --> return {bits: float(part.inner(part).real) ** 0.5 for bits, part in branches.items()}
-# %% mistake: parts of every probability are kept
+# %% wrong: parts of every probability are kept
 if part.inner(part).real > 1e-9: --> if part.inner(part).real >= 0:
 # %% doubtful: each generator by itself
     found = {"": 1.0}
@@ -48,17 +48,7 @@ if part.inner(part).real > 1e-9: --> if part.inner(part).real >= 0:
         found = {bits + bit: p * q for bits, p in found.items() for bit, q in (("0", plus), ("1", 1 - plus))}
     return {bits: p for bits, p in found.items() if p > 1e-9}
 # %% doubtful: the first generator as the rightmost character
-    branches = {"": state}
-    for label in $code_generators:
-        split = {}
-        for bits, vector in branches.items():
-            turned = vector.evolve(Pauli(label))
-            for bit, sign in (("0", 1), ("1", -1)):
-                part = (vector + sign * turned) / 2
-                if part.inner(part).real > 1e-9:
-                    split[bit + bits] = part
-        branches = split
-    return {bits: float(part.inner(part).real) for bits, part in branches.items()}
+split[bits + bit] = part --> split[bit + bits] = part
 # %% setup  uses=stabilized
 GENERATORS = $code_generators
 

@@ -47,22 +47,14 @@ def weight_distribution(dropped: list[int]) -> list[int]:
     for element in elements:
         weights[int((element.x | element.z).sum())] += 1
     return weights
-# %% mistake: the argument is ignored
+# %% wrong: the argument is ignored
 if number not in dropped: --> if True:
-# %% mistake: those dropped are kept
+# %% wrong: those dropped are kept
 if number not in dropped: --> if number in dropped:
-# %% mistake: weights from 1 on
+# %% wrong: weights from 1 on
 return weights --> return weights[1:]
 # %% doubtful: X part only
-    generators = $code_generators
-    elements = [Pauli("I" * $code_state_qubits)]
-    for number, generator in enumerate(generators):
-        if number not in dropped:
-            elements += [element.dot(Pauli(generator)) for element in elements]
-    weights = [0] * ($code_state_qubits + 1)
-    for element in elements:
-        weights[int(element.x.sum())] += 1
-    return weights
+weights[int((element.x | element.z).sum())] += 1 --> weights[int(element.x.sum())] += 1
 # %% inputs
 ([],)
 ([0],)

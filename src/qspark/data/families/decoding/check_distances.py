@@ -32,29 +32,14 @@ def distances(defects: list[int]) -> dict[tuple[int, int], int]:
     for k in range(n):
         table = [[min(table[a][b], table[a][k] + table[k][b]) for b in range(n)] for a in range(n)]
     return {(a, b): table[a][b] for a in defects for b in defects if a < b and table[a][b] < far}
-# %% mistake: every ordered pair
+# %% wrong: every ordered pair
 if start < end and end in steps: --> if start != end and end in steps:
-# %% mistake: checks on the way counted
+# %% wrong: checks on the way counted
 found[start, end] = steps[end] --> found[start, end] = steps[end] + 1
 # %% wrong: neighbours alone
     return {(a, b): 1 for a in defects for b in defects if a < b and ((a, b) in $graph_edges or (b, a) in $graph_edges)}
 # %% doubtful: paths by way of the boundary
-    edges = $graph_edges
-    found = {}
-    for start in defects:
-        steps = {start: 0}
-        queue = [start]
-        for check in queue:
-            for edge in edges:
-                if check in edge:
-                    other = edge[1] if edge[0] == check else edge[0]
-                    if other not in steps:
-                        steps[other] = steps[check] + 1
-                        queue.append(other)
-        for end in defects:
-            if start < end and end in steps:
-                found[start, end] = steps[end]
-    return found
+if check in edge and -1 not in edge: --> if check in edge:
 # %% setup
 import math
 import random

@@ -40,18 +40,10 @@ def defects(flipped: list[int], misread: list[int]) -> list[int]:
             if check >= 0:
                 parity[check] ^= 1
     return [check for check, value in enumerate(parity) if value]
-# %% mistake: the values instead of the checks
+# %% wrong: the values instead of the checks
 return [check for check, value in enumerate(parity) if value] --> return parity
 # %% doubtful: the boundary counted as the last check
-    edges = $graph_edges
-    parity = [0] * $graph_checks
-    for number in flipped:
-        for check in edges[number]:
-            if True:
-                parity[check] ^= 1
-    for check in misread:
-        parity[check] ^= 1
-    return [check for check, value in enumerate(parity) if value]
+if check >= 0: --> if True:
 # %% setup
 import math
 import random

@@ -28,7 +28,7 @@ def detection_events(rounds: list[list[int]]) -> list[list[int]]:
         events.append([a ^ b for a, b in zip(before, syndrome)])
         before = syndrome
     return events
-# %% mistake: where both are 1, instead of where they differ
+# %% wrong: where both are 1, instead of where they differ
 events.append([a ^ b for a, b in zip(before, syndrome)]) --> events.append([a & b for a, b in zip(before, syndrome)])
 # %% inputs
 ([[0, 0], [0, 1], [0, 1]],)

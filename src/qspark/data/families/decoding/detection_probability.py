@@ -43,11 +43,11 @@ def detection_probability(p: float, label: str) -> float:
     for generator in generators:
         group += [element @ Pauli(generator).to_matrix() for element in group]
     return float(1 - np.mean([np.trace(element @ rho).real for element in group]))
-# %% mistake: no noise on the last qubit
+# %% wrong: no noise on the last qubit
 for qubit in range($code_few_qubits): --> for qubit in range($code_few_qubits - 1):
-# %% mistake: noise on the first qubit alone
+# %% wrong: noise on the first qubit alone
 for qubit in range($code_few_qubits): --> for qubit in range(1):
-# %% mistake: the probability that nothing is detected
+# %% wrong: the probability that nothing is detected
 return float(1 - np.trace(projector @ state.data).real) --> return float(np.trace(projector @ state.data).real)
 # %% doubtful: generators taken as independent
     generators = $code_generators
@@ -66,35 +66,9 @@ return float(1 - np.trace(projector @ state.data).real) --> return float(np.trac
     passed = [(1 + state.expectation_value(Pauli(g)).real) / 2 for g in generators]
     return float(1 - np.prod(passed))
 # %% doubtful: one of the generators left out
-    generators = $code_generators
-    signed = [("" if label in "0+" else "-") + ($code_logical_z if label in "01" else $code_logical_x), *generators]
-    start = DensityMatrix(StabilizerState.from_stabilizer_list(signed).clifford.to_circuit())
-    $channel_code
-    state = start
-    for qubit in range($code_few_qubits):
-        state = state.evolve(Kraus(kraus), [qubit])
-    dimension = 2**$code_few_qubits
-
-    projector = np.eye(2**$code_few_qubits)
-    for generator in generators[1:]:
-        projector = projector @ (np.eye(2**$code_few_qubits) + Pauli(generator).to_matrix()) / 2
-
-    return float(1 - np.trace(projector @ state.data).real)
+for generator in generators: --> for generator in generators[1:]:
 # %% doubtful: the probability of leaving the state
-    generators = $code_generators
-    signed = [("" if label in "0+" else "-") + ($code_logical_z if label in "01" else $code_logical_x), *generators]
-    start = DensityMatrix(StabilizerState.from_stabilizer_list(signed).clifford.to_circuit())
-    $channel_code
-    state = start
-    for qubit in range($code_few_qubits):
-        state = state.evolve(Kraus(kraus), [qubit])
-    dimension = 2**$code_few_qubits
-
-    projector = np.eye(2**$code_few_qubits)
-    for generator in generators:
-        projector = projector @ (np.eye(2**$code_few_qubits) + Pauli(generator).to_matrix()) / 2
-
-    return float(1 - np.trace(start.data @ state.data).real)
+return float(1 - np.trace(projector @ state.data).real) --> return float(1 - np.trace(start.data @ state.data).real)
 # %% setup
 DISTANCE = $code_distance
 # %% inputs

@@ -21,9 +21,9 @@ def error_per_round(failures: dict[int, int], shots: int) -> float:
     return float(-np.expm1(slope) / 2)
 # %% wrong: the rate divided by the rounds
     return sum(count / shots / r for r, count in failures.items()) / len(failures)
-# %% mistake: only the factor 2 forgotten
+# %% wrong: only the factor 2 forgotten
 return (1 - exp(slope)) / 2 --> return 1 - exp(slope)
-# %% mistake: every error counts, not an odd number
+# %% wrong: every error counts, not an odd number
 top = sum(r * log(1 - 2 * count / shots) for r, count in failures.items()) --> top = sum(r * log(1 - count / shots) for r, count in failures.items())
 return (1 - exp(slope)) / 2 --> return 1 - exp(slope)
 # %% wrong: a line that need not pass the origin

@@ -49,13 +49,13 @@ def after_fault(circuit: QuantumCircuit, position: int, error: str) -> tuple[str
             new = np.concatenate([x[where], z[where]]).astype(int) @ tableau % 2
             x[where], z[where] = new[:size].astype(bool), new[size:].astype(bool)
     return Pauli((z, x)).to_label(), {bit for bit, flip in flips.items() if flip}
-# %% mistake: the fault before the instruction
+# %% wrong: the fault before the instruction
 for instruction in circuit.data[position + 1 :]: --> for instruction in circuit.data[position :]:
-# %% mistake: through the inverse of each gate
+# %% wrong: through the inverse of each gate
 pauli = pauli.evolve(instruction.operation, qubits, frame="s") --> pauli = pauli.evolve(instruction.operation, qubits, frame="h")
-# %% mistake: Z flips a measurement
+# %% wrong: Z flips a measurement
 if pauli.x[qubits[0]]: --> if pauli.z[qubits[0]]:
-# %% mistake: a reset keeps the error
+# %% wrong: a reset keeps the error
 pauli[qubits[0]] = Pauli("I") --> pass
 # %% setup  uses=made
 # %% inputs

@@ -17,13 +17,13 @@ def logical_counts(counts: dict[str, int]) -> dict[str, int]:
     for bits, count in counts.items():
         logical[sorted(bits)[len(bits) // 2]] += count
     return dict(logical)
-# %% mistake: values that never occur with count 0
+# %% wrong: values that never occur with count 0
 logical = {} --> logical = {"0": 0, "1": 0}
-# %% mistake: the last count instead of the sum
+# %% wrong: the last count instead of the sum
 logical[value] = logical.get(value, 0) + count --> logical[value] = count
-# %% mistake: one bit instead of the majority
+# %% wrong: one bit instead of the majority
 value = "1" if 2 * bits.count("1") > len(bits) else "0" --> value = bits[0]
-# %% mistake: majority of three whatever the length
+# %% wrong: majority of three whatever the length
 value = "1" if 2 * bits.count("1") > len(bits) else "0" --> value = "1" if bits.count("1") > 1 else "0"
 # %% inputs
 ({"000": 900, "001": 50, "111": 30},)

@@ -33,30 +33,16 @@ def flip_probability(defects: list[int], p: float) -> float | None:
         chances = following
     one, zero = (chances.get((frozenset(defects), parity), 0.0) for parity in (1, 0))
     return one / (one + zero) if one + zero > 0 else None
-# %% mistake: not conditional
+# %% wrong: not conditional
 return weights[1] / total if total > 0 else None --> return weights[1] if total > 0 else None
-# %% mistake: the probability of no flip
+# %% wrong: the probability of no flip
 return weights[1] / total if total > 0 else None --> return weights[0] / total if total > 0 else None
-# %% mistake: the edges without an error left out
+# %% wrong: the edges without an error left out
 weights[parity] += p**count * (1 - p) ** (len(edges) - count) --> weights[parity] += p**count
-# %% mistake: the decision instead of the probability
+# %% wrong: the decision instead of the probability
 return weights[1] / total if total > 0 else None --> return float(weights[1] > weights[0]) if total > 0 else None
 # %% doubtful: any error on the edges instead of an odd number
-    from itertools import product
-
-    edges = $graph_edges
-    weights = [0.0, 0.0]
-    for errors in product((0, 1), repeat=len(edges)):
-        violated = set()
-        for error, edge in zip(errors, edges):
-            if error:
-                violated ^= set(edge) - {-1}
-        if violated == set(defects):
-            parity = int(any(errors[number] for number in $graph_logical))
-            count = sum(errors)
-            weights[parity] += p**count * (1 - p) ** (len(edges) - count)
-    total = sum(weights)
-    return weights[1] / total if total > 0 else None
+parity = sum(errors[number] for number in $graph_logical) % 2 --> parity = int(any(errors[number] for number in $graph_logical))
 # %% setup
 import math
 import random

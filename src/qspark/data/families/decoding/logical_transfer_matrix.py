@@ -65,7 +65,7 @@ def logical_transfer_matrix(p: float) -> np.ndarray:
         for j, operator in enumerate(logical):
             matrix[i, j] = np.trace(drawn @ projector @ operator).real / 2
     return matrix
-# %% mistake: the factor 1/2 forgotten
+# %% wrong: the factor 1/2 forgotten
 matrix[row, column] = np.trace(other @ rho).real / 2 --> matrix[row, column] = np.trace(other @ rho).real
 # %% wrong: noise on one qubit
     size = 2**$code_few_qubits
@@ -97,68 +97,12 @@ matrix[row, column] = np.trace(other @ rho).real / 2 --> matrix[row, column] = n
         for row, other in enumerate(logical):
             matrix[row, column] = np.trace(other @ rho).real / 2
     return matrix
-# %% mistake: logical Y left out
+# %% wrong: logical Y left out
 logical = [np.eye(size), x, 1j * x @ z, z] --> logical = [np.eye(size), x, x @ z, z]
 # %% doubtful: not corrected
-    size = 2**$code_few_qubits
-    generators = [Pauli(label) for label in $code_generators]
-    x, z = Pauli($code_logical_x).to_matrix(), Pauli($code_logical_z).to_matrix()
-    logical = [np.eye(size), x, 1j * x @ z, z]
-    $channel_code
-    errors = ["I" * $code_few_qubits]
-    for qubit in range($code_few_qubits):
-        for letter in $code_perfect_letters:
-            errors.append("I" * ($code_few_qubits - 1 - qubit) + letter + "I" * qubit)
-    recoveries = []
-    for label in errors:
-        error = Pauli(label)
-        recovery = error.to_matrix()
-        for generator in generators:
-            sign = 1 if error.commutes(generator) else -1
-            recovery = recovery @ (np.eye(size) + sign * generator.to_matrix()) / 2
-        recoveries.append(recovery)
-    projector = recoveries[0]
-    matrix = np.zeros((4, 4))
-    for column, operator in enumerate(logical):
-        rho = projector @ operator
-        for qubit in range($code_few_qubits):
-            left, right = np.eye(size >> qubit + 1), np.eye(2**qubit)
-            wide = [np.kron(left, np.kron(single, right)) for single in kraus]
-            rho = sum(single @ rho @ single.conj().T for single in wide)
-        rho = sum(projector @ rho @ projector for _ in range(1))
-        for row, other in enumerate(logical):
-            matrix[row, column] = np.trace(other @ rho).real / 2
-    return matrix
+rho = sum(recovery @ rho @ recovery.conj().T for recovery in recoveries) --> rho = sum(projector @ rho @ projector for _ in range(1))
 # %% doubtful: transposed
-    size = 2**$code_few_qubits
-    generators = [Pauli(label) for label in $code_generators]
-    x, z = Pauli($code_logical_x).to_matrix(), Pauli($code_logical_z).to_matrix()
-    logical = [np.eye(size), x, 1j * x @ z, z]
-    $channel_code
-    errors = ["I" * $code_few_qubits]
-    for qubit in range($code_few_qubits):
-        for letter in $code_perfect_letters:
-            errors.append("I" * ($code_few_qubits - 1 - qubit) + letter + "I" * qubit)
-    recoveries = []
-    for label in errors:
-        error = Pauli(label)
-        recovery = error.to_matrix()
-        for generator in generators:
-            sign = 1 if error.commutes(generator) else -1
-            recovery = recovery @ (np.eye(size) + sign * generator.to_matrix()) / 2
-        recoveries.append(recovery)
-    projector = recoveries[0]
-    matrix = np.zeros((4, 4))
-    for column, operator in enumerate(logical):
-        rho = projector @ operator
-        for qubit in range($code_few_qubits):
-            left, right = np.eye(size >> qubit + 1), np.eye(2**qubit)
-            wide = [np.kron(left, np.kron(single, right)) for single in kraus]
-            rho = sum(single @ rho @ single.conj().T for single in wide)
-        rho = sum(recovery @ rho @ recovery.conj().T for recovery in recoveries)
-        for row, other in enumerate(logical):
-            matrix[column, row] = np.trace(other @ rho).real / 2
-    return matrix
+matrix[row, column] = np.trace(other @ rho).real / 2 --> matrix[column, row] = np.trace(other @ rho).real / 2
 # %% inputs
 (0.1,)
 (0.3,)

@@ -13,11 +13,11 @@ def flips_of_matching(pairs: list[tuple[int, int]]) -> list[int]:
 # %% solution: counted by parity
     last = max((right for _, right in pairs), default=0)
     return [qubit for qubit in range(last + 1) if sum(left < qubit <= right for left, right in pairs) % 2]
-# %% mistake: one qubit too far to the left
+# %% wrong: one qubit too far to the left
 flips ^= set(range(left + 1, right + 1)) --> flips ^= set(range(left, right))
-# %% mistake: qubits flipped twice stay flipped
+# %% wrong: qubits flipped twice stay flipped
 flips ^= set(range(left + 1, right + 1)) --> flips |= set(range(left + 1, right + 1))
-# %% mistake: in descending order
+# %% wrong: in descending order
 return sorted(flips) --> return sorted(flips)[::-1]
 # %% inputs
 ([(0, 1)],)

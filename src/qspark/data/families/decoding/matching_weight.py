@@ -34,13 +34,13 @@ def smallest_weight(defects: list[int], probabilities: list[float]) -> float:
         if found == set(defects):
             best = min(best, sum(log((1 - p) / p) for taken, p in zip(chosen, probabilities) if taken))
     return best
-# %% mistake: minus the logarithm of p
+# %% wrong: minus the logarithm of p
 total = weight + log((1 - p) / p) --> total = weight + -log(p)
-# %% mistake: the sign of the weight
+# %% wrong: the sign of the weight
 total = weight + log((1 - p) / p) --> total = weight + log(p / (1 - p))
-# %% mistake: the number of edges
+# %% wrong: the number of edges
 total = weight + log((1 - p) / p) --> total = weight + 1.0
-# %% mistake: the defects ignored
+# %% wrong: the defects ignored
 return best.get(wanted, float("inf")) --> return best.get(0, float("inf"))
 # %% setup
 import math

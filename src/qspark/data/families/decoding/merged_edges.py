@@ -31,15 +31,15 @@ def merged_edges(mechanisms: list[tuple[float, list[int]]]) -> dict[tuple[int, .
         bias = prod(1 - 2 * p for p in chances)
         result[key] = log((1 + bias) / (1 - bias))
     return result
-# %% mistake: probabilities added
+# %% wrong: probabilities added
 chances[key] = before * (1 - probability) + probability * (1 - before) --> chances[key] = before + probability
-# %% mistake: at least one instead of an odd number
+# %% wrong: at least one instead of an odd number
 chances[key] = before * (1 - probability) + probability * (1 - before) --> chances[key] = 1 - (1 - before) * (1 - probability)
-# %% mistake: detectors that are listed twice are flipped
+# %% wrong: detectors that are listed twice are flipped
 key = tuple(sorted(d for d in set(detectors) if detectors.count(d) % 2)) --> key = tuple(sorted(d for d in set(detectors)))
-# %% mistake: the detectors in the order of the list
+# %% wrong: the detectors in the order of the list
 key = tuple(sorted(d for d in set(detectors) if detectors.count(d) % 2)) --> key = tuple(detectors)
-# %% mistake: probabilities instead of weights
+# %% wrong: probabilities instead of weights
 return {key: log((1 - p) / p) for key, p in chances.items()} --> return {key: p for key, p in chances.items()}
 # %% inputs
 ([(0.1, [0, 1]), (0.2, [1, 0]), (0.05, [2])],)

@@ -32,13 +32,13 @@ def pauli_twirl(channel: Kraus) -> dict[str, float]:
     labels = ["".join(letters) for letters in product("IXYZ", repeat=channel.num_qubits)]
     found = {label: float(chi[k, k].real) / 2**channel.num_qubits for k, label in enumerate(labels)}
     return {label: p for label, p in found.items() if p > 1e-10}
-# %% mistake: the chi matrix not normalised
+# %% wrong: the chi matrix not normalised
 chance = sum(abs((pauli @ operator).trace() / dimension) ** 2 for operator in operators) --> chance = sum(abs((pauli @ operator).trace()) ** 2 / dimension for operator in operators)
-# %% mistake: the first Kraus operator alone
+# %% wrong: the first Kraus operator alone
 chance = sum(abs((pauli @ operator).trace() / dimension) ** 2 for operator in operators) --> chance = sum(abs((pauli @ operator).trace() / dimension) ** 2 for operator in operators[:1])
-# %% mistake: amplitudes instead of probabilities
+# %% wrong: amplitudes instead of probabilities
 chance = sum(abs((pauli @ operator).trace() / dimension) ** 2 for operator in operators) --> chance = sum(abs((pauli @ operator).trace() / dimension) for operator in operators)
-# %% mistake: with the trivial Paulis left out
+# %% wrong: with the trivial Paulis left out
 if chance > 1e-10: --> if chance > 1e-10 and set(letters) != {'I'}:
 # %% setup
 import numpy as np

@@ -47,15 +47,15 @@ def post_selected_fidelity(p: float, label: str) -> tuple[float, float]:
         rho = half @ rho @ half.conj().T
     accepted = np.trace(rho).real
     return accepted, (vector.conj() @ rho @ vector).real / accepted
-# %% mistake: no noise on the last qubit
+# %% wrong: no noise on the last qubit
 for qubit in range($code_few_qubits): --> for qubit in range($code_few_qubits - 1):
-# %% mistake: noise on the first qubit alone
+# %% wrong: noise on the first qubit alone
 for qubit in range($code_few_qubits): --> for qubit in range(1):
-# %% mistake: not normalised
+# %% wrong: not normalised
 return float(probability), float(state_fidelity(start, DensityMatrix(kept / probability))) --> return float(probability), float((start.data @ kept).trace().real)
-# %% mistake: the fidelity without post-selection
+# %% wrong: the fidelity without post-selection
 return float(probability), float(state_fidelity(start, DensityMatrix(kept / probability))) --> return float(probability), float(state_fidelity(start, state))
-# %% mistake: normalised by the square root
+# %% wrong: normalised by the square root
 return float(probability), float(state_fidelity(start, DensityMatrix(kept / probability))) --> return float(probability**0.5), float(state_fidelity(start, DensityMatrix(kept / probability)))
 # %% inputs
 (0.1, "0")

@@ -18,11 +18,11 @@ def post_select(counts: dict[str, int]) -> dict[str, int]:
         if int(key.split()[1], 2) == 0:
             kept[key.split()[0]] += count
     return dict(kept)
-# %% mistake: syndrome and data exchanged
+# %% wrong: syndrome and data exchanged
 data, syndrome = key.split(' ') --> syndrome, data = key.split(' ')
-# %% mistake: any bit 0 counts as no error
+# %% wrong: any bit 0 counts as no error
 if '1' not in syndrome: --> if '0' in syndrome:
-# %% mistake: the whole key is kept
+# %% wrong: the whole key is kept
 kept[data] = kept.get(data, 0) + count --> kept[key] = count
 # %% inputs
 ({'000 00': 500, '111 00': 480, '010 01': 20, '000 11': 4},)

@@ -32,11 +32,11 @@ def pseudo_threshold(coefficients: list[float]) -> float | None:
     total = sum((c * p**k * (1 - p) ** (n - k) for k, c in enumerate(coefficients)), Polynomial([0.0])) - p
     roots = [float(r.real) for r in total.roots() if abs(r.imag) < 1e-7 and 1e-6 < r.real < 0.5 + 1e-9]
     return min(roots) if roots else None
-# %% mistake: the factor 1 - p left out
+# %% wrong: the factor 1 - p left out
 return sum(c * p**k * (1 - p) ** (n - k) for k, c in enumerate(coefficients)) - p --> return sum(c * p**k for k, c in enumerate(coefficients)) - p
 # %% wrong: from the leading term alone
     return 1 / coefficients[2] if coefficients[2] else None
-# %% mistake: where the rate is 1/2
+# %% wrong: where the rate is 1/2
 return sum(c * p**k * (1 - p) ** (n - k) for k, c in enumerate(coefficients)) - p --> return sum(c * p**k * (1 - p) ** (n - k) for k, c in enumerate(coefficients)) - 0.25
 # %% wrong: no case without a threshold
     n = len(coefficients) - 1

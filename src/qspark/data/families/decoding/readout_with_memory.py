@@ -26,9 +26,9 @@ def detectors(shot: str) -> list[list[int]]:
     final = (registers[-1] ^ registers[-1] >> 1) & (1 << count) - 1
     history = [0, *registers[:-1], final]
     return [[(a ^ b) >> k & 1 for k in range(count)] for a, b in zip(history, history[1:])]
-# %% mistake: the rounds from the left
+# %% wrong: the rounds from the left
 parities = [[int(bit) for bit in reversed(bits)] for bits in reversed(rounds)] --> parities = [[int(bit) for bit in reversed(bits)] for bits in rounds]
-# %% mistake: bit 0 at the left
+# %% wrong: bit 0 at the left
 parities = [[int(bit) for bit in reversed(bits)] for bits in reversed(rounds)] --> parities = [[int(bit) for bit in bits] for bits in reversed(rounds)]
 values = [int(bit) for bit in reversed(data)] --> values = [int(bit) for bit in data]
 # %% wrong: no detectors from the data

@@ -95,50 +95,12 @@ def recovered_fidelity(p: float, label: str) -> float:
             recovery = recovery @ (np.eye(2**$code_few_qubits) + sign * Pauli(generator).to_matrix()) / 2
         recovered = recovered + recovery @ state.data @ recovery.conj().T
     return float(state_fidelity(start, DensityMatrix(recovered)))
-# %% mistake: the square root of the fidelity
+# %% wrong: the square root of the fidelity
 return float(state_fidelity(start, DensityMatrix(recovered))) --> return float(state_fidelity(start, DensityMatrix(recovered))) ** 0.5
 # %% doubtful: nothing is corrected
-    generators = $code_generators
-    signed = [("" if label in "0+" else "-") + ($code_logical_z if label in "01" else $code_logical_x), *generators]
-    start = DensityMatrix(StabilizerState.from_stabilizer_list(signed).clifford.to_circuit())
-    $channel_code
-    state = start
-    for qubit in range($code_few_qubits):
-        state = state.evolve(Kraus(kraus), [qubit])
-
-    errors = ["I" * $code_few_qubits]
-    for qubit in range($code_few_qubits):
-        for letter in $code_perfect_letters:
-            errors.append("I" * ($code_few_qubits - 1 - qubit) + letter + "I" * qubit)
-    recovered = 0
-    for error in errors:
-        recovery = Pauli(error).to_matrix()
-        for generator in generators:
-            sign = 1 if Pauli(error).commutes(Pauli(generator)) else -1
-            recovery = recovery @ (np.eye(2**$code_few_qubits) + sign * Pauli(generator).to_matrix()) / 2
-        recovered = recovered + recovery @ state.data @ recovery.conj().T
-    return float(state_fidelity(start, state))
+return float(state_fidelity(start, DensityMatrix(recovered))) --> return float(state_fidelity(start, state))
 # %% doubtful: projected without the correction
-    generators = $code_generators
-    signed = [("" if label in "0+" else "-") + ($code_logical_z if label in "01" else $code_logical_x), *generators]
-    start = DensityMatrix(StabilizerState.from_stabilizer_list(signed).clifford.to_circuit())
-    $channel_code
-    state = start
-    for qubit in range($code_few_qubits):
-        state = state.evolve(Kraus(kraus), [qubit])
-
-    errors = ["I" * $code_few_qubits]
-    for qubit in range($code_few_qubits):
-        for letter in $code_perfect_letters:
-            errors.append("I" * ($code_few_qubits - 1 - qubit) + letter + "I" * qubit)
-    recovered = 0
-    for error in errors:
-        recovery = np.eye(2**$code_few_qubits)
-        for generator in generators:
-            sign = 1 if Pauli(error).commutes(Pauli(generator)) else -1
-            recovery = recovery @ (np.eye(2**$code_few_qubits) + sign * Pauli(generator).to_matrix()) / 2
-        recovered = recovered + recovery @ state.data @ recovery.conj().T
-    return float(state_fidelity(start, DensityMatrix(recovered)))
+recovery = Pauli(error).to_matrix() --> recovery = np.eye(2**$code_few_qubits)
 # %% inputs
 (0.1, "0")
 (0.25, "+")

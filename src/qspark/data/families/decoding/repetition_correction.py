@@ -20,11 +20,11 @@ def correction(syndrome: list[int]) -> list[int]:
         if [a ^ b for a, b in zip(bits, bits[1:])] == list(syndrome):
             fitting.append(bits)
     return min(fitting, key=sum)
-# %% mistake: the pattern with more flips
+# %% wrong: the pattern with more flips
 if 2 * sum(bits) > len(bits): --> if 2 * sum(bits) < len(bits):
 # %% wrong: a flip for each violated check
     return [*syndrome, 0]
-# %% mistake: no running parity
+# %% wrong: no running parity
 bits.append(bits[-1] ^ value) --> bits.append(value)
 # %% wrong: always the pattern that leaves qubit 0
     bits = [0]

@@ -31,7 +31,7 @@ def correction(defects: list[int]) -> list[int] | None:
                     following.append(other)
         layer = following
     return reached.get(wanted)
-# %% mistake: largest first
+# %% wrong: largest first
 for size in range(len(edges) + 1): --> for size in range(len(edges), -1, -1):
 # %% wrong: an edge for every defect
     edges = $graph_edges
@@ -39,7 +39,7 @@ for size in range(len(edges) + 1): --> for size in range(len(edges), -1, -1):
 # %% wrong: the edge from each defect to the next one
     edges = $graph_edges
     return [number for number, edge in enumerate(edges) if set(edge) <= set(defects)] or None
-# %% mistake: nothing instead of None, and no empty correction
+# %% wrong: nothing instead of None, and no empty correction
 for size in range(len(edges) + 1): --> for size in range(1, len(edges) + 1):
 # %% compare  value=no
 # %% check: not a list of different edges in ascending order, or None

@@ -27,14 +27,14 @@ def suppression(rates: dict[int, float], target: float) -> tuple[float, int]:
     while np.exp(start + slope * distance) > target * (1 + 1e-9):
         distance += 2
     return float(np.exp(-2 * slope)), distance
-# %% mistake: the factor for one step of d
+# %% wrong: the factor for one step of d
 x = [(d + 1) / 2 for d in distances] --> x = [d for d in distances]
 while exp(mean_y + slope * ((distance + 1) / 2 - mean_x)) > target * (1 + 1e-9): --> while exp(mean_y + slope * (distance - mean_x)) > target * (1 + 1e-9):
-# %% mistake: even distances too
+# %% wrong: even distances too
 distance += 2 --> distance += 1
-# %% mistake: the inverse of the factor
+# %% wrong: the inverse of the factor
 return exp(-slope), distance --> return exp(slope), distance
-# %% mistake: from the first and the last distance only
+# %% wrong: from the first and the last distance only
 slope = sum((a - mean_x) * (b - mean_y) for a, b in zip(x, y)) / sum((a - mean_x) ** 2 for a in x) --> slope = (y[-1] - y[0]) / (x[-1] - x[0])
 # %% inputs
 ({3: 3e-2, 5: 1.4e-2, 7: 7.5e-3}, 1e-6)

@@ -12,11 +12,11 @@ def crossing(rates: list[float], small_code: list[float], large_code: list[float
     return None
 # %% solution: the smallest of all
     return min((rates[k] for k in range(len(rates)) if large_code[k] > small_code[k]), default=None)
-# %% mistake: the comparison turned round
+# %% wrong: the comparison turned round
 if large > small: --> if large < small:
-# %% mistake: the rates not sorted
+# %% wrong: the rates not sorted
 for p, small, large in sorted(zip(rates, small_code, large_code)): --> for p, small, large in zip(rates, small_code, large_code):
-# %% mistake: the last crossing instead of the first
+# %% wrong: the last crossing instead of the first
 return p --> found = p
 return None --> return found
 # %% inputs

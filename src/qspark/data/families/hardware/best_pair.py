@@ -15,9 +15,9 @@ def best_pair(two_qubit: dict[tuple[int, int], float], readout: list[float]) -> 
     return min(sorted(two_qubit), key=lambda p: two_qubit[p] + readout[p[0]] + readout[p[1]])
 # %% wrong: readout errors are left out
     return min(sorted(two_qubit), key=lambda p: two_qubit[p])
-# %% mistake: the worst pair
+# %% wrong: the worst pair
 if best is None or cost < best[0]: --> if best is None or cost > best[0]:
-# %% mistake: the readout error of one qubit only
+# %% wrong: the readout error of one qubit only
 cost = two_qubit[a, b] + readout[a] + readout[b] --> cost = two_qubit[a, b] + readout[a]
 # %% inputs
 ({(0, 1): 0.01, (1, 2): 0.02}, [0.05, 0.01, 0.01])

@@ -23,13 +23,13 @@ def compiled(circuit: QuantumCircuit, places: list[int]) -> QuantumCircuit:
     both = $device_edges + [(b, a) for a, b in $device_edges]
     target = Target.from_configuration(["cx", "rz", "sx", "x", "measure"], num_qubits=$device_qubits, coupling_map=CouplingMap(both))
     return transpile(circuit, target=target, initial_layout=places, optimization_level=2, seed_transpiler=1)
-# %% mistake: qubits placed in the order of their numbers
+# %% wrong: qubits placed in the order of their numbers
 initial_layout=places --> initial_layout=list(range(circuit.num_qubits))
-# %% mistake: places read the other way round
+# %% wrong: places read the other way round
 initial_layout=places --> initial_layout=[places.index(p) for p in sorted(places)]
-# %% mistake: gates left as they are
+# %% wrong: gates left as they are
 basis_gates=["cx", "rz", "sx", "x"], --> basis_gates=["cx", "u"],
-# %% mistake: couplings forgotten
+# %% wrong: couplings forgotten
 coupling_map=coupling --> coupling_map=CouplingMap.from_full($device_qubits)
 # %% wrong: nothing compiled
     return circuit

@@ -31,15 +31,15 @@ def mitigated(counts: dict[str, int], p01: list[float], p10: list[float], subset
         matrix = np.kron(np.array([[1 - a, b], [a, 1 - b]]), matrix)
     corrected = np.linalg.solve(matrix, vector)
     return float(sum(p * (-1) ** sum(k >> q & 1 for q in subset) for k, p in enumerate(corrected)))
-# %% mistake: qubit 0 leftmost
+# %% wrong: qubit 0 leftmost
 bits[-1 - qubit] --> bits[qubit]
-# %% mistake: the transposed matrix
+# %% wrong: the transposed matrix
 [[1 - p01[qubit], p10[qubit]], [p01[qubit], 1 - p10[qubit]]] --> [[1 - p01[qubit], p01[qubit]], [p10[qubit], 1 - p10[qubit]]]
-# %% mistake: the errors applied once more
+# %% wrong: the errors applied once more
 np.linalg.inv(matrix) --> matrix
-# %% mistake: the first qubits in place of the subset
+# %% wrong: the first qubits in place of the subset
 for qubit in subset: --> for qubit in range(len(subset)):
-# %% mistake: not divided by the shots
+# %% wrong: not divided by the shots
 product * count / total --> product * count
 # %% inputs
 ({"000": 480, "111": 430, "010": 60, "001": 30}, [0.02, 0.05, 0.01], [0.04, 0.03, 0.08], [0, 2])

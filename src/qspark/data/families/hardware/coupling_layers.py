@@ -36,9 +36,9 @@ def layers(broken: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     return [[edge] for edge in $device_edges if edge not in broken]
 # %% wrong: all at once
     return [[edge for edge in $device_edges if edge not in broken]]
-# %% mistake: broken couplings are used
+# %% wrong: broken couplings are used
 edges = [edge for edge in $device_edges if edge not in broken] --> edges = $device_edges
-# %% mistake: layers may share one qubit
+# %% wrong: layers may share one qubit
 if all(not set(edges[number]) & set(other) for other in layer): --> if all(edges[number][0] != other[0] for other in layer):
 # %% compare  value=no
 # %% check: not every working coupling once

@@ -34,11 +34,11 @@ def groups(gates: list[tuple[int, int]]) -> list[list[int]]:
         else:
             found.append([number])
     return found
-# %% mistake: only shared qubits disturb
+# %% wrong: only shared qubits disturb
 a == b or frozenset((a, b)) in coupled --> a == b
-# %% mistake: the qubits themselves in place of their positions
+# %% wrong: the qubits themselves in place of their positions
 found.append([number]) --> found.append([gate])
-# %% mistake: only the last group is tried
+# %% wrong: only the last group is tried
 for group in found: --> for group in found[-1:]:
 # %% inputs
 ([(0, 1)],)

@@ -23,7 +23,7 @@ def grid(rows: int, columns: int) -> CouplingMap:
     return CouplingMap.from_grid(rows, columns)
 # %% wrong: rows and columns exchanged
     return CouplingMap.from_grid(columns, rows, bidirectional=False)
-# %% mistake: the end of a row coupled with the next row
+# %% wrong: the end of a row coupled with the next row
 if column + 1 < columns: --> if here + 1 < rows * columns:
 # %% inputs
 (1, 2)

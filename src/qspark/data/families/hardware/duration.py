@@ -15,11 +15,11 @@ def duration(circuit: QuantumCircuit, times: dict[str, float]) -> float:
         for q in qubits:
             free[q] = end
     return max(free)
-# %% mistake: starts when the first qubit is free
+# %% wrong: starts when the first qubit is free
 end = max(free[q] for q in qubits) + times[instruction.operation.name] --> end = min(free[q] for q in qubits) + times[instruction.operation.name]
 # %% wrong: all gates one after the other
     return sum(times[i.operation.name] for i in circuit.data)
-# %% mistake: the time of qubit 0 only
+# %% wrong: the time of qubit 0 only
 return max(free) --> return free[0]
 # %% setup  uses=made
 # %% inputs

@@ -47,15 +47,15 @@ def decoupled(circuit: QuantumCircuit, durations: dict[str, int], minimum: int) 
             now[q] = length - end
         made.append(instruction)
     return made
-# %% mistake: as soon as possible
+# %% wrong: as soon as possible
 start = length - end - durations[instruction.operation.name] --> start = max(now[q] for q in qubits)
-# %% mistake: one x gate
+# %% wrong: one x gate
             if not last: --> if wait == quarter and not last:
-# %% mistake: equal delays
+# %% wrong: equal delays
 quarter = left // 4 --> quarter = left // 3
-# %% mistake: pulses before the first operation too
+# %% wrong: pulses before the first operation too
 if not begun[q] or gap < minimum --> if gap < minimum
-# %% mistake: every idle time is decoupled
+# %% wrong: every idle time is decoupled
 gap < minimum or left < 0 --> left < 0
 # %% check: other operations, or at other times
 timeline(found, arguments[1]) == timeline(expected, arguments[1])

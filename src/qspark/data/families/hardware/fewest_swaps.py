@@ -21,13 +21,13 @@ def best_cost(circuit: QuantumCircuit) -> int:
     ]
     places = itertools.permutations(range($device_qubits), circuit.num_qubits)
     return int(min(sum(distance[place[a], place[b]] - 1 for a, b in pairs) for place in places))
-# %% mistake: qubits stay at their own numbers
+# %% wrong: qubits stay at their own numbers
 places = itertools.permutations(range($device_qubits), circuit.num_qubits) --> places = [list(range(circuit.num_qubits))]
-# %% mistake: the distance itself as the cost
+# %% wrong: the distance itself as the cost
 place[b]] - 1 for --> place[b]] for
-# %% mistake: every pair is counted once
+# %% wrong: every pair is counted once
 for a, b in pairs) --> for a, b in set(map(tuple, map(sorted, pairs))))
-# %% mistake: couplings in one direction only
+# %% wrong: couplings in one direction only
 coupling.make_symmetric() --> coupling = CouplingMap($device_edges + [(a, b) for a in range($device_qubits) for b in range(a)])
 # %% setup  uses=made
 # %% inputs

@@ -28,13 +28,13 @@ def with_directions(circuit: QuantumCircuit) -> QuantumCircuit:
     return PassManager([GateDirection(coupling)]).run(circuit)
 # %% wrong: nothing turned
     return circuit
-# %% mistake: Hadamard gates on the control alone
+# %% wrong: Hadamard gates on the control alone
 turned.h(qubits) --> turned.h(qubits[0])
-# %% mistake: turned without Hadamard gates
+# %% wrong: turned without Hadamard gates
 turned.h(qubits) --> pass
-# %% mistake: Hadamard gates on the target alone
+# %% wrong: Hadamard gates on the target alone
 turned.h(qubits) --> turned.h(qubits[1])
-# %% mistake: turns the gates that were right
+# %% wrong: turns the gates that were right
 not in allowed --> in allowed
 # %% compare  value=no
 # %% check: does something else than the given circuit

@@ -35,11 +35,11 @@ def ghz(root: int) -> QuantumCircuit:
     for qubit in range($device_qubits - 1):
         circuit.cx(qubit, qubit + 1)
     return circuit
-# %% mistake: no superposition
+# %% wrong: no superposition
 circuit.h(root) --> pass
-# %% mistake: from the qubit reached last into the first
+# %% wrong: from the qubit reached last into the first
 circuit.cx(old, new) --> circuit.cx(new, old)
-# %% mistake: couplings used in the listed direction only
+# %% wrong: couplings used in the listed direction only
 for old, new in ((a, b), (b, a)): --> for old, new in ((a, b),):
 # %% compare  sense=preparation
 # %% check: a CNOT on qubits that are not coupled

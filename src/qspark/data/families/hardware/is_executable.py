@@ -16,11 +16,11 @@ def is_executable(circuit: QuantumCircuit, coupling: CouplingMap) -> bool:
         if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges):
             return False
     return True
-# %% mistake: direction does not matter
+# %% wrong: direction does not matter
 if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges): --> if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges and qubits[::-1] not in edges):
-# %% mistake: gates on three qubits pass
+# %% wrong: gates on three qubits pass
 if len(qubits) > 2 or (len(qubits) == 2 and qubits not in edges): --> if (len(qubits) == 2 and qubits not in edges):
-# %% mistake: everything passes
+# %% wrong: everything passes
 return False --> return True
 # %% setup  uses=made
 # %% inputs

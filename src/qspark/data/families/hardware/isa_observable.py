@@ -33,13 +33,13 @@ def pub(circuit: QuantumCircuit, observable: SparsePauliOp) -> tuple[QuantumCirc
             letters[places[qubit]] = letter
         terms.append(("".join(reversed(letters)), coefficient))
     return ready, SparsePauliOp.from_list(terms)
-# %% mistake: the observable padded with identities but not laid out
+# %% wrong: the observable padded with identities but not laid out
 observable.apply_layout(ready.layout) --> observable.apply_layout(None, num_qubits=ready.num_qubits)
-# %% mistake: the observable as it was
+# %% wrong: the observable as it was
 return ready, observable.apply_layout(ready.layout) --> return ready, observable
-# %% mistake: the starting places, not the final ones
+# %% wrong: the starting places, not the final ones
 observable.apply_layout(ready.layout) --> observable.apply_layout(ready.layout.initial_index_layout(filter_ancillas=True)[::-1], num_qubits=ready.num_qubits)
-# %% mistake: the circuit as it was
+# %% wrong: the circuit as it was
 return ready, observable --> return circuit, observable
 # %% compare  value=no
 # %% check: not on as many qubits as the device has

@@ -26,13 +26,13 @@ def usable(broken: list[int], cut: list[tuple[int, int]]) -> list[int]:
         if len(piece[q]) > len(best):
             best = sorted(piece[q])
     return best
-# %% mistake: broken qubits stay
+# %% wrong: broken qubits stay
 graph.remove_nodes_from(broken) --> pass
-# %% mistake: cut couplings in one order only
+# %% wrong: cut couplings in one order only
 dead = {frozenset(edge) for edge in cut} --> dead = {frozenset(edge) for edge in cut if edge[0] > edge[1]}
-# %% mistake: the last of equal pieces
+# %% wrong: the last of equal pieces
 (-len(piece), piece[0]) --> (-len(piece), -piece[0])
-# %% mistake: the smallest piece
+# %% wrong: the smallest piece
 (-len(piece), piece[0]) --> (len(piece), piece[0])
 # %% inputs
 ([], [])

@@ -16,11 +16,11 @@ def layout_cost(circuit: QuantumCircuit, coupling: CouplingMap, layout: list[int
             a, b = (layout[circuit.find_bit(qubit).index] for qubit in instruction.qubits)
             total += len(coupling.shortest_undirected_path(a, b)) - 2
     return total
-# %% mistake: the layout is left out
+# %% wrong: the layout is left out
 a, b = (layout[circuit.find_bit(qubit).index] for qubit in instruction.qubits) --> a, b = (circuit.find_bit(qubit).index for qubit in instruction.qubits)
-# %% mistake: couplings in place of swaps
+# %% wrong: couplings in place of swaps
 total += len(coupling.shortest_undirected_path(a, b)) - 2 --> total += len(coupling.shortest_undirected_path(a, b)) - 1
-# %% mistake: the inverse layout
+# %% wrong: the inverse layout
 a, b = (layout[circuit.find_bit(qubit).index] for qubit in instruction.qubits) --> a, b = (layout.index(circuit.find_bit(qubit).index) for qubit in instruction.qubits)
 # %% setup  uses=made
 # %% inputs

@@ -29,7 +29,7 @@ def compiled(circuit: QuantumCircuit, broken: list[tuple[int, int]]) -> QuantumC
     for pair in pairs:
         coupling.add_edge(*pair)
     return transpile(circuit, coupling_map=coupling, basis_gates=$machine_basis, optimization_level=2, seed_transpiler=2)
-# %% mistake: broken couplings are used
+# %% wrong: broken couplings are used
 if tuple(sorted(pair)) not in broken] --> ]
 # %% wrong: the circuit is not compiled
     return circuit

@@ -31,15 +31,15 @@ def survival(circuit: QuantumCircuit, errors: dict[tuple[int, int], float], read
             last[q] = start
     waits = [max(0.0, last[q] - first[q]) for q in last]
     return success * math.exp(-sum(waits) / $machine_relaxation)
-# %% mistake: the time from the start of the circuit
+# %% wrong: the time from the start of the circuit
 last[q] - first[q] --> last[q]
-# %% mistake: errors added up
+# %% wrong: errors added up
 success *= 1 - errors[tuple(qubits)] --> success -= errors[tuple(qubits)]
-# %% mistake: the pair as the gate has it
+# %% wrong: the pair as the gate has it
 qubits = sorted( --> qubits = list(
-# %% mistake: readout never fails
+# %% wrong: readout never fails
 success *= 1 - readout --> pass
-# %% mistake: every qubit waits until the circuit ends
+# %% wrong: every qubit waits until the circuit ends
 last[q] - first[q] --> max(free) - first[q]
 # %% setup  uses=made
 SINGLE = next(name for name in $machine_basis if name in ("sx", "rx"))

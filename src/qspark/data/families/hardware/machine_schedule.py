@@ -43,15 +43,15 @@ def idle_times(circuit: QuantumCircuit, late: bool) -> list[float]:
                 last[q] = max(last.get(q, 0.0), end_of[q])
                 busy[q] = busy.get(q, 0.0) + length(one.operation.name)
     return [last[q] - first[q] - busy[q] if q in busy else 0.0 for q in circuit.qubits]
-# %% mistake: always as soon as possible
+# %% wrong: always as soon as possible
 reversed(steps) if late else steps --> steps
-# %% mistake: barriers are passed over
+# %% wrong: barriers are passed over
 start = max(free[q] for q in qubits) --> start = max(free[q] for q in qubits) if name != "barrier" else 0.0
-# %% mistake: idle from the beginning on
+# %% wrong: idle from the beginning on
 min(start for start, _ in of) --> 0.0
-# %% mistake: idle until the end of the circuit
+# %% wrong: idle until the end of the circuit
 max(end for _, end in of) --> max(free)
-# %% mistake: a virtual gate takes time
+# %% wrong: a virtual gate takes time
 {"rz": 0.0, "$machine_two" --> {"$machine_two"
 # %% setup  uses=made
 SINGLE = next(name for name in $machine_basis if name in ("sx", "rx"))

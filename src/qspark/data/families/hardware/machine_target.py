@@ -31,15 +31,15 @@ def target(errors: dict[tuple[int, int], float], readout: list[float]) -> Target
         {(qubit,): InstructionProperties(duration=$machine_read_time, error=error) for qubit, error in enumerate(readout)},
     )
     return made
-# %% mistake: pairs turned around
+# %% wrong: pairs turned around
 {pair: InstructionProperties(duration --> {pair[::-1]: InstructionProperties(duration
-# %% mistake: every gate takes time
+# %% wrong: every gate takes time
 0.0 if name == "rz" else $machine_one_time --> $machine_one_time
-# %% mistake: gates on qubit 0 only
+# %% wrong: gates on qubit 0 only
 places = {(qubit,): InstructionProperties(duration=time, error=0.0) for qubit in range($machine_qubits)} --> places = {(0,): InstructionProperties(duration=time, error=0.0)}
-# %% mistake: the fidelity in place of the error
+# %% wrong: the fidelity in place of the error
 error=error) for qubit --> error=1 - error) for qubit
-# %% mistake: broken pairs get a gate
+# %% wrong: broken pairs get a gate
 for pair, error in errors.items()} --> for pair, error in (dict.fromkeys($machine_pairs, 0.0) | errors).items()}
 # %% compare  value=no
 # %% check: not a target with these operations

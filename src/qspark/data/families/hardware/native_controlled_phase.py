@@ -18,15 +18,15 @@ def phase_ladder(n: int) -> QuantumCircuit:
             circuit.rz(angle / 2, k)
             circuit.rzz(-angle / 2, j, k)
     return transpile(circuit, basis_gates=$basis_gates, optimization_level=1)
-# %% mistake: the angle of the next pair
+# %% wrong: the angle of the next pair
 2 ** (k - j + 1) --> 2 ** (k - j)
-# %% mistake: an Ising interaction in place of a controlled phase
+# %% wrong: an Ising interaction in place of a controlled phase
 circuit.rz(angle / 2, k) --> pass
-# %% mistake: the sign of the interaction
+# %% wrong: the sign of the interaction
 rzz(-angle / 2 --> rzz(angle / 2
-# %% mistake: twice the angle
+# %% wrong: twice the angle
 rzz(-angle / 2 --> rzz(-angle
-# %% mistake: gates left as they are
+# %% wrong: gates left as they are
 basis_gates=$basis_gates --> basis_gates=["rz", "rzz", "u"] if "rzz" not in $basis_gates else ["cx", "u"]
 # %% check: a gate that is not native
 gates_of(found) <= set($basis_gates)

@@ -26,13 +26,13 @@ def one_qubit(matrix: np.ndarray) -> QuantumCircuit:
             circuit.rz(angles[1] + angles[2], 0)
         return circuit
     return OneQubitEulerDecomposer(basis)(matrix)
-# %% mistake: the transpose
+# %% wrong: the transpose
 UnitaryGate(matrix) --> UnitaryGate(matrix.T)
-# %% mistake: the inverse
+# %% wrong: the inverse
 UnitaryGate(matrix) --> UnitaryGate(matrix.conj().T)
-# %% mistake: other gates
+# %% wrong: other gates
 basis_gates=$basis_gates --> basis_gates=["u"]
-# %% mistake: the gate itself
+# %% wrong: the gate itself
 return transpile(circuit, basis_gates=$basis_gates, optimization_level=1) --> return circuit
 # %% check: a gate that is not native
 gates_of(found) <= set($basis_gates)

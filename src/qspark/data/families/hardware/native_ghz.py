@@ -21,15 +21,15 @@ def ghz_with_phase(n: int, phi: float) -> QuantumCircuit:
     for k in range(n - 1):
         circuit.cx(n - 1, k)
     return transpile(circuit, basis_gates=$basis_gates, optimization_level=2)
-# %% mistake: the phase on every qubit
+# %% wrong: the phase on every qubit
 circuit.rz(phi, n - 1) --> circuit.rz(phi, range(n))
-# %% mistake: the phase with the wrong sign
+# %% wrong: the phase with the wrong sign
 circuit.rz(phi, --> circuit.rz(-phi,
-# %% mistake: the last qubit is left out
+# %% wrong: the last qubit is left out
 range(n - 1) --> range(n - 2)
-# %% mistake: other gates
+# %% wrong: other gates
 basis_gates=$basis_gates --> basis_gates=["h", "rz", "cx"]
-# %% mistake: no superposition
+# %% wrong: no superposition
 circuit.h(0) --> circuit.x(0)
 # %% compare  sense=preparation
 # %% check: a gate that is not native

@@ -14,13 +14,13 @@ def zz_layer(n: int, weights: dict[tuple[int, int], float], time: float) -> Quan
         if weight:
             circuit.rzz(2 * weight * time, a, b)
     return transpile(circuit, basis_gates=$basis_gates, optimization_level=1)
-# %% mistake: half the angle
+# %% wrong: half the angle
 rzz(2 * weight * time --> rzz(weight * time
-# %% mistake: evolution backwards in time
+# %% wrong: evolution backwards in time
 rzz(2 * weight --> rzz(-2 * weight
-# %% mistake: weights forgotten
+# %% wrong: weights forgotten
 2 * weight * time --> 2 * time
-# %% mistake: XX for ZZ
+# %% wrong: XX for ZZ
 circuit.rzz( --> circuit.rxx(
 # %% check: a gate that is not native
 gates_of(found) <= set($basis_gates)

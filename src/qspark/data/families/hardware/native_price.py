@@ -32,13 +32,13 @@ def price(circuit: QuantumCircuit) -> int:
     if wide:
         raise ValueError(sorted(wide))
     return total
-# %% mistake: barriers are taken for gates
+# %% wrong: barriers are taken for gates
 name == "barrier" or --> False or
-# %% mistake: a cswap like a ccx
+# %% wrong: a cswap like a ccx
 8 * cx --> 6 * cx
-# %% mistake: every gate once
+# %% wrong: every gate once
 total += prices[name] --> total += 1
-# %% mistake: a swap like a cnot
+# %% wrong: a swap like a cnot
 "swap": $basis_swap --> "swap": cx
 # %% setup  uses=made
 # %% inputs

@@ -19,13 +19,13 @@ def synthesised(matrix: np.ndarray, first: int, second: int) -> QuantumCircuit:
     circuit = QuantumCircuit(3)
     circuit.compose(TwoQubitBasisDecomposer(CXGate())(matrix), [first, second], inplace=True)
     return transpile(circuit, basis_gates=$basis_gates, optimization_level=1)
-# %% mistake: the qubits exchanged
+# %% wrong: the qubits exchanged
 [first, second] --> [second, first]
-# %% mistake: the first two qubits in any case
+# %% wrong: the first two qubits in any case
 [first, second] --> [0, 1]
-# %% mistake: the conjugate transpose
+# %% wrong: the conjugate transpose
 unitary(matrix, --> unitary(matrix.conj().T,
-# %% mistake: other gates
+# %% wrong: other gates
 basis_gates=$basis_gates --> basis_gates=["u", "unitary"]
 # %% check: a gate that is not native
 gates_of(found) <= set($basis_gates)

@@ -28,13 +28,13 @@ def trajectory(theta: float, phi: float, p: float, steps: int) -> np.ndarray:
         vector = matrix @ vector
         rows.append(vector[1:])
     return np.array(rows)
-# %% mistake: without the starting point
+# %% wrong: without the starting point
 range(steps + 1) --> range(steps)
-# %% mistake: the sign of the phase
+# %% wrong: the sign of the phase
 np.exp(1j * phi) --> np.exp(-1j * phi)
-# %% mistake: the whole polar angle
+# %% wrong: the whole polar angle
 theta / 2 --> theta
-# %% mistake: components in the opposite order
+# %% wrong: components in the opposite order
 in "XYZ" --> in "ZYX"
 # %% inputs
 (0.7, 0.4, 0.1, 3)

@@ -23,11 +23,11 @@ def inverse_map(p: float) -> tuple[np.ndarray, float]:
     $noise_kraus
     transfer = np.linalg.inv(PTM(Kraus(kraus)).data)
     return SuperOp(PTM(transfer)).data, float(sum(abs(np.diag(transfer).real)))
-# %% mistake: the noise itself
+# %% wrong: the noise itself
 np.linalg.inv(SuperOp(Kraus(kraus)).data) --> SuperOp(Kraus(kraus)).data
-# %% mistake: the identity is left out
+# %% wrong: the identity is left out
 for pauli in paulis: --> for pauli in paulis[1:]:
-# %% mistake: a basis that is not normalised
+# %% wrong: a basis that is not normalised
  / np.sqrt(2) --> * 1.0
 # %% inputs
 (0.1,)

@@ -34,13 +34,13 @@ def noisy_state(circuit: QuantumCircuit, p: float) -> DensityMatrix:
     run.save_density_matrix()
     simulator = AerSimulator(method="density_matrix", noise_model=model, basis_gates=model.basis_gates)
     return DensityMatrix(simulator.run(run).result().data()["density_matrix"])
-# %% mistake: noise on the first qubit of a gate only
+# %% wrong: noise on the first qubit of a gate only
 for qubit in qubits: --> for qubit in qubits[:1]:
-# %% mistake: noise on all qubits after every gate
+# %% wrong: noise on all qubits after every gate
 for qubit in qubits: --> for qubit in range(circuit.num_qubits):
-# %% mistake: noise once at the end
+# %% wrong: noise once at the end
 state = state.evolve(channel, [qubit]) --> state = state.evolve(channel, [qubit]) if instruction is circuit.data[-1] else state
-# %% mistake: noise twice
+# %% wrong: noise twice
 for qubit in qubits: --> for qubit in [k for k in qubits for _ in range(2)]:
 # %% wrong: an ideal circuit
     return DensityMatrix(circuit)

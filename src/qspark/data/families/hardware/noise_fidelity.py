@@ -20,13 +20,13 @@ def gate_fidelity(gate: np.ndarray, p: float, times: int) -> float:
     $noise_kraus
     step = SuperOp(Operator(gate)).compose(SuperOp(Kraus(kraus)))
     return float(average_gate_fidelity(step.power(times), Operator(np.linalg.matrix_power(gate, times))))
-# %% mistake: the process fidelity
+# %% wrong: the process fidelity
 (2 * process + 1) / 3 --> process
-# %% mistake: one repetition
+# %% wrong: one repetition
 matrix_power(step.data, times) --> matrix_power(step.data, 1)
-# %% mistake: compared with the single gate
+# %% wrong: compared with the single gate
 Operator(np.linalg.matrix_power(gate, times)) --> Operator(gate)
-# %% mistake: the dimension of two qubits
+# %% wrong: the dimension of two qubits
 (2 * process + 1) / 3 --> (4 * process + 1) / 5
 # %% setup
 def random_matrix(seed):

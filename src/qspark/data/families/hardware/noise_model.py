@@ -16,15 +16,15 @@ def model(gate_strength: dict[int, float], p01: float, p10: float) -> NoiseModel
         made.add_quantum_error(error, ["sx", "x"], [qubit])
     made.add_all_qubit_readout_error(ReadoutError([[1 - p01, p01], [p10, 1 - p10]]))
     return made
-# %% mistake: readout errors exchanged
+# %% wrong: readout errors exchanged
 [[1 - p01, p01], [p10, 1 - p10]] --> [[1 - p10, p10], [p01, 1 - p01]]
-# %% mistake: noise on all qubits
+# %% wrong: noise on all qubits
 made.add_quantum_error(error, ["sx", "x"], [qubit]) --> made.add_all_qubit_quantum_error(error, ["sx", "x"], warnings=False)
-# %% mistake: x is clean
+# %% wrong: x is clean
 ["sx", "x"] --> ["sx"]
-# %% mistake: other gates suffer too
+# %% wrong: other gates suffer too
 ["sx", "x"] --> ["sx", "x", "ry", "h"]
-# %% mistake: readout is perfect
+# %% wrong: readout is perfect
 made.add_all_qubit_readout_error(ReadoutError([[1 - p01, p01], [p10, 1 - p10]])) --> pass
 # %% compare  value=no
 # %% check: no noise model

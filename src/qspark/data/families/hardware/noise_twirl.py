@@ -29,13 +29,13 @@ def twirled(p: float, q: float) -> dict[str, float]:
         letter: float(sum(abs(np.trace(Pauli(letter).to_matrix() @ b @ a)) ** 2 for a in of(p) for b in of(q)) / 4)
         for letter in "IXYZ"
     }
-# %% mistake: the channel once
+# %% wrong: the channel once
 of(p).compose(of(q)) --> of(p)
-# %% mistake: both with the same strength
+# %% wrong: both with the same strength
 of(p).compose(of(q)) --> of(p).compose(of(p))
-# %% mistake: not normalised
+# %% wrong: not normalised
 .real / 4) --> .real)
-# %% mistake: letters in the opposite order
+# %% wrong: letters in the opposite order
 probabilities[letter] = --> probabilities["IXYZ"["ZYXI".index(letter)]] =
 # %% inputs
 (0.1, 0.2)

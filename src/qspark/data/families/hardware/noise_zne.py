@@ -27,15 +27,15 @@ def extrapolated(circuit: QuantumCircuit, observable: SparsePauliOp, p: float) -
                 state = state.evolve(channel, [qubit])
         values.append(state.expectation_value(observable).real)
     return (15 * values[0] - 10 * values[1] + 3 * values[2]) / 8
-# %% mistake: a straight line
+# %% wrong: a straight line
 return (15 * values[0] - 10 * values[1] + 3 * values[2]) / 8 --> return float(np.polyfit([1, 3, 5], values, 1)[-1])
-# %% mistake: scale factors 1, 2 and 3
+# %% wrong: scale factors 1, 2 and 3
 return (15 * values[0] - 10 * values[1] + 3 * values[2]) / 8 --> return 3 * values[0] - 3 * values[1] + values[2]
-# %% mistake: the circuit repeated without its inverse
+# %% wrong: the circuit repeated without its inverse
 compose(circuit.inverse()).compose(circuit) --> compose(circuit).compose(circuit)
-# %% mistake: no extrapolation
+# %% wrong: no extrapolation
 return (15 * values[0] - 10 * values[1] + 3 * values[2]) / 8 --> return values[0]
-# %% mistake: folded once too few
+# %% wrong: folded once too few
 range(3) --> (0, 0, 1)
 # %% setup  uses=made
 # %% inputs

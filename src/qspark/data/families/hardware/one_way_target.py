@@ -27,15 +27,15 @@ def target(errors: list[float]) -> Target:
         single[qubit,] = InstructionProperties(duration=35e-9, error=sum(own) / len(own) / 10)
     made.add_instruction(SXGate(), single)
     return made
-# %% mistake: pairs turned around
+# %% wrong: pairs turned around
 {pair: InstructionProperties(duration=480e-9 --> {pair[::-1]: InstructionProperties(duration=480e-9
-# %% mistake: durations in nanoseconds
+# %% wrong: durations in nanoseconds
 480e-9 --> 480
-# %% mistake: the sum of the errors for their mean
+# %% wrong: the sum of the errors for their mean
 sum(own) / len(own) / 10 --> sum(own) / 10
-# %% mistake: the mean over all pairs
+# %% wrong: the mean over all pairs
 if qubit in pair] --> ]
-# %% mistake: both directions
+# %% wrong: both directions
     made.add_instruction(SXGate(), single) --> made.add_instruction(SXGate(), {k: InstructionProperties(duration=35e-9, error=0.0) for k in single})
 # %% compare  value=no
 # %% check: not a target with these gates

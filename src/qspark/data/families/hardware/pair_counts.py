@@ -12,11 +12,11 @@ def pair_counts(circuit: QuantumCircuit) -> dict[tuple[int, int], int]:
             pair = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits))
             counts[pair] = counts.get(pair, 0) + 1
     return counts
-# %% mistake: qubits in the order of the gate
+# %% wrong: qubits in the order of the gate
 pair = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits)) --> pair = tuple(list(circuit.find_bit(qubit).index for qubit in instruction.qubits))
-# %% mistake: barriers are counted
+# %% wrong: barriers are counted
 if len(instruction.qubits) == 2 and instruction.operation.name != 'barrier': --> if len(instruction.qubits) == 2:
-# %% mistake: wider gates are counted
+# %% wrong: wider gates are counted
 if len(instruction.qubits) == 2 and instruction.operation.name != 'barrier': --> if len(instruction.qubits) >= 2 and instruction.operation.name != 'barrier':
 # %% setup  uses=made
 # %% inputs

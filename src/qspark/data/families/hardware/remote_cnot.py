@@ -30,9 +30,9 @@ def remote_cnot(control: int, target: int) -> QuantumCircuit:
     for a, b in down + down[-2::-1] + (down[1:] + down[-2:0:-1] if len(down) > 1 else []):
         circuit.cx(a, b)
     return circuit
-# %% mistake: the other qubits are not restored
+# %% wrong: the other qubits are not restored
 for chain in (steps, steps[:-1]): --> for chain in (steps,):
-# %% mistake: control and target exchanged
+# %% wrong: control and target exchanged
 shortest_undirected_path(control, target) --> shortest_undirected_path(target, control)
 # %% wrong: couplings ignored
     circuit = QuantumCircuit($device_qubits)

@@ -56,9 +56,9 @@ def route(circuit: QuantumCircuit) -> QuantumCircuit:
     return plain
 # %% wrong: the circuit as it is
     return circuit
-# %% mistake: qubits are not brought back
+# %% wrong: qubits are not brought back
 for a, b in reversed(steps): --> for a, b in []:
-# %% mistake: control and target exchanged
+# %% wrong: control and target exchanged
 [path[-2], path[-1]] --> [path[-1], path[-2]]
 # %% compare  value=no
 # %% check: not a circuit on the device's qubits

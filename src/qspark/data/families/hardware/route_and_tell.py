@@ -35,9 +35,9 @@ def routed(circuit: QuantumCircuit) -> tuple[QuantumCircuit, list[int]]:
             qubits = [path[-2], path[-1]]
         made.append(instruction.operation, qubits)
     return made, places
-# %% mistake: says that every qubit is back at its place
+# %% wrong: says that every qubit is back at its place
 return made, made.layout.final_index_layout() --> return made, start
-# %% mistake: the inverse of the permutation
+# %% wrong: the inverse of the permutation
 return made, made.layout.final_index_layout() --> return made, [made.layout.final_index_layout().index(k) for k in start]
 # %% wrong: the layout left to the transpiler
     coupling = CouplingMap($device_edges)

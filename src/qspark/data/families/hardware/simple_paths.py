@@ -22,13 +22,13 @@ def chains(length: int) -> list[list[int]]:
         for chain in itertools.permutations(range($device_qubits), length)
         if chain[0] < chain[-1] and all(frozenset(pair) in coupled for pair in zip(chain, chain[1:]))
     ]
-# %% mistake: a qubit may come twice
+# %% wrong: a qubit may come twice
 if new not in chain] --> ]
-# %% mistake: both directions
+# %% wrong: both directions
  if chain[0] < chain[-1]) --> )
-# %% mistake: one qubit too many
+# %% wrong: one qubit too many
 range(length - 1) --> range(length)
-# %% mistake: the direction whose first qubit is larger
+# %% wrong: the direction whose first qubit is larger
 if chain[0] < chain[-1] --> if chain[0] > chain[-1]
 # %% inputs
 (2,)

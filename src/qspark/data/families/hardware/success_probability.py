@@ -15,9 +15,9 @@ def success_probability(circuit: QuantumCircuit, errors: dict[tuple[str, tuple[i
     return success
 # %% wrong: errors added up, whatever is run
     return 1 - sum(errors.values())
-# %% mistake: qubits in the order of the gate
+# %% wrong: qubits in the order of the gate
 qubits = tuple(sorted(circuit.find_bit(qubit).index for qubit in instruction.qubits)) --> qubits = tuple(list(circuit.find_bit(qubit).index for qubit in instruction.qubits))
-# %% mistake: errors subtracted
+# %% wrong: errors subtracted
 success *= 1 - errors.get((instruction.operation.name, qubits), 0.0) --> success -= errors.get((instruction.operation.name, qubits), 0.0)
 # %% setup  uses=made
 # %% inputs

@@ -14,11 +14,11 @@ def to_native(circuit: QuantumCircuit) -> QuantumCircuit:
     return generate_preset_pass_manager(optimization_level=0, basis_gates=$basis_gates).run(circuit)
 # %% wrong: nothing rewritten
     return circuit
-# %% mistake: the gates u and cx
+# %% wrong: the gates u and cx
 basis_gates=$basis_gates --> basis_gates=["u", "cx"]
-# %% mistake: qubits in the opposite order
+# %% wrong: qubits in the opposite order
 transpile(circuit, --> transpile(circuit.reverse_bits(),
-# %% mistake: the inverse circuit
+# %% wrong: the inverse circuit
 transpile(circuit, --> transpile(circuit.inverse(),
 # %% compare  value=no
 # %% check: does something else than the given circuit

@@ -24,15 +24,15 @@ def added_gates(circuit: QuantumCircuit, places: list[int]) -> int:
         else:
             added += 2 if name == "cz" else 4
     return added
-# %% mistake: the layout is left out
+# %% wrong: the layout is left out
 places[circuit.find_bit(qubit).index] --> circuit.find_bit(qubit).index
-# %% mistake: directions turned around
+# %% wrong: directions turned around
 0 if pair in allowed else 4 --> 4 if pair in allowed else 0
-# %% mistake: pairs that are not coupled are not seen
+# %% wrong: pairs that are not coupled are not seen
 return -1 --> pass
-# %% mistake: swaps for nothing
+# %% wrong: swaps for nothing
 2 if name == "cz" else 4 --> 2 if name == "cz" else 0
-# %% mistake: the inverse layout
+# %% wrong: the inverse layout
 places[circuit.find_bit(qubit).index] --> places.index(circuit.find_bit(qubit).index)
 # %% setup  uses=made
 FIRST, SECOND = $oneway_edges[0], $oneway_edges[-1]

@@ -13,11 +13,11 @@ def basis_state(bits: str) -> QuantumCircuit:
         if bit == '1':
             circuit.x(qubit)
     return circuit
-# %% mistake: the string read from the left
+# %% wrong: the string read from the left
 for qubit, bit in enumerate(reversed(bits)): --> for qubit, bit in enumerate(bits):
-# %% mistake: zeros are flipped
+# %% wrong: zeros are flipped
 if bit == '1': --> if bit == '0':
-# %% mistake: a superposition instead of a flip
+# %% wrong: a superposition instead of a flip
 circuit.x(qubit) --> circuit.h(qubit)
 # %% compare  sense=preparation
 # %% inputs

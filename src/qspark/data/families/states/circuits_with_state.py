@@ -30,14 +30,7 @@ def echo($state_parameters, letters: str, places: list[int]) -> QuantumCircuit:
     circuit.measure_all()
     return circuit
 # %% doubtful: the preparation is done twice
-    $state_code
-    whole = QuantumCircuit(circuit.num_qubits, circuit.num_qubits)
-    whole.compose(circuit, inplace=True)
-    for letter, place in zip(letters, places):
-        getattr(whole, letter.lower())(place)
-    whole.compose(circuit, inplace=True)
-    whole.measure(range(circuit.num_qubits), range(circuit.num_qubits))
-    return whole
+whole.compose(circuit.inverse(), inplace=True) --> whole.compose(circuit, inplace=True)
 # %% wrong: undone before the errors
     $state_code
     whole = QuantumCircuit(circuit.num_qubits, circuit.num_qubits)
@@ -47,7 +40,7 @@ def echo($state_parameters, letters: str, places: list[int]) -> QuantumCircuit:
         getattr(whole, letter.lower())(place)
     whole.measure(range(circuit.num_qubits), range(circuit.num_qubits))
     return whole
-# %% mistake: measured into further bits
+# %% wrong: measured into further bits
 whole.measure(range(circuit.num_qubits), range(circuit.num_qubits)) --> whole.measure_all()
 # %% wrong: no errors
     $state_code
@@ -57,14 +50,7 @@ whole.measure(range(circuit.num_qubits), range(circuit.num_qubits)) --> whole.me
     whole.measure(range(circuit.num_qubits), range(circuit.num_qubits))
     return whole
 # %% doubtful: the inverse is made and not used
-    $state_code
-    whole = QuantumCircuit(circuit.num_qubits, circuit.num_qubits)
-    whole.compose(circuit, inplace=True)
-    for letter, place in zip(letters, places):
-        getattr(whole, letter.lower())(place)
-    whole.compose(circuit.inverse())
-    whole.measure(range(circuit.num_qubits), range(circuit.num_qubits))
-    return whole
+whole.compose(circuit.inverse(), inplace=True) --> whole.compose(circuit.inverse())
 # %% compare  value=no
 # %% check: another number of qubits or bits
 (found.num_qubits, found.num_clbits) == (expected.num_qubits, expected.num_qubits)

@@ -26,7 +26,7 @@ def measured_and_reset($state_parameters, index: int) -> QuantumCircuit:
         with case(1):
             circuit.x(index)
     return circuit
-# %% mistake: flipped where it was 0
+# %% wrong: flipped where it was 0
 with whole.if_test((whole.clbits[0], 1)): --> with whole.if_test((whole.clbits[0], 0)):
 # %% wrong: a reset instruction
     $state_code
@@ -35,7 +35,7 @@ with whole.if_test((whole.clbits[0], 1)): --> with whole.if_test((whole.clbits[0
     whole.measure(index, 0)
     whole.reset(index)
     return whole
-# %% mistake: a phase flip
+# %% wrong: a phase flip
 whole.x(index) --> whole.z(index)
 # %% wrong: the condition as before Qiskit 2
     $state_code
@@ -96,9 +96,9 @@ def with_even_parity($state_parameters, group: list[int]) -> QuantumCircuit:
         whole.cx(place, circuit.num_qubits)
     whole.measure(circuit.num_qubits, 0)
     return whole
-# %% mistake: corrected where the parity is even
+# %% wrong: corrected where the parity is even
 with whole.if_test((whole.clbits[0], True)): --> with whole.if_test((whole.clbits[0], 0)):
-# %% mistake: the ancilla is flipped, not the qubit
+# %% wrong: the ancilla is flipped, not the qubit
 with whole.if_test((whole.clbits[0], True)): --> with whole.if_test((whole.clbits[0], 1)):
 whole.x(group[0]) --> whole.x(circuit.num_qubits)
 # %% wrong: the ancilla is reset

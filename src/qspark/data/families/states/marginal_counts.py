@@ -10,11 +10,11 @@ def marginal(counts: dict[str, int], qubits: list[int]) -> dict[str, int]:
         key = ''.join(bits[-1 - qubit] for qubit in reversed(qubits))
         marginal[key] = marginal.get(key, 0) + count
     return marginal
-# %% mistake: the new keys in the opposite order
+# %% wrong: the new keys in the opposite order
 key = ''.join(bits[-1 - qubit] for qubit in reversed(qubits)) --> key = ''.join(bits[-1 - qubit] for qubit in qubits)
-# %% mistake: qubits counted from the left
+# %% wrong: qubits counted from the left
 key = ''.join(bits[-1 - qubit] for qubit in reversed(qubits)) --> key = ''.join(bits[qubit] for qubit in reversed(qubits))
-# %% mistake: later keys overwrite earlier ones
+# %% wrong: later keys overwrite earlier ones
 marginal[key] = marginal.get(key, 0) + count --> marginal[key] = count
 # %% inputs
 ({'010': 5, '011': 7, '110': 1}, [0])

@@ -33,7 +33,7 @@ def outcome_probabilities($state_parameters, bases: dict[int, str]) -> dict[str,
         if chance >= 1e-9:
             found["".join(bits)] = float(chance)
     return found
-# %% mistake: amplitudes instead of probabilities
+# %% wrong: amplitudes instead of probabilities
 return {bits: float(value) for bits, value in Statevector(circuit).probabilities_dict().items() if value >= 1e-9} --> return {bits: float(abs(value)) for bits, value in Statevector(circuit).to_dict().items() if abs(value) >= 1e-9}
 # %% wrong: only the qubits that bases names
     $state_code
@@ -65,21 +65,9 @@ return {bits: float(value) for bits, value in Statevector(circuit).probabilities
     $state_code
     return {bits: float(value) for bits, value in Statevector(circuit).probabilities_dict().items() if value >= 1e-9}
 # %% doubtful: S instead of its adjoint
-    $state_code
-    for place, letter in bases.items():
-        if letter == "Y":
-            circuit.s(place)
-        if letter in "XY":
-            circuit.h(place)
-    return {bits: float(value) for bits, value in Statevector(circuit).probabilities_dict().items() if value >= 1e-9}
+circuit.sdg(place) --> circuit.s(place)
 # %% doubtful: strings the other way round
-    $state_code
-    for place, letter in bases.items():
-        if letter == "Y":
-            circuit.sdg(place)
-        if letter in "XY":
-            circuit.h(place)
-    return {bits[::-1]: float(value) for bits, value in Statevector(circuit).probabilities_dict().items() if value >= 1e-9}
+return {bits: float(value) for bits, value in Statevector(circuit).probabilities_dict().items() if value >= 1e-9} --> return {bits[::-1]: float(value) for bits, value in Statevector(circuit).probabilities_dict().items() if value >= 1e-9}
 # %% inputs
 ($state_arguments, {0: "X"})
 ($state_arguments, {1: "Y", 2: "X"})
@@ -136,7 +124,7 @@ def sampled_letters($state_parameters, letters: str, places: list[int], shots: i
             circuit.h(place)
         circuit.measure(place, number)
     return StatevectorSampler(seed=7).run([circuit], shots=shots).result()[0].data.meas.get_counts()
-# %% mistake: frequencies
+# %% wrong: frequencies
 result = StatevectorSampler(seed=7).run([circuit], shots=shots).result() --> counts = StatevectorSampler(seed=7).run([circuit], shots=shots).result()[0].data.out.get_counts()
 return result[0].data.out.get_counts() --> return {bits: count / shots for bits, count in counts.items()}
 # %% wrong: the result read as before V2
@@ -195,22 +183,12 @@ def weight_distribution($state_parameters, skipped: int) -> list[float]:
     for number, amplitude in enumerate(Statevector(circuit).data):
         found[(number & ~(1 << skipped)).bit_count()] += float(abs(amplitude))
     return found
-# %% mistake: the strings are counted, not weighed
+# %% wrong: the strings are counted, not weighed
 found[bits.count("1")] += float(chance) --> found[bits.count("1")] += 1.0
 # %% doubtful: zeros instead of ones
-    $state_code
-    kept = [place for place in range(circuit.num_qubits) if place != skipped]
-    found = [0.0] * circuit.num_qubits
-    for bits, chance in Statevector(circuit).probabilities_dict(kept).items():
-        found[bits.count("0")] += float(chance)
-    return found
+found[bits.count("1")] += float(chance) --> found[bits.count("0")] += float(chance)
 # %% doubtful: the skipped qubit counted from the left
-    $state_code
-    kept = [place for place in range(circuit.num_qubits) if circuit.num_qubits - 1 - place != skipped]
-    found = [0.0] * circuit.num_qubits
-    for bits, chance in Statevector(circuit).probabilities_dict(kept).items():
-        found[bits.count("1")] += float(chance)
-    return found
+kept = [place for place in range(circuit.num_qubits) if place != skipped] --> kept = [place for place in range(circuit.num_qubits) if circuit.num_qubits - 1 - place != skipped]
 # %% inputs
 ($state_arguments, 0)
 ($state_arguments, 1)
@@ -240,23 +218,19 @@ def mean_and_variance($state_parameters, scale: float) -> tuple[float, float]:
     state = Statevector(circuit)
     average = state.expectation_value(observable).real
     return float(average), float(state.expectation_value(observable @ observable).real - average**2)
-# %% mistake: the standard deviation
+# %% wrong: the standard deviation
 return float(mean_value), float(square - mean_value**2) --> return float(mean_value), float((square - mean_value**2) ** 0.5)
 # %% wrong: the second moment
     $state_code
     chances = Statevector(circuit).probabilities()
     mean_value = sum(chance * scale * number for number, chance in enumerate(chances))
     return float(mean_value), float(sum(chance * (scale * number) ** 2 for number, chance in enumerate(chances)))
-# %% mistake: the variance scaled once
+# %% wrong: the variance scaled once
 mean_value = sum(chance * scale * number for number, chance in enumerate(chances)) --> mean_value = sum(chance * number for number, chance in enumerate(chances))
 square = sum(chance * (scale * number) ** 2 for number, chance in enumerate(chances)) --> square = sum(chance * number**2 for number, chance in enumerate(chances))
 return float(mean_value), float(square - mean_value**2) --> return float(scale * mean_value), float(scale * (square - mean_value**2))
 # %% doubtful: qubit 0 as the highest bit
-    $state_code
-    chances = Statevector(circuit.reverse_bits()).probabilities()
-    mean_value = sum(chance * scale * number for number, chance in enumerate(chances))
-    square = sum(chance * (scale * number) ** 2 for number, chance in enumerate(chances))
-    return float(mean_value), float(square - mean_value**2)
+chances = Statevector(circuit).probabilities() --> chances = Statevector(circuit.reverse_bits()).probabilities()
 # %% inputs
 ($state_arguments, 1.0)
 ($state_arguments, 0.25)

@@ -22,13 +22,13 @@ def log_negativity($state_parameters, part: list[int], noise: float) -> float:
     for place in part:
         tensor = np.swapaxes(tensor, count - 1 - place, 2 * count - 1 - place)
     return float(np.log2(np.abs(np.linalg.eigvalsh(tensor.reshape(2**count, 2**count))).sum()))
-# %% mistake: the negativity itself
+# %% wrong: the negativity itself
 return float(np.log2(2 * negativity(rho, part) + 1)) --> return float(negativity(rho, part))
-# %% mistake: in nats
+# %% wrong: in nats
 return float(np.log2(2 * negativity(rho, part) + 1)) --> return float(np.log(2 * negativity(rho, part) + 1))
-# %% mistake: the negativity taken for half of itself
+# %% wrong: the negativity taken for half of itself
 return float(np.log2(2 * negativity(rho, part) + 1)) --> return float(np.log2(negativity(rho, part) + 1))
-# %% mistake: the noise not divided by the dimension
+# %% wrong: the noise not divided by the dimension
 rho = DensityMatrix((1 - noise) * pure.data + noise * np.eye(pure.dim) / pure.dim) --> rho = DensityMatrix((1 - noise) * pure.data + noise * np.eye(pure.dim))
 # %% inputs
 ($state_arguments, [0], 0.0)
@@ -70,7 +70,7 @@ def purity_test($state_parameters, part: list[int]) -> QuantumCircuit:
     test.ry(-1.5707963267948966, 2 * count)
     test.measure(2 * count, 0)
     return test
-# %% mistake: all qubits are exchanged
+# %% wrong: all qubits are exchanged
 for place in part: --> for place in range(count):
 # %% wrong: no second Hadamard gate
     $state_code
@@ -83,7 +83,7 @@ for place in part: --> for place in range(count):
         test.cswap(2 * count, place, count + place)
     test.measure(2 * count, 0)
     return test
-# %% mistake: the result of compose is ignored
+# %% wrong: the result of compose is ignored
 test.compose(circuit, range(count), inplace=True) --> test.compose(circuit, range(count))
 test.compose(circuit, range(count, 2 * count), inplace=True) --> test.compose(circuit, range(count, 2 * count))
 # %% compare  sense=outcomes
@@ -112,7 +112,7 @@ def reduced_in_paulis($state_parameters, lower: int, upper: int) -> SparsePauliO
             whole = SparsePauliOp.from_sparse_list([(right + left, [lower, upper], 1.0)], circuit.num_qubits)
             terms.append((left + right, state.expectation_value(whole).real / 4))
     return SparsePauliOp.from_list(terms)
-# %% mistake: not divided by the dimension
+# %% wrong: not divided by the dimension
 return SparsePauliOp.from_operator(partial_trace(Statevector(circuit), others)) --> return 4 * SparsePauliOp.from_operator(partial_trace(Statevector(circuit), others))
 # %% wrong: the other qubits are kept
     $state_code

@@ -28,32 +28,17 @@ def fidelity_after($state_parameters, rates: dict[int, float]) -> float:
         turned = [matrix_of.evolve(Pauli(letter), [place]).data for letter in "IXYZ"]
         matrix_of = DensityMatrix((1 - rate) * matrix_of.data + rate * sum(turned) / 4)
     return float(np.vdot(ideal.data, matrix_of.data @ ideal.data).real)
-# %% mistake: the probability of a Pauli error
+# %% wrong: the probability of a Pauli error
 chances = [1 - 3 * rate / 4, rate / 4, rate / 4, rate / 4] --> chances = [1 - rate, rate / 3, rate / 3, rate / 3]
-# %% mistake: the evolved state is not kept
+# %% wrong: the evolved state is not kept
 noisy = noisy.evolve(channel, [place]) --> noisy.evolve(channel, [place])
-# %% mistake: the root of the fidelity
+# %% wrong: the root of the fidelity
 return float(state_fidelity(noisy, ideal)) --> return float(np.sqrt(state_fidelity(noisy, ideal)))
 # %% doubtful: Y is left out
-    $state_code
-    ideal = Statevector(circuit)
-    noisy = DensityMatrix(ideal)
-    paulis = [np.eye(2), np.array([[0, 1], [1, 0]]), np.diag([1, -1])]
-    for place, rate in rates.items():
-        chances = [1 - rate, rate / 2, rate / 2]
-        channel = Kraus([np.sqrt(chance) * pauli for chance, pauli in zip(chances, paulis)])
-        noisy = noisy.evolve(channel, [place])
-    return float(state_fidelity(noisy, ideal))
+paulis = [np.eye(2), np.array([[0, 1], [1, 0]]), np.array([[0, -1j], [1j, 0]]), np.diag([1, -1])] --> paulis = [np.eye(2), np.array([[0, 1], [1, 0]]), np.diag([1, -1])]
+chances = [1 - 3 * rate / 4, rate / 4, rate / 4, rate / 4] --> chances = [1 - rate, rate / 2, rate / 2]
 # %% doubtful: qubits counted from the left
-    $state_code
-    ideal = Statevector(circuit)
-    noisy = DensityMatrix(ideal)
-    paulis = [np.eye(2), np.array([[0, 1], [1, 0]]), np.array([[0, -1j], [1j, 0]]), np.diag([1, -1])]
-    for place, rate in rates.items():
-        chances = [1 - 3 * rate / 4, rate / 4, rate / 4, rate / 4]
-        channel = Kraus([np.sqrt(chance) * pauli for chance, pauli in zip(chances, paulis)])
-        noisy = noisy.evolve(channel, [circuit.num_qubits - 1 - place])
-    return float(state_fidelity(noisy, ideal))
+noisy = noisy.evolve(channel, [place]) --> noisy = noisy.evolve(channel, [circuit.num_qubits - 1 - place])
 # %% inputs
 ($state_arguments, {0: 0.2, 1: 0.05})
 ($state_arguments, {2: 0.4})
@@ -86,21 +71,16 @@ def damped($state_parameters, decay: float, places: list[int]) -> DensityMatrix:
         joined.cx(count, place)
         rho = partial_trace(DensityMatrix([1, 0]).tensor(rho).evolve(joined), [count])
     return rho
-# %% mistake: the decay as an amplitude
+# %% wrong: the decay as an amplitude
 channel = Kraus([np.diag([1, np.sqrt(1 - decay)]), np.array([[0, np.sqrt(decay)], [0, 0]])]) --> channel = Kraus([np.diag([1, np.sqrt(1 - decay**2)]), np.array([[0, decay], [0, 0]])])
-# %% mistake: from |0> to |1>
+# %% wrong: from |0> to |1>
 channel = Kraus([np.diag([1, np.sqrt(1 - decay)]), np.array([[0, np.sqrt(decay)], [0, 0]])]) --> channel = Kraus([np.diag([np.sqrt(1 - decay), 1]), np.array([[0, 0], [np.sqrt(decay), 0]])])
-# %% mistake: phase damping
+# %% wrong: phase damping
 channel = Kraus([np.diag([1, np.sqrt(1 - decay)]), np.array([[0, np.sqrt(decay)], [0, 0]])]) --> channel = Kraus([np.diag([1, np.sqrt(1 - decay)]), np.diag([0, np.sqrt(decay)])])
-# %% mistake: the evolved state is not kept
+# %% wrong: the evolved state is not kept
 rho = rho.evolve(channel, [place]) --> rho.evolve(channel, [place])
 # %% doubtful: qubits counted from the left
-    $state_code
-    channel = Kraus([np.diag([1, np.sqrt(1 - decay)]), np.array([[0, np.sqrt(decay)], [0, 0]])])
-    rho = DensityMatrix(circuit)
-    for place in places:
-        rho = rho.evolve(channel, [circuit.num_qubits - 1 - place])
-    return rho
+rho = rho.evolve(channel, [place]) --> rho = rho.evolve(channel, [circuit.num_qubits - 1 - place])
 # %% inputs
 ($state_arguments, 0.3, [0, 1, 2])
 ($state_arguments, 0.15, [1])
@@ -135,16 +115,16 @@ def read_out($state_parameters, up: float, down: float) -> list[float]:
                 factor *= wrongly if one != other else 1 - wrongly
             found[seen] += float(chance * factor)
     return found
-# %% mistake: the two errors exchanged
+# %% wrong: the two errors exchanged
 assignment = np.array([[1 - up, down], [up, 1 - down]]) --> assignment = np.array([[1 - down, up], [down, 1 - up]])
-# %% mistake: the matrix transposed
+# %% wrong: the matrix transposed
 assignment = np.array([[1 - up, down], [up, 1 - down]]) --> assignment = np.array([[1 - up, up], [down, 1 - down]])
 # %% wrong: one qubit only
     $state_code
     assignment = np.array([[1 - up, down], [up, 1 - down]])
     tensor = Statevector(circuit).probabilities().reshape(-1, 2)
     return [float(value) for value in (tensor @ assignment.T).ravel()]
-# %% mistake: the error is corrected instead of made
+# %% wrong: the error is corrected instead of made
 assignment = np.array([[1 - up, down], [up, 1 - down]]) --> assignment = np.linalg.inv(np.array([[1 - up, down], [up, 1 - down]]))
 # %% inputs
 ($state_arguments, 0.02, 0.07)

@@ -42,10 +42,8 @@ def estimated_energy($state_parameters, terms: list[tuple[str, list[int], float]
     observable = SparsePauliOp.from_sparse_list(terms, circuit.num_qubits)
     return float(StatevectorEstimator().run([(circuit, observable)]).result()[0].data.stds)
 # %% doubtful: qubits counted from the left
-    $state_code
-    observable = SparsePauliOp.from_sparse_list(terms, circuit.num_qubits)
-    observable = SparsePauliOp([label[::-1] for label in observable.paulis.to_labels()], observable.coeffs)
-    return float(StatevectorEstimator().run([(circuit, observable)]).result()[0].data.evs)
+result = StatevectorEstimator().run([(circuit, observable)]).result() --> observable = SparsePauliOp([label[::-1] for label in observable.paulis.to_labels()], observable.coeffs)
+return float(result[0].data.evs) --> return float(StatevectorEstimator().run([(circuit, observable)]).result()[0].data.evs)
 # %% inputs
 ($state_arguments, [("", [], 2.5), ("Z", [0], 1.5), ("XX", [0, 1], -0.7), ("ZZ", [1, 2], 0.4)])
 ($state_arguments, [("XY", [2, 0], 0.9), ("", [], -1.5), ("Y", [1], 2.0), ("XZX", [0, 1, 2], 0.3)])
@@ -77,12 +75,12 @@ def bloch_vectors($state_parameters, lengths: bool) -> np.ndarray:
         reduced = partial_trace(Statevector(circuit), [k for k in range(circuit.num_qubits) if k != place])
         rows.append([reduced.expectation_value(Pauli(letter)).real for letter in "XYZ"])
     return np.sqrt((np.array(rows) ** 2).sum(axis=1)) if lengths else np.array(rows)
-# %% mistake: one row for each letter
+# %% wrong: one row for each letter
 [SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for letter in "XYZ"] for place in range(count) --> [SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for place in range(count)] for letter in "XYZ"
-# %% mistake: a list of numbers without rows
+# %% wrong: a list of numbers without rows
 [SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for letter in "XYZ"] for place in range(count) --> SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for place in range(count) for letter in "XYZ"
 return np.linalg.norm(vectors, axis=1) if lengths else vectors --> return np.abs(vectors) if lengths else vectors
-# %% mistake: the whole result of the job
+# %% wrong: the whole result of the job
 vectors = StatevectorEstimator().run([(circuit, observables)]).result()[0].data.evs --> vectors = StatevectorEstimator().run([(circuit, observables)]).result()[0].data
 # %% doubtful: squared lengths, the last qubit first
     $state_code
@@ -123,11 +121,11 @@ def fisher_information($state_parameters, axis: str, staggered: bool) -> float:
         turned = Statevector(vector).evolve(SparsePauliOp(axis), [place]).data
         moved += (-1) ** (place * staggered) * turned / 2
     return float(4 * (np.vdot(moved, moved).real - abs(np.vdot(vector, moved)) ** 2))
-# %% mistake: the variance
+# %% wrong: the variance
 return float(4 * (state.expectation_value(generator @ generator).real - mean_value**2)) --> return float(state.expectation_value(generator @ generator).real - mean_value**2)
-# %% mistake: without the half
+# %% wrong: without the half
 generator = SparsePauliOp.from_sparse_list([(axis, [place], 0.5 * signs_of[place]) for place in range(count)], count) --> generator = SparsePauliOp.from_sparse_list([(axis, [place], signs_of[place]) for place in range(count)], count)
-# %% mistake: divided by the number of qubits
+# %% wrong: divided by the number of qubits
 return float(4 * (state.expectation_value(generator @ generator).real - mean_value**2)) --> return float(4 * (state.expectation_value(generator @ generator).real - mean_value**2) / count)
 # %% doubtful: the mean is not taken off
     $state_code
@@ -176,11 +174,11 @@ def correlations($state_parameters, letter: str) -> np.ndarray:
     moved = np.array([state.evolve(SparsePauliOp(letter), [place]).data for place in range(circuit.num_qubits)])
     means = (moved @ state.data.conj()).real
     return (moved.conj() @ moved.T).real - np.outer(means, means)
-# %% mistake: nothing on the diagonal
+# %% wrong: nothing on the diagonal
 return both - np.outer(means, means) --> return (both - np.outer(means, means)) * (1 - np.eye(count))
-# %% mistake: of spins one half
+# %% wrong: of spins one half
 single = [SparsePauliOp.from_sparse_list([(letter, [place], 1.0)], count) for place in range(count)] --> single = [SparsePauliOp.from_sparse_list([(letter, [place], 0.5)], count) for place in range(count)]
-# %% mistake: the two operators are multiplied qubit by qubit and summed
+# %% wrong: the two operators are multiplied qubit by qubit and summed
 both = np.array([[state.expectation_value(one @ other).real for other in single] for one in single]) --> both = np.array([[state.expectation_value(one + other).real for other in single] for one in single])
 # %% doubtful: not connected
     $state_code

@@ -19,14 +19,14 @@ def prepared_on($state_parameters, total: int, where: list[int]) -> QuantumCircu
         on = [where[circuit.find_bit(one).index] for one in instruction.qubits]
         whole.append(instruction.operation, on)
     return whole
-# %% mistake: on the first qubits
+# %% wrong: on the first qubits
 return whole.compose(circuit, where[: circuit.num_qubits]) --> return whole.compose(circuit, range(circuit.num_qubits))
 # %% wrong: the result of compose is not kept
     $state_code
     whole = QuantumCircuit(total)
     whole.compose(circuit, where[: circuit.num_qubits])
     return whole
-# %% mistake: on the last of the listed qubits
+# %% wrong: on the last of the listed qubits
 return whole.compose(circuit, where[: circuit.num_qubits]) --> return whole.compose(circuit, where[-circuit.num_qubits :])
 # %% wrong: the others are in superposition
     $state_code
@@ -34,9 +34,7 @@ return whole.compose(circuit, where[: circuit.num_qubits]) --> return whole.comp
     whole.h([place for place in range(total) if place not in where[: circuit.num_qubits]])
     return whole.compose(circuit, where[: circuit.num_qubits])
 # %% doubtful: in the opposite order
-    $state_code
-    whole = QuantumCircuit(total)
-    return whole.compose(circuit, where[: circuit.num_qubits][::-1])
+return whole.compose(circuit, where[: circuit.num_qubits]) --> return whole.compose(circuit, where[: circuit.num_qubits][::-1])
 # %% compare  sense=preparation
 # %% check: a classical bit
 found.num_clbits == 0
@@ -71,7 +69,7 @@ def in_native_gates($state_parameters, basis: list[str], level: int) -> QuantumC
     manager = generate_preset_pass_manager(optimization_level=level, basis_gates=basis, seed_transpiler=0)
     manager.run(circuit)
     return circuit
-# %% mistake: for another set of gates
+# %% wrong: for another set of gates
 manager = generate_preset_pass_manager(optimization_level=level, basis_gates=basis, seed_transpiler=0) --> manager = generate_preset_pass_manager(optimization_level=level, basis_gates=["u", "cx"], seed_transpiler=0)
 # %% wrong: measured at the end
     $state_code

@@ -18,7 +18,7 @@ def product_state(angles: list[tuple[float, float]]) -> QuantumCircuit:
     for qubit, (theta, phi) in enumerate(angles):
         circuit.u(theta, phi, 0, qubit)
     return circuit
-# %% mistake: the sign of phi
+# %% wrong: the sign of phi
 circuit.rz(phi, qubit) --> circuit.rz(-phi, qubit)
 # %% wrong: the turn about z also before that about y
     circuit = QuantumCircuit(len(angles))
@@ -26,7 +26,7 @@ circuit.rz(phi, qubit) --> circuit.rz(-phi, qubit)
         circuit.rz(phi, qubit)
         circuit.ry(theta, qubit)
     return circuit
-# %% mistake: half of theta
+# %% wrong: half of theta
 circuit.ry(theta, qubit) --> circuit.ry(theta / 2, qubit)
 # %% compare  sense=preparation
 # %% inputs

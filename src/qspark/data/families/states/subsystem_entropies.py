@@ -26,13 +26,13 @@ def renyi_entropy($state_parameters, part: list[int], order: float) -> float:
     if abs(order - 1) < 1e-9:
         return float(-sum(value * np.log2(value) for value in found))
     return float(np.log2(sum(found**order)) / (1 - order))
-# %% mistake: in nats
+# %% wrong: in nats
 return float(-np.sum(values * np.log2(values))) --> return float(-np.sum(values * np.log(values)))
 return float(np.log2(np.sum(values**order)) / (1 - order)) --> return float(np.log(np.sum(values**order)) / (1 - order))
-# %% mistake: of the whole state
+# %% wrong: of the whole state
 others = [place for place in range(circuit.num_qubits) if place not in part] --> values = Statevector(circuit).probabilities()
 values = np.linalg.eigvalsh(partial_trace(Statevector(circuit), others).data) --> values = np.linalg.eigvalsh(np.outer(Statevector(circuit).data, Statevector(circuit).data.conj()))
-# %% mistake: the sign of the factor
+# %% wrong: the sign of the factor
 return float(-np.sum(values * np.log2(values))) --> return float(np.sum(values * np.log2(values)))
 return float(np.log2(np.sum(values**order)) / (1 - order)) --> return float(np.log2(np.sum(values**order)) / (order - 1))
 # %% doubtful: qubits counted from the left
@@ -69,23 +69,19 @@ def schmidt_coefficients($state_parameters, cut: int) -> list[float]:
     traced = range(cut) if 2 * cut >= count else range(cut, count)
     values = np.linalg.eigvalsh(partial_trace(Statevector(circuit), list(traced)).data)
     return [float(np.sqrt(max(value, 0.0))) if value > 1e-14 else 0.0 for value in values[::-1]]
-# %% mistake: squared
+# %% wrong: squared
 return [float(value) for value in np.linalg.svd(matrix, compute_uv=False)] --> return [float(value**2) for value in np.linalg.svd(matrix, compute_uv=False)]
 # %% wrong: normalised to the sum
     $state_code
     matrix = Statevector(circuit).data.reshape(-1, 2**cut)
     values = np.linalg.svd(matrix, compute_uv=False)
     return [float(value / values.sum()) for value in values]
-# %% mistake: the rank
+# %% wrong: the rank
 return [float(value) for value in np.linalg.svd(matrix, compute_uv=False)] --> return int(np.linalg.matrix_rank(matrix))
 # %% doubtful: the smallest first
-    $state_code
-    matrix = Statevector(circuit).data.reshape(-1, 2**cut)
-    return sorted(float(value) for value in np.linalg.svd(matrix, compute_uv=False))
+return [float(value) for value in np.linalg.svd(matrix, compute_uv=False)] --> return sorted(float(value) for value in np.linalg.svd(matrix, compute_uv=False))
 # %% doubtful: the tensor cut at the wrong place
-    $state_code
-    matrix = Statevector(circuit).data.reshape(2**cut, -1)
-    return [float(value) for value in np.linalg.svd(matrix, compute_uv=False)]
+matrix = Statevector(circuit).data.reshape(-1, 2**cut) --> matrix = Statevector(circuit).data.reshape(2**cut, -1)
 # %% inputs
 ($state_arguments, 1)
 ($state_arguments, 2)
@@ -129,7 +125,7 @@ def mutual_information($state_parameters) -> dict[tuple[int, int], float]:
         pair: float(entropy(partial_trace(state, sorted(everywhere - set(pair))), base=2))
         for pair in combinations(sorted(everywhere), 2)
     }
-# %% mistake: the joint entropy added
+# %% wrong: the joint entropy added
 pair: float(bits_of(pair[:1]) + bits_of(pair[1:]) - bits_of(pair)) for pair in combinations(sorted(everywhere), 2) --> pair: float(bits_of(pair[:1]) + bits_of(pair[1:]) + bits_of(pair)) for pair in combinations(sorted(everywhere), 2)
 # %% wrong: the conditional entropy
     $state_code
@@ -179,9 +175,9 @@ def meyer_wallach($state_parameters) -> float:
         for letter in "XYZ":
             squares += state.expectation_value(SparsePauliOp.from_sparse_list([(letter, [place], 1)], count)).real ** 2
     return float(1 - squares / count)
-# %% mistake: without the factor of two
+# %% wrong: without the factor of two
 return float(2 * (1 - sum(purities) / count)) --> return float(1 - sum(purities) / count)
-# %% mistake: the sum instead of the mean
+# %% wrong: the sum instead of the mean
 return float(2 * (1 - sum(purities) / count)) --> return float(2 * (1 - sum(purities)))
 # %% wrong: the purity of the whole state
     $state_code

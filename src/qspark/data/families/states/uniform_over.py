@@ -14,11 +14,11 @@ def uniform_over(values: list[int], n: int) -> QuantumCircuit:
     circuit = QuantumCircuit(n)
     circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n))
     return circuit
-# %% mistake: qubits in the opposite order
+# %% wrong: qubits in the opposite order
 circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), range(n)) --> circuit.prepare_state(amplitudes / np.linalg.norm(amplitudes), list(reversed(range(n))))
-# %% mistake: amplitudes grow with the values
+# %% wrong: amplitudes grow with the values
 amplitudes[list(values)] = 1 --> amplitudes[list(values)] = values
-# %% mistake: the first value is left out
+# %% wrong: the first value is left out
 amplitudes[list(values)] = 1 --> amplitudes[list(values)[1:]] = 1
 # %% compare  sense=preparation
 # %% inputs
