@@ -101,9 +101,10 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
 
 def _body(solution: str, cell: Cell) -> str:
     """A cell's body, which is indented; or the solution with the cell's changes made in it. Raises ValueError."""
-    if cell.text.startswith(" "):
+    lines = cell.text.splitlines()
+    if cell.text.startswith("    ") and not all(_ARROW in line for line in lines):
         return cell.text
-    for line in cell.text.splitlines():
+    for line in lines:
         right, arrow, wrong = (part.strip() for part in line.partition(_ARROW))
         if not arrow or not right or right not in solution:
             raise cell.error(f"{line.strip()!r}: write 'right {_ARROW} wrong', with a text of the solution on the left")

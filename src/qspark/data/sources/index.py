@@ -34,33 +34,30 @@ class Release:
 
     def archive(self) -> Path:
         """A wheel where there is one, else the source distribution. Raises UserError."""
-        found = self._present("-", (".whl",)) or self._present("", _SUFFIXES)
-        if found:
+        if found := self._present():
             return found
         failed = self._pip("--quiet")
-        return self._present("-", (".whl",)) or self._fetched(f"cannot fetch {self.label}: {failed}")
+        return self._present() or self._fetched(f"cannot fetch {self.label}: {failed}")
 
-    def sources(self) -> Path:
-        """The source distribution, which may hold tests that a wheel leaves out. Raises UserError."""
-        return self._present("", _SUFFIXES) or self._fetched(f"the index has no source distribution of {self.label}")
+    def _present(self) -> Path | None:
+        names = sorted(path.name for path in self.cache.glob("*"))
+        wheels = (name for name in names if name.endswith(".whl") and _flat(name).startswith(f"{self._stem}-"))
+        found = next(wheels, None) or next(filter(self._is_source, names), None)
+        return self.cache / found if found else None
 
-    def _present(self, after: str, suffixes: tuple[str, ...]) -> Path | None:
-        stem = f"{_flat(self.name)}-{self.version}{after}"
-        found = sorted(
-            path
-            for path in self.cache.glob("*")
-            if path.name.endswith(suffixes) and _flat(path.name).startswith(_flat(stem))
-            if after or _flat(path.name) in [_flat(stem + suffix) for suffix in suffixes]
-        )
-        return found[0] if found else None
+    @property
+    def _stem(self) -> str:
+        return _flat(f"{self.name}-{self.version}")
+
+    def _is_source(self, name: str) -> bool:
+        return _flat(name) in [_flat(f"{self._stem}{suffix}") for suffix in _SUFFIXES]
 
     def _fetched(self, otherwise: str) -> Path:
         """The source distribution, fetched without pip. Raises UserError with the words ``otherwise`` if it is none."""
-        wanted = {_flat(f"{self.name}-{self.version}{suffix}") for suffix in _SUFFIXES}
         with_links = self._pip("-vv", whole=True)
         for url in re.findall(r"(?:https?|file)://[^\s#]+", with_links):
             name = unquote(url.rpartition("/")[2])
-            if _flat(name) in wanted:
+            if self._is_source(name):
                 return self._saved(url, name)
         raise UserError(otherwise)
 
@@ -82,13 +79,7 @@ class Release:
         command.append(f"{self.name}=={self.version}")
         try:
             self.cache.mkdir(parents=True, exist_ok=True)
-            done = subprocess.run(
-                [*command, f"{self.name}=={self.version}"],
-                check=False,
-                capture_output=True,
-                text=True,
-                timeout=_FETCH_S,
-            )
+            done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=_FETCH_S)
         except OSError as error:
             raise UserError(f"cannot fetch {self.label}: {error.strerror or error}") from error
         except subprocess.TimeoutExpired as slow:
