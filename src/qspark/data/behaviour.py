@@ -7,18 +7,16 @@ other code, and two tasks that ask for the same.
 """
 
 import ast
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qspark.data.draft import Draft
+from qspark.data.probe import told
 from qspark.judge import Judge
-from qspark.task import Completion, Program
-from qspark.verdict import Reason
+from qspark.task import Program
 
 AT_A_TIME = 16  # programs in one trial: one that ends the process costs the others a second trial
 LONGEST_S = 1.0  # CPU time of one call; what takes longer does something else
-_SAYS = "the same: "
 _PROGRAM = """
 import signal
 
@@ -43,8 +41,7 @@ def {entry_point}(number, arguments):
 _TEST = """
 
 def check(candidate):
-    same = [str(number) for number in range(COUNT) if _same(candidate, number)]
-    raise AssertionError(SAYS + ",".join(same) + ".")
+    tell(",".join(str(number) for number in range({count}) if _same(candidate, number)))
 
 
 def _same(candidate, number):
@@ -122,23 +119,6 @@ def _asked(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int]
         entry_point=draft.entry_point,
         longest_s=LONGEST_S,
     )
-    lines = (
-        "from qspark.quantum.equality import difference",
-        draft.program(),
-        draft.setup,
-        f"reference = {draft.entry_point}",
-        f"INPUTS = [{', '.join(f'lambda: {text}' for text in draft.inputs)}]",
-        f"SAYS, COUNT = {_SAYS!r}, {len(programs)}",
-    )
-    task = draft.task().model_copy(
-        update={
-            "task_id": f"{draft.name}/alike",
-            "canonical_solution": None,
-            "test": "\n\n".join(lines) + _TEST.format(how=draft.how_compared()),
-        }
-    )
-    verdict = judge.judge(task, Completion(task_id=task.task_id, completion=program))
-    match = re.search(rf"{_SAYS}([\d,]*)\.", verdict.detail)
-    if verdict.reason is not Reason.ASSERTION or not match:
-        return None
-    return [int(number) for number in match[1].split(",") if number]
+    test = _TEST.format(count=len(programs), how=draft.how_compared())
+    same, _ = told(judge, draft, "alike", test, program)
+    return None if same is None else [int(number) for number in same.split(",") if number]

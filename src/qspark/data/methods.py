@@ -166,9 +166,7 @@ def _about(owner: ast.ClassDef) -> tuple[str, dict[str, str]]:
     texts = [ast.get_docstring(owner) or "", (ast.get_docstring(begin) or "") if begin else ""]
     said: dict[str, str] = {}
     for text in texts:
-        for match in re.finditer(
-            r"^[ \t]*(\w+)[ \t]*(?:\([^)\n]*\))?[ \t]*:[ \t]*(\S.*(?:\n[ \t]{6,}\S.*)*)", text, re.MULTILINE
-        ):
+        for match in _SAID.finditer(text):
             said.setdefault(match[1], " ".join(match[2].split()))
     return " ".join(texts[0].partition("\n\n")[0].split()), said
 

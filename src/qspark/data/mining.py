@@ -1,8 +1,7 @@
 """From snippets to drafts: inputs on which the function says something, found by running it.
 
-One trial asks for everything: a test that runs the reference beside the candidate, which is the same reference, on many
-inputs, and reports what it saw in the words of a failed assertion. So code of a package is only ever executed where
-all untrusted code is.
+One trial asks for everything (``probe.py``): a test that runs the reference beside the candidate, which is the same
+reference, on many inputs.
 """
 
 import re
@@ -13,23 +12,20 @@ from dataclasses import dataclass, replace
 from qspark.data.difficulty import level
 from qspark.data.draft import Comparison, Draft
 from qspark.data.inputs import NoInput, arguments
+from qspark.data.probe import told
 from qspark.data.snippets import Snippet
 from qspark.data.values import setup
 from qspark.judge import Judge
-from qspark.task import Completion
 from qspark.verdict import Outcome, Reason
 
 TRIED = 32  # inputs
 KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
-_SAYS = "seen "
 # One letter for each input: - it does not work, n the result is new, o it was seen before, in capitals if the arguments
 # were changed; after it * for None as a result. An input does not work whatever the package's code raises on it. One d
 # instead: a library warned that what the function uses is deprecated.
 _PROBE = """
 import warnings
-
-from qspark.quantum.equality import difference
 
 
 def check(candidate):
@@ -56,7 +52,7 @@ def check(candidate):
         values += [found] if new else []
         letter = "n" if new else "o"
         seen += (letter if kept else letter.upper()) + ("*" if found is None else "")
-    raise AssertionError(SAYS + seen + ".")
+    tell(seen)
 """
 
 
@@ -130,17 +126,11 @@ def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
 
 def _seen(judge: Judge, made: Draft) -> list[_Seen]:
     """For each input that works what it showed. Raises NoDraft."""
-    listed = ", ".join(f"lambda: {text}" for text in made.inputs)
-    lines = (made.setup, made.program(), f"reference = {made.entry_point}", f"INPUTS = [{listed}]", f"SAYS = {_SAYS!r}")
-    probe = made.task().model_copy(
-        update={"task_id": f"{made.name}/probe", "canonical_solution": None, "test": "\n\n".join(lines) + _PROBE}
-    )
-    verdict = judge.judge(probe, Completion(task_id=probe.task_id, completion=made.program()))
-    match = re.search(rf"{_SAYS}((?:-|d|[noNO]\*?)*)\.", verdict.detail)
-    if verdict.reason is Reason.ASSERTION and match:
-        if "d" in match[1]:
+    seen, verdict = told(judge, made, "probe", _PROBE, made.program())
+    if seen is not None:
+        if "d" in seen:
             raise NoDraft("it uses what is deprecated")
-        letters = enumerate(re.findall(r"-|[noNO]\*?", match[1]))
+        letters = enumerate(re.findall(r"-|[noNO]\*?", seen))
         return [
             _Seen(number, text[0] in "nN", text[0].isupper(), text.endswith("*"))
             for number, text in letters
