@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from qspark.data.draft import Draft
 from qspark.data.probe import told
 from qspark.judge import Judge
+from qspark.judge.inside import syntax
 from qspark.task import Program
 
 AT_A_TIME = 16  # programs in one trial: one that ends the process costs the others a second trial
@@ -89,7 +90,7 @@ class Shape:
 
 def shape_of(program: str, entry_point: str) -> Shape | None:
     """The shape of a program's function. Raises SyntaxError."""
-    for statement in ast.parse(program).body:
+    for statement in syntax.parse(program).body:
         if isinstance(statement, ast.FunctionDef) and statement.name == entry_point:
             return Shape.of(statement)
     return None

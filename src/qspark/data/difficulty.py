@@ -8,6 +8,7 @@ the size of the circuit (depth, gates on two qubits) is only recorded. Where a m
 import ast
 
 from qspark.data.likeness import tokens
+from qspark.judge.inside import syntax
 from qspark.task import Difficulty
 from qspark.verdict import CircuitMetrics
 
@@ -53,5 +54,5 @@ def features(program: str, circuit: CircuitMetrics | None) -> dict[str, float]:
 
 
 def _called(program: str) -> set[str]:
-    calls = [node.func for node in ast.walk(ast.parse(program)) if isinstance(node, ast.Call)]
+    calls = [node.func for node in ast.walk(syntax.parse(program)) if isinstance(node, ast.Call)]
     return {call.attr if isinstance(call, ast.Attribute) else ast.unparse(call)[:40] for call in calls}

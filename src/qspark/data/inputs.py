@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from qspark.data.snippets import Parameter
 from qspark.data.values import BY_TYPE
+from qspark.judge.inside import syntax
 
 _ALIASES = {
     "integer": "int",
@@ -126,7 +127,7 @@ def _words(body: str) -> dict[str, list[str]]:
     """For each name in a function's body the strings that it is compared with, as expressions."""
     found: dict[str, list[str]] = {}
     try:
-        tree = ast.parse(f"if True:\n{body}") if body else ast.Module([], [])
+        tree = syntax.parse(f"if True:\n{body}") if body else ast.Module([], [])
     except SyntaxError:
         return found
     for node in ast.walk(tree):
@@ -145,7 +146,7 @@ def _of_type(text: str) -> list[str]:
     if text in _ALIASES or text in BY_TYPE:
         return list(BY_TYPE[_ALIASES.get(text, text)])
     try:
-        return _of_node(ast.parse(text, mode="eval").body)
+        return _of_node(syntax.expression(text))
     except (SyntaxError, ValueError, RecursionError):
         return []
 

@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from qspark.judge.inside import syntax
+
 CODE_RUN, PROMPT_RUN = 5, 3
 _BUILTINS = frozenset(dir(builtins))
 
@@ -62,7 +64,7 @@ def duplicates(items: Sequence[Likeness], *, code: float, prompt: float) -> list
 def tokens(program: str) -> list[str]:
     """The syntax tree as a list of words: node types, the library's names, constants; own names by their order."""
     try:
-        tree = ast.parse(program)
+        tree = syntax.parse(program)
     except (SyntaxError, ValueError, RecursionError):
         return []
     own: dict[str, str] = {}

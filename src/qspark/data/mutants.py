@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qspark.data import misuse
+from qspark.judge.inside import syntax
 
 GATES = {  # a gate and one that is taken for it
     "h": "x", "x": "z", "z": "x", "y": "x", "s": "sdg", "sdg": "s", "t": "tdg", "tdg": "t", "sx": "x",
@@ -60,7 +61,7 @@ def mutants(source: str, entry_point: str, count: int, seed: int) -> list[Mutant
     imports are not. Raises SyntaxError if the source does not parse.
     """
     chance = random.Random(f"{seed}/{entry_point}/{source}")
-    tree = ast.parse(source)
+    tree = syntax.parse(source)
     plain = ast.unparse(tree)
     waiting = {kind: list(_of(tree, change)) for kind, change in _KINDS.items()}
     waiting |= {kind: list(changed(tree)) for kind, changed in _WHOLE.items()}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from qspark.data.methods import OWNERS
 from qspark.data.sources import Module
+from qspark.judge.inside import syntax
 
 _BUILTINS = frozenset({*dir(builtins), "__name__"})
 MAX_LINES = 80  # of a function with its helpers: longer ones ask for more than a docstring says
@@ -142,7 +143,7 @@ def parsed(text: str) -> ast.Module | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of escapes in other people's strings
-            return ast.parse(text)
+            return syntax.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 

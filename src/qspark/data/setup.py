@@ -4,6 +4,8 @@ import ast
 from functools import cache
 from pathlib import Path
 
+from qspark.judge.inside import syntax
+
 _FILE = Path(__file__).with_name("definitions.py")
 
 
@@ -15,7 +17,7 @@ def definition(name: str) -> str:
 @cache
 def _definitions() -> dict[str, str]:
     found = {}
-    for statement in ast.parse(_FILE.read_text(encoding="utf-8")).body:
+    for statement in syntax.parse(_FILE.read_text(encoding="utf-8")).body:
         if isinstance(statement, ast.FunctionDef):
             del statement.body[0]  # the docstring
             found[statement.name] = ast.unparse(statement)

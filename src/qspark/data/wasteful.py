@@ -8,6 +8,7 @@ import ast
 import copy
 from collections.abc import Callable, Iterator
 
+from qspark.judge.inside import syntax
 from qspark.verdict import CircuitMetrics
 
 MORE = 1.5  # times the depth or the gates on two qubits, and at least so many more:
@@ -26,7 +27,7 @@ def clearly_worse(found: CircuitMetrics | None, lean: CircuitMetrics | None) -> 
 
 def versions(program: str) -> Iterator[str]:
     """Wasteful versions of a program: every way, wherever it can be taken, and at one place alone."""
-    tree = ast.parse(program)
+    tree = syntax.parse(program)
     seen = {ast.unparse(tree)}
     for way in _WAYS:
         places = _Rewritten(way, only=None)
@@ -57,7 +58,7 @@ class _Rewritten(ast.NodeTransformer):
             if lines:
                 self.met += 1
                 if self._only is None or self._only == self.met - 1:
-                    return list(ast.parse("\n".join(lines)).body)
+                    return list(syntax.parse("\n".join(lines)).body)
         return node
 
 

@@ -5,6 +5,7 @@ import inspect
 from collections.abc import Sequence
 from typing import get_args
 
+from qspark.judge.inside import syntax
 from qspark.data.difficulty import level
 from qspark.data.draft import MAX_INPUTS, Check, Comparison, Draft
 from qspark.data.families import template
@@ -126,7 +127,7 @@ def _variants(made: Template, chosen: Sequence[Subject], *, wrong: bool) -> list
 
 def _function(prompt: str) -> tuple[ast.FunctionDef, str]:
     """The last statement of a prompt, and what stands above it. Raises ValueError, SyntaxError."""
-    statements = ast.parse(prompt).body
+    statements = syntax.parse(prompt).body
     last = statements[-1] if statements else None
     if not isinstance(last, ast.FunctionDef) or not ast.get_docstring(last):
         raise ValueError("the prompt must end with a function that has a docstring")
@@ -140,7 +141,7 @@ def _inputs(text: str, values: dict[str, str]) -> tuple[str, ...]:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     found = [one for line in lines for one in template.repeated(line, values)]
     for one in found:
-        if not isinstance(ast.parse(one, mode="eval").body, ast.Tuple | ast.Call | ast.Name):
+        if not isinstance(syntax.expression(one), ast.Tuple | ast.Call | ast.Name):
             raise ValueError(f"{one!r} is no tuple of arguments")
     if len(found) <= MAX_INPUTS:
         return tuple(found)

@@ -6,6 +6,8 @@ import re
 import textwrap
 from collections.abc import Mapping
 
+from qspark.judge.inside import syntax
+
 _NAME = re.compile(r"\$(\w+)")
 _ALONE = re.compile(r"^(?P<indent>[ ]*)\$(?P<name>\w+)$", re.MULTILINE)
 WIDTH = 100  # of the prose in a docstring
@@ -62,7 +64,7 @@ def imports(*texts: str) -> str:
     plain: set[str] = set()
     of: dict[str, set[str]] = {}
     for text in texts:
-        for statement in ast.parse(text).body:
+        for statement in syntax.parse(text).body:
             if isinstance(statement, ast.Import):
                 plain |= {ast.unparse(ast.Import([alias])) for alias in statement.names}
             elif isinstance(statement, ast.ImportFrom):

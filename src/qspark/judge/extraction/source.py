@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from types import CodeType
 
+from qspark.judge.inside import syntax
+
 _FILE = "<completion>"
 # Models write "\d" and `x is 1`; that is theirs to hear of, not the judge's, and must not become an error under -W.
 warnings.filterwarnings("ignore", module=re.escape(_FILE))
@@ -43,7 +45,7 @@ def parse(source: str) -> ast.Module | None:
     if len(source) > MAX_SOURCE:
         return None
     try:
-        return ast.parse(source, _FILE)
+        return syntax.parse(source, _FILE)
     except _UNPARSABLE:
         return None
 

@@ -10,6 +10,8 @@ import marshal
 from dataclasses import dataclass
 from types import CodeType
 
+from qspark.judge.inside import syntax
+
 RECORDER = "__qspark_evidence__"
 
 
@@ -86,7 +88,7 @@ def compiled(test: str, prompt: str, entry_point: str) -> Compiled:
     A call of ``check`` at the top level (the hard variant of Qiskit HumanEval ends with one) is dropped: the judge
     makes that call itself.
     """
-    tree = ast.parse(test, "<test>")
+    tree = syntax.parse(test, "<test>")
     tree.body = [statement for statement in tree.body if not _calls_check(statement)]
     rewriter = _Instrument()
     tree = rewriter.visit(tree)
@@ -131,7 +133,7 @@ def prelude(prompt: str, entry_point: str) -> list[ast.stmt]:
     """
     for text in (prompt, prompt.rstrip() + "\n    pass\n"):
         try:
-            body = ast.parse(text, "<prompt>").body
+            body = syntax.parse(text, "<prompt>").body
         except (SyntaxError, ValueError):
             continue
         return [s for s in body if getattr(s, "name", None) != entry_point and not isinstance(s, ast.Expr)]
