@@ -1,7 +1,7 @@
 # class: A9
 # task: adds
 # mode: split
-# expect: assertion
+# expect: assertion | exception
 # tries: the same, twenty at a time, while the program is killed
 
 import os

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -83,12 +84,43 @@ def test_folder_of_a_killed_judge_is_cleared_by_the_next(temporary: Path) -> Non
     assert list(temporary.iterdir()) == []
 
 
+def test_folder_that_its_judge_was_killed_before_locking_is_cleared(temporary: Path) -> None:
+    (temporary / "qspark-12345678.judge").mkdir(mode=0o700)
+    scratch.Scratch().close()
+    assert list(temporary.iterdir()) == []
+
+
+def test_folder_that_another_judge_clears_meanwhile_is_made_anew(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+
+    def make(**naming: str) -> Folder:
+        folder = Folder(Path(tempfile.mkdtemp(**naming)))
+        if not made:
+            folder.path.rmdir()
+        made.append(folder.path)
+        return folder
+
+    monkeypatch.setattr(Folder, "make", make)
+    kept = scratch.Scratch()
+    assert kept.path == made[1]
+    assert kept.path.exists()
+    kept.close()
+
+
 def test_what_is_not_ours_is_not_cleared(temporary: Path) -> None:
     (temporary / "qspark-notes").write_text("mine")
     (temporary / "elsewhere").mkdir()
-    (temporary / "qspark-link").symlink_to(temporary / "elsewhere")
+    (temporary / "qspark-data").mkdir()
+    (temporary / "qspark-link.judge").symlink_to(temporary / "elsewhere")
     scratch.Scratch().close()
-    assert {path.name for path in temporary.iterdir()} == {"qspark-notes", "elsewhere", "qspark-link"}
+    assert {path.name for path in temporary.iterdir()} == {
+        "qspark-notes",
+        "qspark-data",
+        "elsewhere",
+        "qspark-link.judge",
+    }
 
 
 def test_folder_that_is_gone_is_no_fault(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ class Folder:
         self.path = path
 
     @classmethod
-    def make(cls, base: Path | None = None, prefix: str = "") -> "Folder":
+    def make(cls, base: Path | None = None, prefix: str = "", suffix: str = "") -> "Folder":
         """A new one for this user alone, in ``base`` or where temporary files belong."""
-        return cls(Path(tempfile.mkdtemp(dir=base, prefix=prefix)))
+        return cls(Path(tempfile.mkdtemp(dir=base, prefix=prefix, suffix=suffix)))
 
     def remove(self) -> None:
         """Remove it with all that is in it; what was not there any more is no fault."""

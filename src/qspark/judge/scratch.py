@@ -1,22 +1,19 @@
 """The temporary folder of one judge; those of judges that were killed are cleared away by the next one.
 
-A folder belongs to a living judge as long as the lock on a file in it is held, which the kernel ends with the process,
-however that ends.
+A folder belongs to a living judge as long as the lock on it is held, which the kernel ends with the process, however
+that ends. Whoever clears a folder away holds its lock meanwhile, so one that was not locked yet is made anew.
 """
 
 import contextlib
 import fcntl
 import os
 import tempfile
-import time
 from pathlib import Path
 
 from qspark.judge.folder import Folder
 from qspark.judge.inside.isolation import cgroups
 
-_PREFIX = "qspark-"
-_LOCK = ".lock"
-_YOUNG_S = 60.0  # a folder without a lock may just be in the making
+_PREFIX, _SUFFIX = "qspark-", ".judge"  # no name that a user would give to a folder of theirs
 
 
 class Scratch:
@@ -24,10 +21,11 @@ class Scratch:
 
     def __init__(self) -> None:
         _clear_dead(Path(tempfile.gettempdir()))
-        self._folder = Folder.make(prefix=_PREFIX)
+        self._lock = -1
+        while self._lock == -1:
+            self._folder = Folder.make(prefix=_PREFIX, suffix=_SUFFIX)
+            self._lock = _locked(self._folder.path)
         self.path = self._folder.path
-        self._lock = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        fcntl.flock(self._lock, fcntl.LOCK_EX)
         self.path.chmod(0o711)  # private folders in it may belong to users of their own
 
     def close(self) -> None:
@@ -37,24 +35,29 @@ class Scratch:
             self._lock = -1
 
 
+def _locked(folder: Path) -> int:
+    """A descriptor that holds the folder's lock; -1 if another process holds it or the folder is gone."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return -1
+    held = False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        held = os.path.samestat(os.fstat(descriptor), folder.stat())
+    except (BlockingIOError, FileNotFoundError):
+        pass
+    finally:
+        if not held:
+            os.close(descriptor)
+    return descriptor if held else -1
+
+
 def _clear_dead(parent: Path) -> None:
     """Remove what judges of this user left that did not end by themselves."""
-    for folder in parent.glob(f"{_PREFIX}*"):
-        with contextlib.suppress(OSError):  # somebody else's, or being cleared by another judge
-            if folder.stat().st_uid == os.geteuid() and not folder.is_symlink() and _is_dead(folder):
+    for folder in parent.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with contextlib.suppress(OSError):  # somebody else's
+            if folder.stat().st_uid == os.geteuid() and (lock := _locked(folder)) != -1:
                 Folder(folder).remove()
                 cgroups.remove_all(f"{folder.name}-")
-
-
-def _is_dead(folder: Path) -> bool:
-    try:
-        lock = os.open(folder / _LOCK, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
-    except FileNotFoundError:
-        return time.time() - folder.stat().st_mtime > _YOUNG_S
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    finally:
-        os.close(lock)
-    return True
+                os.close(lock)
