@@ -1,0 +1,90 @@
+"""Which task comes up next: those that the model passes about half of the time teach most.
+
+A group whose answers all pass, or all fail, has no advantage and teaches nothing. So each task is drawn with a weight
+that falls off like a bell on both sides of a target pass rate, down to a floor that still lets every task come back;
+a solved one is parked there. A task that has not been tried has the weight of the peak.
+
+Draws are written down. A training that is resumed repeats the draws that it had made, whatever has been measured since,
+and so goes on as if it had never stopped.
+"""
+
+import json
+import math
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from torch.utils.data import Sampler
+
+from qspark.training.recipe import Curriculum
+
+FILE = "curriculum.json"  # in a checkpoint
+
+
+class Progress:
+    """Pass rates by task, as measured on the way, and the draws that were made."""
+
+    def __init__(self, task_ids: Sequence[str], settings: Curriculum, seed: int) -> None:
+        self._ids = list(task_ids)
+        self._settings = settings
+        self._seed = seed
+        self.rates: dict[str, float] = {}
+        self.draws: list[list[int]] = []
+
+    def measured(self, task_id: str, passed: int, of: int) -> None:
+        """A group of ``of`` answers that could be judged, ``passed`` of which are right."""
+        if of:
+            now = passed / of
+            old = self.rates.get(task_id)
+            memory = self._settings.memory
+            self.rates[task_id] = now if old is None else memory * old + (1 - memory) * now
+
+    def weight(self, task_id: str) -> float:
+        """How often a task is drawn, relative to one at the target."""
+        settings = self._settings
+        rate = self.rates.get(task_id)
+        if rate is None:
+            return 1.0
+        if rate >= settings.parked:
+            return settings.floor
+        bell = math.exp(-(((rate - settings.target) / settings.width) ** 2) / 2)
+        return max(settings.floor, bell)
+
+    def draw(self, number: int, count: int) -> list[int]:
+        """The tasks of batch ``number``, all different where there are enough; the same again once it was drawn."""
+        if number < len(self.draws):
+            return self.draws[number]
+        chance = random.Random(f"{self._seed}/draw/{number}")
+        # The largest of u^(1/w): a sample without replacement, by weight (Efraimidis and Spirakis 2006).
+        weights = [max(self.weight(task_id), 1e-9) for task_id in self._ids]
+        keys = [(math.log(1 - chance.random()) / weight, place) for place, weight in enumerate(weights)]
+        drawn = [place for _, place in sorted(keys, reverse=True)[:count]]
+        while len(drawn) < count:
+            drawn.append(chance.choices(range(len(self._ids)), weights)[0])
+        self.draws.append(drawn)
+        return drawn
+
+    def save(self, folder: Path) -> None:
+        (folder / FILE).write_text(json.dumps({"rates": self.rates, "draws": self.draws}))
+
+    def load(self, folder: Path) -> None:
+        kept = json.loads((folder / FILE).read_text())
+        self.rates, self.draws = kept["rates"], kept["draws"]
+
+
+class CurriculumSampler(Sampler[int]):
+    """Indices as GRPOTrainer wants them: each drawn task ``group`` times in a row, the batch ``repeats`` times over."""
+
+    def __init__(self, progress: Progress, *, tasks: int, group: int, repeats: int, batches: int) -> None:
+        self._progress = progress
+        self._tasks, self._group, self._repeats, self._batches = tasks, group, repeats, batches
+
+    def __len__(self) -> int:
+        return self._batches * self._tasks * self._group * self._repeats
+
+    def __iter__(self) -> Iterator[int]:
+        for number in range(self._batches):
+            drawn = self._progress.draw(number, self._tasks)
+            for _ in range(self._repeats):
+                for place in drawn:
+                    yield from [place] * self._group

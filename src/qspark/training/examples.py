@@ -1,0 +1,171 @@
+"""Tasks and judged answers as token ids.
+
+A prompt is the chat that every model is asked with (``qspark.models.chat``), by the model's own template. An answer is
+what that chat asks for, one code block, and then the token that ends a turn: once, whatever the template puts after it.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from qspark.data.pairs import PreferencePair
+from qspark.errors import UserError
+from qspark.judge.extract import NoProgram, reference_program
+from qspark.models import chat
+from qspark.task import Task
+from qspark.training.recipe import Lengths
+
+TASKS, PAIRS = "tasks.jsonl", "pairs.jsonl"
+TRAIN = "train"
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A prompt and a judged pair of answers, or one answer alone, as token ids."""
+
+    task_id: str
+    prompt: list[int]
+    chosen: list[int]
+    rejected: list[int]  # empty where there is only one
+
+
+@dataclass(frozen=True)
+class Data:
+    """What a data build gives to a training."""
+
+    tasks: dict[str, Task]  # of every split, by id
+    pairs: list[PreferencePair]
+
+    @classmethod
+    def read(cls, path: Path) -> "Data":
+        """From a folder of ``qspark data build``, or from a file of tasks. Raises UserError."""
+        tasks_file, pairs_file = (path / TASKS, path / PAIRS) if path.is_dir() else (path, path.with_name(PAIRS))
+        tasks = {task.task_id: task for task in _rows(tasks_file, Task)}
+        if not tasks:
+            raise UserError(f"{tasks_file} holds no task")
+        pairs = list(_rows(pairs_file, PreferencePair)) if pairs_file.exists() else []
+        return cls(tasks, pairs)
+
+    def trained(self, most: int | None = None) -> list[Task]:
+        """Tasks of the training split, or all of them where the tasks are not split."""
+        split = any(task.split for task in self.tasks.values())
+        found = [task for task in self.tasks.values() if task.split == TRAIN or not split]
+        return found[:most]
+
+    def held_out(self, split: str, most: int | None = None) -> list[Task]:
+        """Tasks of this split, spread over it where only so many are wanted."""
+        found = [task for task in self.tasks.values() if task.split == split]
+        if most is None or len(found) <= most:
+            return found
+        return [found[number * len(found) // most] for number in range(most)]
+
+
+def _rows(path: Path, kind: type[R]) -> Iterator[R]:
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    try:
+                        yield kind.model_validate(json.loads(line))
+                    except (ValidationError, ValueError) as error:
+                        raise UserError(f"{path}, line {number}: no {kind.__name__}: {_first_line(error)}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise UserError(f"cannot read {path}: {why}; make it with qspark data build --out DIR") from error
+
+
+def _first_line(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    return str(error).splitlines()[0][:200]
+
+
+class Encoder:
+    """Tasks and answers to token ids, with one tokenizer."""
+
+    def __init__(self, tokenizer: Any) -> None:
+        self.tokenizer = tokenizer
+        self.end: int = tokenizer.eos_token_id
+
+    def prompt(self, task: Task) -> list[int]:
+        """The chat of a task, up to where the answer begins."""
+        text = self.tokenizer.apply_chat_template(chat.messages(task), tokenize=False, add_generation_prompt=True)
+        return self._ids(text)
+
+    def answer(self, program: str) -> list[int]:
+        """A program as the chat asks for it, and the end of the turn."""
+        return [*self._ids(answer_text(program)), self.end]
+
+    def _ids(self, text: str) -> list[int]:
+        # The template has written every special token that belongs there.
+        ids: list[int] = self.tokenizer(text, add_special_tokens=False)["input_ids"]
+        return ids
+
+
+def answer_text(program: str) -> str:
+    return f"```python\n{program.strip()}\n```"
+
+
+@dataclass(frozen=True)
+class Examples:
+    """What is trained on, and how many were left out because they are too long."""
+
+    kept: list[Example]
+    too_long: int
+
+
+def pair_examples(pairs: Iterable[PreferencePair], data: Data, encoder: Encoder, lengths: Lengths) -> Examples:
+    """Pairs of the training split. Raises UserError for a pair of an unknown task."""
+    prompts: dict[str, list[int]] = {}
+    kept, too_long = [], 0
+    for pair in pairs:
+        if pair.split not in ("", TRAIN):
+            continue
+        task = data.tasks.get(pair.task_id)
+        if task is None:
+            raise UserError(f"a pair belongs to task {pair.task_id}, which is not among the tasks: build both together")
+        prompt = prompts.setdefault(pair.task_id, encoder.prompt(task))
+        example = Example(pair.task_id, prompt, encoder.answer(pair.chosen), encoder.answer(pair.rejected))
+        if fits(example, lengths):
+            kept.append(example)
+        else:
+            too_long += 1
+    return Examples(kept, too_long)
+
+
+def answer_examples(
+    tasks: Sequence[Task], pairs: Iterable[PreferencePair], encoder: Encoder, lengths: Lengths
+) -> Examples:
+    """Every different right answer to the tasks: their own solutions, and what pairs have chosen."""
+    right: dict[str, dict[str, None]] = {task.task_id: dict.fromkeys(_own(task)) for task in tasks}
+    for pair in pairs:
+        if pair.task_id in right:
+            right[pair.task_id][pair.chosen.strip()] = None
+    kept, too_long = [], 0
+    for task in tasks:
+        prompt = encoder.prompt(task)
+        for program in right[task.task_id]:
+            example = Example(task.task_id, prompt, encoder.answer(program), [])
+            if fits(example, lengths):
+                kept.append(example)
+            else:
+                too_long += 1
+    return Examples(kept, too_long)
+
+
+def _own(task: Task) -> list[str]:
+    try:
+        return [reference_program(task).source.strip()]
+    except NoProgram:
+        return []
+
+
+def fits(example: Example, lengths: Lengths) -> bool:
+    longest = max(len(example.chosen), len(example.rejected))
+    return len(example.prompt) <= lengths.prompt and longest <= lengths.completion

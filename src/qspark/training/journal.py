@@ -1,0 +1,83 @@
+"""What a training writes down as it goes, and what it tells.
+
+    log.jsonl       one line for each logged step: loss, rewards, pass rate, speed
+    samples.jsonl   answers that the model gave on the way, with their verdicts
+    signs.jsonl     what the watch over rewards saw
+
+A training that is resumed goes back to its last checkpoint, and so do these files.
+"""
+
+import json
+import math
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from transformers import TrainerCallback
+
+from qspark.errors import UserError
+from qspark.training.watch import Sign
+
+LOG, SAMPLES, SIGNS = "log.jsonl", "samples.jsonl", "signs.jsonl"
+SHOWN = ("loss", "reward", "pass_rate", "odds_ratio", "preferred", "likelihood")  # beside the bar
+
+Tell = Callable[[str, int, int, str], None]  # stage, done, of how many, a note
+
+
+class Journal(TrainerCallback):
+    """Writes the files in ``folder``, and tells how far it is."""
+
+    def __init__(
+        self, folder: Path, stage: str, tell: Tell, sample_every: int, samples: Callable[[], list[Any]]
+    ) -> None:
+        self._folder, self._stage, self._tell = folder, stage, tell
+        self._sample_every, self._samples = sample_every, samples
+        self._note = ""
+
+    def on_train_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+        for name in (LOG, SAMPLES, SIGNS):
+            _keep(self._folder / name, state.global_step)
+        self._tell(self._stage, state.global_step, state.max_steps, "")
+
+    def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+        if state.global_step % self._sample_every == 0 or state.global_step == 1:
+            for sample in self._samples():
+                self.write(SAMPLES, {"step": state.global_step, **sample})
+        self._tell(self._stage, state.global_step, state.max_steps, self._note)
+
+    def on_log(self, args: Any, state: Any, control: Any, logs: Mapping[str, Any] | None = None, **_: Any) -> None:
+        if not logs or "train_runtime" in logs:
+            return
+        numbers = {name: value for name, value in logs.items() if isinstance(value, int | float)}
+        self.write(LOG, {"step": state.global_step, "time": round(time.time(), 1), **numbers})
+        self._note = ", ".join(f"{name.replace('_', ' ')} {numbers[name]:.3g}" for name in SHOWN if name in numbers)
+        if not math.isfinite(numbers.get("loss", 0.0)):
+            raise UserError(
+                f"the loss is {numbers['loss']} at step {state.global_step}: lower optimiser.learning_rate, or use "
+                "precision: fp32; the same command continues from the last checkpoint"
+            )
+
+    def sign(self, signs: Sequence[Sign]) -> None:
+        for sign in signs:
+            self.write(SIGNS, sign.as_json())
+
+    def write(self, name: str, row: Mapping[str, object]) -> None:
+        with (self._folder / name).open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def _keep(path: Path, steps: int) -> None:
+    """Only what was written up to that step. A line that a kill cut off goes as well."""
+    if not path.exists():
+        return
+    kept = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        try:
+            if json.loads(line)["step"] <= steps:
+                kept.append(line + "\n")
+        except ValueError:
+            continue
+    whole = path.with_suffix(".partial")
+    whole.write_text("".join(kept), encoding="utf-8")
+    whole.replace(path)

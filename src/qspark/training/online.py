@@ -1,0 +1,147 @@
+"""GRPO on executed rewards: TRL's trainer, with the judge as its reward and a curriculum as its sampler.
+
+Only what lies outside of the loss is ours here: answers are judged in parallel and once each, groups are drawn by
+measured pass rates, and what was measured goes into checkpoints. The loss itself is changed in ``unified`` alone.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from accelerate.utils import gather_object
+from transformers.trainer_utils import PREFIX_CHECKPOINT_DIR
+from trl import GRPOConfig, GRPOTrainer
+
+from qspark.errors import UserError
+from qspark.models import chat
+from qspark.task import Task
+from qspark.training.curriculum import FILE, CurriculumSampler, Progress
+from qspark.training.recipe import TrainRecipe
+from qspark.training.rewards import REWARDS, Judged, Reward, weighted
+from qspark.training.scoring import Scorer
+from qspark.training.watch import Sign, Watcher
+
+
+def rows(tasks: Sequence[Task]) -> Any:
+    """The data set of prompts: a chat and the id of its task in each row."""
+    from datasets import Dataset
+
+    return Dataset.from_list([{"prompt": list(chat.messages(task)), "task_id": task.task_id} for task in tasks])
+
+
+def settings(recipe: TrainRecipe, common: dict[str, Any], processes: int = 1) -> GRPOConfig:
+    """TRL's settings for a recipe. ``common``: what every stage gives to transformers.
+
+    Raises:
+        UserError: batches into which groups do not fit.
+    """
+    rollouts, optimiser = recipe.rollouts, recipe.optimiser
+    answers = optimiser.batch_size * optimiser.accumulation * processes
+    if answers % rollouts.group:
+        raise UserError(
+            f"a step has {answers} answers (optimiser.batch_size x accumulation x processes), which groups of "
+            f"{rollouts.group} do not fill: choose a multiple"
+        )
+    weights = weighted(rollouts.rewards)
+    return GRPOConfig(
+        **common,
+        num_generations=rollouts.group,
+        steps_per_generation=optimiser.accumulation,
+        num_iterations=rollouts.updates,
+        max_completion_length=recipe.lengths.completion,
+        temperature=rollouts.temperature,
+        top_p=rollouts.top_p,
+        loss_type=rollouts.loss,
+        multi_objective_aggregation=rollouts.aggregation,
+        scale_rewards=rollouts.scale,
+        beta=rollouts.kl,
+        epsilon=rollouts.clip[0],
+        epsilon_high=rollouts.clip[1],
+        reward_weights=list(weights.values()),
+        use_vllm=rollouts.vllm != "off",
+        **({} if rollouts.vllm == "off" else {"vllm_mode": rollouts.vllm}),
+        shuffle_dataset=True,
+        log_completions=False,
+    )
+
+
+class OnlineTrainer(GRPOTrainer):
+    """GRPOTrainer whose rewards come from a Scorer."""
+
+    def __init__(
+        self,
+        *,
+        recipe: TrainRecipe,
+        scorer: Scorer,
+        tasks: Sequence[Task],
+        watcher: Watcher,
+        signed: Callable[[Sequence[Sign]], None],
+        **named: Any,
+    ) -> None:
+        """``signed`` is told of every sign that the watcher sees; the rest is GRPOTrainer's."""
+        self.recipe = recipe
+        self.scorer = scorer
+        self.progress = Progress([task.task_id for task in tasks], recipe.curriculum, recipe.seed)
+        self.judged: list[Judged] = []  # of the batch that was sampled last, on this process
+        self._watcher, self._signed = watcher, signed
+        names = weighted(recipe.rollouts.rewards)
+        super().__init__(
+            reward_funcs=[self._reward(name, REWARDS[name]) for name in names], train_dataset=rows(tasks), **named
+        )
+
+    def _reward(self, name: str, reward: Reward) -> Callable[..., list[float | None]]:
+        def function(completions: Sequence[Any], task_id: Sequence[str], **_: Any) -> list[float | None]:
+            return reward(self._judge(completions, task_id))
+
+        function.__name__ = name  # how TRL calls it in its log
+        return function
+
+    def _judge(self, completions: Sequence[Any], task_ids: Sequence[str]) -> list[Judged]:
+        texts = [completion[0]["content"] for completion in completions]
+        if [(one.task_id, one.text) for one in self.judged] != list(zip(task_ids, texts, strict=True)):
+            self.judged = self.scorer.judged(task_ids, texts)
+        return self.judged
+
+    def _calculate_rewards(self, inputs: Any, prompts: Any, completions: Any, completion_ids_list: Any) -> Any:
+        self.judged = []
+        found = super()._calculate_rewards(inputs, prompts, completions, completion_ids_list)
+        everyone = gather_object([(one.task_id, one.counts, one.passed) for one in self.judged])
+        counted = Counter(task_id for task_id, counts, _ in everyone if counts)
+        passed = Counter(task_id for task_id, _, passes in everyone if passes)
+        for task_id in dict.fromkeys(task_id for task_id, _, _ in everyone):
+            self.progress.measured(task_id, passed[task_id], counted[task_id])
+        self._metrics["train"]["pass_rate"].append(passed.total() / max(1, counted.total()))
+        self._metrics["train"]["judge_errors"].append(1 - counted.total() / max(1, len(everyone)))
+        signs = self._watcher.look(self.state.global_step, self.judged)
+        self._metrics["train"]["signs"].append(float(len(signs)))
+        if signs:
+            self._signed(signs)
+            self.control.should_training_stop |= self.recipe.watch.stop
+        return found
+
+    def _get_train_sampler(self, dataset: Any = None) -> Any:
+        if not self.recipe.curriculum.on:
+            return super()._get_train_sampler(dataset)
+        tasks = self.args.generation_batch_size // self.num_generations
+        repeats = self.num_iterations * self.args.steps_per_generation
+        # As many batches as a pass over all tasks has, or as the steps need.
+        steps = self.args.max_steps if self.args.max_steps > 0 else 0
+        batches = max(len(self.train_dataset) // tasks, -(-steps // max(1, self.num_iterations)) + 1)
+        return CurriculumSampler(
+            self.progress, tasks=tasks, group=self.num_generations, repeats=repeats, batches=batches
+        )
+
+    def _save_checkpoint(self, model: Any, trial: Any) -> None:
+        folder = Path(self._get_output_dir(trial=trial)) / f"{PREFIX_CHECKPOINT_DIR}-{self.state.global_step}"
+        folder.mkdir(parents=True, exist_ok=True)
+        self.progress.save(folder)  # first: what Trainer writes last makes the checkpoint count
+        super()._save_checkpoint(model, trial)
+
+    def _load_from_checkpoint(self, resume_from_checkpoint: str, model: Any = None) -> None:
+        super()._load_from_checkpoint(resume_from_checkpoint, model)
+        if (Path(resume_from_checkpoint) / FILE).exists():
+            self.progress.load(Path(resume_from_checkpoint))
+
+    def create_model_card(self, *_: Any, **__: Any) -> None:
+        """None: the run folder says what was trained, from what and how."""

@@ -1,0 +1,146 @@
+"""The model that is trained: base, tokenizer, adapter."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qspark.errors import UserError
+from qspark.models.catalog import BY_NAME
+from qspark.models.hub import check_id
+from qspark.tasks.hub import offline
+from qspark.training.recipe import Lora, TrainRecipe
+
+TINY = "tiny"
+
+# Nobody is told about a training, and no warning says that an interface may change: its tests say so.
+os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+os.environ.setdefault("TRL_EXPERIMENTAL_SILENCE", "1")
+
+
+@dataclass(frozen=True)
+class Policy:
+    """A model ready for a trainer; its adapter is put around it there."""
+
+    model: Any
+    tokenizer: Any
+    source: str  # where it came from: a folder or a hub id
+
+
+def source_of(name: str) -> str:
+    """The folder or hub id behind a recipe's ``model``. Raises UserError: not fetched."""
+    if name == TINY:
+        from qspark.training.tiny import tiny_model
+
+        return str(tiny_model())
+    if name in BY_NAME:
+        from qspark.models.dequantise import prepare_hf
+
+        return str(prepare_hf(name))
+    if not Path(name).expanduser().is_dir():
+        check_id(name)
+        return name
+    return str(Path(name).expanduser().resolve())
+
+
+def load(recipe: TrainRecipe) -> Policy:
+    """The base with its tokenizer, in the recipe's precision, able to score tokens (``head.attach``).
+
+    Raises:
+        UserError: torch or transformers missing, or a model that cannot be opened.
+    """
+    torch, transformers = _libraries()
+    source = source_of(recipe.model)
+    local = Path(source).is_dir()
+    options: dict[str, Any] = {"local_files_only": local or bool(offline()), "trust_remote_code": False}
+    if recipe.lora is not None and recipe.lora.quantise:
+        options["quantization_config"] = _four_bits(torch, transformers)
+    try:
+        tokenizer = transformers.AutoTokenizer.from_pretrained(source, padding_side="left", **_no_quantisation(options))
+        model = transformers.AutoModelForCausalLM.from_pretrained(
+            source, dtype=dtype_of(recipe, torch), attn_implementation="sdpa", **options
+        )
+    # A model is files that anybody may have made, read by half a dozen libraries; each raises what it likes.
+    except Exception as error:
+        raise UserError(f"cannot open the model {source}: {_first_line(error)}") from error
+    if not tokenizer.chat_template:
+        raise UserError(f"{source} has no chat template: choose an instruction-tuned model")
+    if tokenizer.pad_token_id is None:
+        tokenizer.pad_token = tokenizer.eos_token
+    model.config.use_cache = False
+    from qspark.training.head import attach
+
+    attach(model)
+    return Policy(model, tokenizer, source)
+
+
+def with_adapter(policy: Policy, recipe: TrainRecipe) -> Any:
+    """The model with the recipe's adapter around it: a new one, or that of an earlier training.
+
+    Raises:
+        UserError: peft is missing, or the adapter does not fit.
+    """
+    if recipe.lora is None:
+        if recipe.adapter is not None:
+            raise UserError("adapter continues an adapter, but lora is none: all weights would be trained")
+        return policy.model
+    try:
+        import peft
+    except ImportError as error:
+        raise UserError("adapters need peft: pip install 'qspark[train]'") from error
+    if recipe.lora.quantise:
+        policy.model = peft.prepare_model_for_kbit_training(policy.model)  # type: ignore[misc]
+    if recipe.adapter is None:
+        return peft.get_peft_model(policy.model, peft.LoraConfig(**lora_settings(recipe.lora)))
+    try:
+        return peft.PeftModel.from_pretrained(policy.model, str(recipe.adapter), is_trainable=True)
+    except Exception as error:  # as above
+        raise UserError(f"cannot open the adapter {recipe.adapter}: {_first_line(error)}") from error
+
+
+def lora_settings(lora: Lora) -> dict[str, Any]:
+    """For ``peft.LoraConfig``."""
+    return {
+        "r": lora.rank,
+        "lora_alpha": lora.alpha,
+        "lora_dropout": lora.dropout,
+        "target_modules": "all-linear",
+        "task_type": "CAUSAL_LM",
+    }
+
+
+def dtype_of(recipe: TrainRecipe, torch: Any) -> Any:
+    """Weights are loaded in it; transformers' own default would be single precision, twice the memory on a GPU."""
+    if recipe.precision == "auto":
+        return torch.bfloat16 if torch.cuda.is_available() else torch.float32
+    return {"bf16": torch.bfloat16, "fp32": torch.float32}[recipe.precision]
+
+
+def _libraries() -> tuple[Any, Any]:
+    try:
+        import torch
+        import transformers
+    except ImportError as error:
+        raise UserError("training needs torch, transformers, peft and trl: pip install 'qspark[train]'") from error
+    transformers.utils.logging.disable_progress_bar()  # it would write across our own
+    return torch, transformers
+
+
+def _four_bits(torch: Any, transformers: Any) -> Any:
+    if not torch.cuda.is_available():
+        raise UserError("lora.quantise keeps the base in four bits, which needs a GPU")
+    return transformers.BitsAndBytesConfig(
+        load_in_4bit=True,
+        bnb_4bit_quant_type="nf4",
+        bnb_4bit_use_double_quant=True,
+        bnb_4bit_compute_dtype=torch.bfloat16,
+    )
+
+
+def _no_quantisation(options: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if name != "quantization_config"}
+
+
+def _first_line(error: Exception) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return lines[0][:300] if lines else type(error).__name__

@@ -1,0 +1,86 @@
+"""Sampled answers to the judge, while a training runs.
+
+Each answer can be handed in as soon as it is there (``submit``), so that programs run while others are still being
+written; the same answer to the same task is judged once. Tasks are looked through before the training begins: those
+whose own solution fails here, or can only be judged in one process with its test, are not sampled for.
+"""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import Self
+
+from qspark.judge import Judge
+from qspark.judge.extract import NoProgram, extract
+from qspark.task import Completion, Task
+from qspark.training.rewards import Judged
+from qspark.verdict import Mode, Outcome, Verdict
+
+REMEMBERED = 4096  # answers, beside the store of verdicts on disk
+
+
+class Scorer:
+    """Judges answers in threads. A context manager; the judge is the caller's."""
+
+    def __init__(self, judge: Judge, tasks: Sequence[Task]) -> None:
+        self._judge = judge
+        self._tasks = {task.task_id: task for task in tasks}
+        self._references: dict[str, Verdict] = {}
+        self._threads = ThreadPoolExecutor(judge.workers, "score")
+        self._known: dict[tuple[str, str], Future[Judged]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def usable(self, tell: Callable[[int, int], None] = lambda done, of: None) -> tuple[list[Task], dict[str, str]]:
+        """Tasks that answers can be rewarded for, and why the others are left out, by task id."""
+        kept, left_out = [], {}
+        results = self._threads.map(self._judge.calibrate, self._tasks.values())
+        for number, (task, calibration) in enumerate(zip(self._tasks.values(), results, strict=True), 1):
+            verdict = calibration.verdict
+            if verdict is None:
+                left_out[task.task_id] = "it has no solution of its own"
+            elif verdict.outcome is not Outcome.PASS:
+                left_out[task.task_id] = f"its own solution does not pass here ({verdict.reason})"
+            elif calibration.mode is not Mode.SPLIT:
+                left_out[task.task_id] = "its values cannot leave the program's process"
+            else:
+                self._references[task.task_id] = verdict
+                kept.append(task)
+            tell(number, len(self._tasks))
+        return kept, left_out
+
+    def submit(self, task_id: str, text: str) -> Future[Judged]:
+        """Judge an answer; one that is known, or under way, is not judged again."""
+        known = self._known.get((task_id, text))
+        if known is None:
+            if len(self._known) >= REMEMBERED:
+                self._known = {key: future for key, future in self._known.items() if not future.done()}
+            known = self._known[task_id, text] = self._threads.submit(self._one, task_id, text)
+        return known
+
+    def judged(self, task_ids: Sequence[str], texts: Sequence[str]) -> list[Judged]:
+        """Those answers, in that order. Errors of the judge are forgotten, so that the answer is judged anew."""
+        futures = [self.submit(task_id, text) for task_id, text in zip(task_ids, texts, strict=True)]
+        found = [future.result() for future in futures]
+        for one in found:
+            if one.verdict.outcome is Outcome.ERROR:
+                self._known.pop((one.task_id, one.text), None)
+        return found
+
+    def reference(self, task_id: str) -> Verdict:
+        return self._references[task_id]
+
+    def _one(self, task_id: str, text: str) -> Judged:
+        task = self._tasks[task_id]
+        completion = Completion(task_id=task_id, completion=text)
+        try:
+            source = extract(task, text).source
+        except NoProgram:
+            source = ""
+        return Judged(task_id, text, source, self._judge.judge(task, completion), self._references[task_id])

@@ -1,0 +1,314 @@
+"""One training from its recipe: model and data in, an adapter out.
+
+    run.json        recipe, versions, data, counts
+    checkpoints/    the last two; the same command continues from the last one that is whole
+    adapter/        what was trained, for ``qspark eval --model hf:RUN/adapter`` (model/, where all weights were)
+
+and what ``journal`` writes. Not covered: the evaluation before and after (``qspark.experiment``).
+"""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from qspark.errors import UserError
+from qspark.judge import Judge, Store, environment
+from qspark.task import Task
+from qspark.training.examples import Data, Encoder, Example, Examples, answer_examples, pair_examples
+from qspark.training.journal import LOG, SAMPLES, SIGNS, Journal, Tell
+from qspark.training.policy import Policy, load, with_adapter
+from qspark.training.recipe import Stage, TrainRecipe
+
+RUN, CHECKPOINTS = "run.json", "checkpoints"
+LIBRARIES = ("torch", "transformers", "accelerate", "peft", "trl")
+_LAST_FILE = "trainer_state.json"  # what Trainer writes last into a checkpoint
+
+
+def silent(stage: str, done: int, of: int, note: str) -> None:
+    """Tell nobody."""
+
+
+def result_of(recipe: TrainRecipe) -> Path:
+    """The folder of what a training leaves."""
+    return recipe.out / ("model" if recipe.lora is None else "adapter")
+
+
+def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> Path:
+    """Train, or continue; the folder of the adapter, or of the model where all weights were trained.
+
+    Raises:
+        UserError: data, model or surroundings are not what the recipe needs, or the folder holds another training.
+    """
+    result = result_of(recipe)
+    if begin(recipe, force=force):
+        return result
+    tell("reading", 0, 1, "")
+    data = Data.read(recipe.data)
+    policy = load(recipe)
+    tell("reading", 1, 1, "")
+    with ExitStack() as opened:
+        trainer = _trainer(recipe, data, policy, tell, opened)
+        with _one_clear_line(recipe):
+            trainer.train(resume_from_checkpoint=last_checkpoint(recipe.out / CHECKPOINTS))
+        if trainer.is_world_process_zero():
+            _save(trainer, policy, result)
+    return result
+
+
+def begin(recipe: TrainRecipe, *, force: bool) -> bool:
+    """Make or check the run folder; whether the training in it is finished already."""
+    folder, asked = recipe.out, json.loads(recipe.model_dump_json())
+    try:
+        if force and (folder / RUN).exists():
+            _remove(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        if (folder / RUN).exists():
+            begun = json.loads((folder / RUN).read_text(encoding="utf-8")).get("recipe")
+            if begun != asked:
+                fields = ", ".join(sorted(name for name in asked if (begun or {}).get(name) != asked[name]))
+                raise UserError(f"{folder} holds another training ({fields} differ): choose another out, or --force")
+        elif any(folder.iterdir()):
+            raise UserError(f"{folder} holds files but no {RUN}: choose another out, or --force")
+        else:
+            _write(folder / RUN, {"recipe": asked, "versions": {name: version(name) for name in LIBRARIES}})
+    except FileExistsError as error:
+        raise UserError(f"out: {folder} is a file: name a folder") from error
+    except ValueError as error:
+        raise UserError(f"{folder / RUN} cannot be read ({error}): --force to start over") from error
+    except OSError as error:
+        raise UserError(f"cannot write in {folder}: {error.strerror}") from error
+    return result_of(recipe).exists()
+
+
+def _remove(folder: Path) -> None:
+    """What a training left, and nothing else that may lie there."""
+    for name in (CHECKPOINTS, "adapter", "model", "adapter.partial", "model.partial", "before", "after"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    for name in (LOG, SAMPLES, SIGNS, "scores.json", RUN):
+        (folder / name).unlink(missing_ok=True)
+
+
+def last_checkpoint(folder: Path) -> str | None:
+    """The latest one that is whole; those that a kill left unfinished are removed."""
+    whole = []
+    for checkpoint in folder.glob("checkpoint-*"):
+        if (checkpoint / _LAST_FILE).exists():
+            try:
+                json.loads((checkpoint / _LAST_FILE).read_text(encoding="utf-8"))
+                whole.append(checkpoint)
+                continue
+            except ValueError:
+                pass
+        shutil.rmtree(checkpoint)
+    return str(max(whole, key=lambda path: int(path.name.partition("-")[2]))) if whole else None
+
+
+def common_settings(recipe: TrainRecipe) -> dict[str, Any]:
+    """What every stage gives to transformers' TrainingArguments."""
+    import torch
+
+    optimiser = recipe.optimiser
+    half = recipe.precision == "bf16" or (recipe.precision == "auto" and torch.cuda.is_available())
+    return {
+        "output_dir": str(recipe.out / CHECKPOINTS),
+        "seed": recipe.seed,
+        "data_seed": recipe.seed,
+        "use_cpu": not torch.cuda.is_available(),
+        "bf16": half,
+        "learning_rate": optimiser.learning_rate,
+        "lr_scheduler_type": optimiser.schedule,
+        "warmup_steps": optimiser.warmup,
+        "weight_decay": optimiser.weight_decay,
+        "max_grad_norm": optimiser.max_grad_norm,
+        "num_train_epochs": optimiser.epochs,
+        "max_steps": optimiser.steps or -1,
+        "per_device_train_batch_size": optimiser.batch_size,
+        "gradient_accumulation_steps": optimiser.accumulation,
+        "gradient_checkpointing": optimiser.gradient_checkpointing,
+        "optim": "adamw_8bit" if optimiser.eight_bit else "adamw_torch",
+        "logging_steps": recipe.log_every,
+        "logging_nan_inf_filter": False,  # a loss that is no number ends the training, and is not hidden
+        "save_strategy": "steps",
+        "save_steps": recipe.save_every,
+        "save_total_limit": 2,
+        "report_to": list(recipe.report_to),
+        "disable_tqdm": True,  # progress is told by the journal
+        "remove_unused_columns": False,
+        "dataloader_num_workers": 0,
+    }
+
+
+def _trainer(recipe: TrainRecipe, data: Data, policy: Policy, tell: Tell, opened: ExitStack) -> Any:
+    encoder = Encoder(policy.tokenizer)
+    if recipe.samples_answers:
+        return _online(recipe, data, policy, encoder, tell, opened)
+    from transformers import PrinterCallback, TrainingArguments
+
+    from qspark.training.offline import OfflineTrainer, collate
+
+    examples = offline_examples(recipe, data, encoder)
+    pad = policy.tokenizer.pad_token_id
+    journal = Journal(recipe.out, recipe.stage.value, tell, recipe.sample_every, list)
+    trainer = OfflineTrainer(
+        model=_adapted(policy, recipe),
+        args=TrainingArguments(**common_settings(recipe)),
+        train_dataset=examples.kept,
+        data_collator=lambda rows: collate(rows, pad),
+        callbacks=[journal],
+        odds=recipe.odds,
+    )
+    trainer.remove_callback(PrinterCallback)
+    return trainer
+
+
+def offline_examples(recipe: TrainRecipe, data: Data, encoder: Encoder) -> Examples:
+    """What SFT or ORPO trains on. Raises UserError where that is nothing."""
+    if recipe.stage is Stage.SFT:
+        found = answer_examples(data.trained(recipe.tasks), data.pairs, encoder, recipe.lengths)
+    else:
+        tasks = {task.task_id for task in data.trained(recipe.tasks)}
+        pairs = [
+            pair
+            for pair in data.pairs
+            if pair.task_id in tasks and (not recipe.odds.kinds or pair.kind in recipe.odds.kinds)
+        ]
+        found = pair_examples(pairs, data, encoder, recipe.lengths)
+    if not found.kept:
+        what = "right answer" if recipe.stage is Stage.SFT else "pair"
+        longer = f"; {found.too_long} are longer than lengths allow" if found.too_long else ""
+        raise UserError(f"{recipe.data} has no {what} to train on{longer}")
+    return found
+
+
+def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, tell: Tell, opened: ExitStack) -> Any:
+    from transformers import PrinterCallback
+
+    from qspark.training.online import OnlineTrainer, settings
+    from qspark.training.scoring import Scorer
+    from qspark.training.unified import UnifiedTrainer
+    from qspark.training.watch import Watcher
+
+    args = settings(recipe, common_settings(recipe), _processes())
+    wanted = [task for task in data.trained(recipe.tasks) if len(encoder.prompt(task)) <= recipe.lengths.prompt]
+    if not wanted:
+        raise UserError(
+            f"{recipe.data} has no task to train on whose prompt has at most {recipe.lengths.prompt} tokens"
+        )
+    where = environment.find(recipe.environment)
+    judge = opened.enter_context(Judge(where, workers=recipe.workers, store=opened.enter_context(closing(Store()))))
+    scorer = opened.enter_context(Scorer(judge, wanted))
+    tasks, _ = scorer.usable(lambda done, of: tell("references", done, of, ""))
+    per_step = args.generation_batch_size // args.num_generations
+    if len(tasks) < per_step:
+        raise UserError(f"a step samples for {per_step} tasks, but only {len(tasks)} of {recipe.data} can be used")
+    journal = Journal(recipe.out, recipe.stage.value, tell, recipe.sample_every, lambda: _samples(trainer.judged))
+    named: dict[str, Any] = {
+        "recipe": recipe,
+        "scorer": scorer,
+        "tasks": tasks,
+        "watcher": Watcher(recipe.watch, frozenset(task.task_id for task in tasks if _uses_qiskit(task))),
+        "signed": journal.sign,
+        "model": _adapted(policy, recipe),
+        "args": args,
+        "processing_class": policy.tokenizer,
+        "callbacks": [journal],
+    }
+    if recipe.stage is Stage.UNIFIED:
+        references, stored = _examples_by_task(recipe, data, encoder, tasks)
+        trainer: Any = UnifiedTrainer(references=references, stored=stored, **named)
+    else:
+        trainer = OnlineTrainer(**named)
+    trainer.remove_callback(PrinterCallback)
+    return trainer
+
+
+def _examples_by_task(
+    recipe: TrainRecipe, data: Data, encoder: Encoder, tasks: list[Task]
+) -> tuple[dict[str, Example], dict[str, list[Example]]]:
+    references = {one.task_id: one for one in answer_examples(tasks, (), encoder, recipe.lengths).kept}
+    ids = {task.task_id for task in tasks}
+    stored: dict[str, list[Example]] = {}
+    for example in pair_examples([p for p in data.pairs if p.task_id in ids], data, encoder, recipe.lengths).kept:
+        stored.setdefault(example.task_id, []).append(example)
+    return references, stored
+
+
+def _adapted(policy: Policy, recipe: TrainRecipe) -> Any:
+    from transformers import set_seed
+
+    set_seed(recipe.seed)  # an adapter begins with random numbers
+    model = with_adapter(policy, recipe)
+    if recipe.optimiser.gradient_checkpointing and recipe.lora is not None:
+        model.enable_input_require_grads()
+    return model
+
+
+def _samples(judged: list[Any]) -> list[dict[str, object]]:
+    """One answer that passes and one that fails, if there are."""
+    shown = [next((one for one in judged if one.passed is passed), None) for passed in (True, False)]
+    return [
+        {"task_id": one.task_id, "completion": one.text, "outcome": one.verdict.outcome, "reason": one.verdict.reason}
+        for one in shown
+        if one is not None
+    ]
+
+
+def _uses_qiskit(task: Task) -> bool:
+    return "qiskit" in task.prompt + (task.canonical_solution or "")
+
+
+def _processes() -> int:
+    from accelerate import PartialState
+
+    return int(PartialState().num_processes)
+
+
+@contextmanager
+def _one_clear_line(recipe: TrainRecipe) -> Iterator[None]:
+    """What runs out in the middle of a training, in words. The last checkpoint stays."""
+    import torch
+
+    try:
+        yield
+    except torch.OutOfMemoryError as error:
+        raise UserError(
+            "the GPU's memory is full: lower optimiser.batch_size and raise accumulation, set "
+            "optimiser.gradient_checkpointing, or shorten lengths; the same command continues"
+        ) from error
+    except (MemoryError, RuntimeError) as error:
+        if isinstance(error, RuntimeError) and "alloc" not in str(error) and "No space left" not in str(error):
+            raise
+        what = "disk" if "No space left" in str(error) else "memory"
+        raise UserError(
+            f"{what} is full; make room, and the same command continues from the last checkpoint"
+        ) from error
+    except OSError as error:
+        raise UserError(
+            f"cannot write in {recipe.out}: {error.strerror or error}; the same command continues"
+        ) from error
+
+
+def _save(trainer: Any, policy: Policy, result: Path) -> None:
+    """Adapter or model with its tokenizer; complete, or not there."""
+    partial = result.with_suffix(".partial")
+    shutil.rmtree(partial, ignore_errors=True)
+    trainer.save_model(str(partial))
+    policy.tokenizer.save_pretrained(partial)
+    (partial / "training_args.bin").unlink(missing_ok=True)  # a pickle that nobody needs
+    partial.rename(result)
+
+
+def _write(path: Path, content: object) -> None:
+    whole = path.with_suffix(".partial")
+    whole.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    whole.replace(path)
+
+
+def sha256_of(path: Path) -> str:
+    """Of a file of tasks or pairs: which data a training saw."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

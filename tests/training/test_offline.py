@@ -1,0 +1,100 @@
+"""ORPO and SFT against TRL and against what their definition says, on whole batches."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import torch
+from transformers import AutoModelForCausalLM, TrainingArguments
+from trl.experimental.orpo import ORPOTrainer
+
+from qspark.training.examples import Example
+from qspark.training.head import attach
+from qspark.training.offline import OfflineTrainer, collate
+from qspark.training.recipe import Odds, TrainRecipe
+from qspark.training.train import train
+
+EXAMPLES = (
+    Example("a", [5, 6, 7, 8], [20, 21, 22], [30, 31, 32, 33, 34]),
+    Example("b", [9, 10], [40, 41, 42, 43], [50]),
+)
+PAD = 256
+
+
+def ours(tiny: Path, folder: Path, examples: tuple[Example, ...], odds: Odds) -> tuple[float, dict[str, torch.Tensor]]:
+    """Loss and gradients."""
+    model = AutoModelForCausalLM.from_pretrained(tiny, dtype=torch.float32)
+    attach(model)
+    args = TrainingArguments(output_dir=str(folder), use_cpu=True, report_to=[], bf16=False)
+    trainer = OfflineTrainer(model=model, args=args, train_dataset=list(examples), odds=odds)
+    loss = trainer.compute_loss(model, collate(examples, PAD))
+    loss.backward()
+    return loss.item(), {name: p.grad for name, p in model.named_parameters()}
+
+
+def theirs(tiny: Path, weight: float) -> tuple[float, dict[str, torch.Tensor]]:
+    model = AutoModelForCausalLM.from_pretrained(tiny, dtype=torch.float32)
+    batch: dict[str, Any] = {}
+    for side in ("chosen", "rejected"):
+        rows = [(one.prompt, getattr(one, side)) for one in EXAMPLES]
+        length = max(len(prompt) + len(answer) for prompt, answer in rows)
+        for name, filler in (("input_ids", PAD), ("attention_mask", 0), ("labels", -100)):
+            values = {
+                "input_ids": lambda prompt, answer: [*prompt, *answer],
+                "attention_mask": lambda prompt, answer: [1] * (len(prompt) + len(answer)),
+                "labels": lambda prompt, answer: [-100] * len(prompt) + answer,
+            }[name]
+            padded = [values(*row) + [filler] * (length - len(values(*row))) for row in rows]
+            batch[f"{side}_{name}"] = torch.tensor(padded)
+    accelerator = SimpleNamespace(device="cpu", gather_for_metrics=lambda tensor: tensor)
+    trainer = SimpleNamespace(
+        is_encoder_decoder=False, padding_value=PAD, aux_loss_enabled=False, beta=weight, accelerator=accelerator
+    )
+    for name in ("concatenated_forward", "odds_ratio_loss"):
+        setattr(trainer, name, getattr(ORPOTrainer, name).__get__(trainer))
+    trainer.concatenated_inputs = ORPOTrainer.concatenated_inputs
+    trainer.get_batch_logps = ORPOTrainer.get_batch_logps
+    loss, _ = ORPOTrainer.get_batch_loss_metrics(trainer, model, batch)
+    loss.backward()
+    return loss.item(), {name: p.grad for name, p in model.named_parameters()}
+
+
+@pytest.mark.parametrize("weight", [0.1, 2.0])
+def test_orpo_is_that_of_trl_where_prompts_are_learned_too(tiny: Path, tmp_path: Path, weight: float) -> None:
+    found, slopes = ours(tiny, tmp_path, EXAMPLES, Odds(weight=weight, likelihood_of="all"))
+    expected, expected_slopes = theirs(tiny, weight)
+    assert found == pytest.approx(expected, rel=1e-6)
+    for name, slope in expected_slopes.items():
+        torch.testing.assert_close(slopes[name], slope, atol=1e-6, rtol=1e-4, msg=name)
+
+
+def test_without_the_odds_ratio_it_is_the_likelihood_of_what_is_chosen(tiny: Path, tmp_path: Path) -> None:
+    alone = tuple(Example(one.task_id, one.prompt, one.chosen, []) for one in EXAMPLES)
+    orpo, slopes = ours(tiny, tmp_path, EXAMPLES, Odds(weight=0))
+    sft, expected = ours(tiny, tmp_path, alone, Odds())
+    assert orpo == pytest.approx(sft, rel=1e-6)
+    for name, slope in expected.items():
+        torch.testing.assert_close(slopes[name], slope, atol=1e-6, rtol=1e-4, msg=name)
+
+
+def test_padding_changes_nothing(tiny: Path, tmp_path: Path) -> None:
+    alone = ours(tiny, tmp_path, EXAMPLES[1:], Odds())[0]
+    long = Example("c", [5] * 30, [6] * 30, [7] * 30)
+    model = AutoModelForCausalLM.from_pretrained(tiny, dtype=torch.float32)
+    attach(model)
+    args = TrainingArguments(output_dir=str(tmp_path), use_cpu=True, report_to=[], bf16=False)
+    trainer = OfflineTrainer(model=model, args=args, train_dataset=list(EXAMPLES), odds=Odds())
+    batch = collate([EXAMPLES[1], long], PAD)
+    kept = {name: rows[[0, 2]] for name, rows in batch.items()}
+    assert trainer.compute_loss(model, kept).item() == pytest.approx(alone, rel=1e-5)
+
+
+@pytest.mark.parametrize("stage", ["sft", "orpo"])
+def test_training_lowers_the_loss(stage: str, recipe: Callable[..., TrainRecipe]) -> None:
+    told: list[str] = []
+    optimiser = {"steps": 12, "schedule": "constant", "warmup": 0}
+    train(recipe(stage, optimiser=optimiser, lora=None), tell=lambda stage, done, of, note: told.append(note))
+    losses = [float(note.split()[1].rstrip(",")) for note in told if note.startswith("loss")]
+    assert losses[-1] < 0.9 * losses[0]

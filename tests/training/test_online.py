@@ -1,0 +1,205 @@
+"""GRPO and the unified objective: what each weight adds, and that without weights nothing is added."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from qspark.errors import UserError
+from qspark.training import train as training
+from qspark.training.head import token_log_probs
+from qspark.training.odds import advantage_change, log_odds, means, orpo_loss
+from qspark.training.recipe import TrainRecipe
+from qspark.training.rewards import Judged
+from qspark.training.scoring import Scorer
+from qspark.training.train import result_of, train
+from qspark.training.unified import UnifiedTrainer
+from qspark.verdict import Assertions, Outcome, Reason, Verdict
+
+
+@pytest.fixture(autouse=True)
+def chance_for_a_judge(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A random model writes no program that runs: here a third of its answers passes, by their hash."""
+
+    def one(self: Scorer, task_id: str, text: str) -> Judged:
+        passes = hashlib.sha256(f"{task_id}{text}".encode()).digest()[0] % 3 == 0
+        verdict = Verdict(
+            task_id=task_id,
+            outcome=Outcome.PASS if passes else Outcome.FAIL,
+            reason=Reason.PASSED if passes else Reason.ASSERTION,
+            assertions=Assertions(passed=int(passes), reached=1, total=1),
+        )
+        return Judged(task_id, text, text, verdict, self.reference(task_id))
+
+    monkeypatch.setattr(Scorer, "_one", one)
+
+
+OFF = {"odds": 0.0, "rescue": 0.0, "pairs": 0.0}
+
+
+def trained(recipe: TrainRecipe) -> dict[str, torch.Tensor]:
+    found: dict[str, torch.Tensor] = load_file(train(recipe) / "adapter_model.safetensors")
+    return found
+
+
+def same(first: dict[str, torch.Tensor], second: dict[str, torch.Tensor]) -> bool:
+    return first.keys() == second.keys() and all(torch.equal(first[name], second[name]) for name in first)
+
+
+def test_without_weights_unified_is_grpo_bit_for_bit(recipe: Callable[..., TrainRecipe], tmp_path: Path) -> None:
+    grpo = trained(recipe("grpo", out=tmp_path / "grpo"))
+    assert same(grpo, trained(recipe("unified", out=tmp_path / "unified", unified=OFF)))
+
+
+@pytest.mark.parametrize("weight", ["odds", "rescue", "pairs"])
+def test_each_weight_changes_what_is_learned(recipe: Callable[..., TrainRecipe], tmp_path: Path, weight: str) -> None:
+    without = trained(recipe("unified", out=tmp_path / "without", unified=OFF))
+    assert not same(without, trained(recipe("unified", out=tmp_path / "with", unified={**OFF, weight: 1.0})))
+
+
+Work = Callable[[Any], None]
+
+
+@pytest.fixture
+def inside(monkeypatch: pytest.MonkeyPatch) -> Callable[[TrainRecipe, Work], None]:
+    """Do something with the trainer of a recipe in place of the training."""
+
+    def run(recipe: TrainRecipe, work: Work) -> None:
+        def instead(trainer: Any, **_: Any) -> None:
+            trainer.current_gradient_accumulation_steps = 1
+            trainer.model.train()
+            work(trainer)
+
+        monkeypatch.setattr(UnifiedTrainer, "train", instead)
+        train(recipe)
+
+    return run
+
+
+def gradients(trainer: Any, loss: torch.Tensor) -> torch.Tensor:
+    trainer.model.zero_grad()
+    loss.backward()
+    return torch.cat([p.grad.flatten() for p in trainer.model.parameters() if p.grad is not None])
+
+
+def batch_of(trainer: Any) -> dict[str, Any]:
+    rows = next(iter(trainer.get_train_dataloader()))
+    torch.manual_seed(3)
+    found: dict[str, Any] = trainer._generate_and_score_completions(rows)
+    return found
+
+
+@pytest.mark.parametrize("loss", ["grpo", "dapo"])
+def test_shaped_advantages_have_the_gradient_of_the_odds_ratio(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None], loss: str
+) -> None:
+    weight, group = 0.7, 4
+    inside(
+        recipe(
+            "unified",
+            rollouts={"loss": loss, "group": group},
+            optimiser={"batch_size": 16},
+            unified={**OFF, "odds": weight},
+        ),
+        lambda trainer: _compare_with_the_odds_ratio(trainer, weight, group),
+    )
+
+
+def _compare_with_the_odds_ratio(trainer: Any, weight: float, group: int) -> None:
+    with torch.no_grad():  # an adapter that does nothing has gradients in one half of it only
+        for parameter in trainer.model.parameters():
+            if parameter.requires_grad:
+                parameter.add_(torch.randn(parameter.shape, generator=torch.Generator().manual_seed(1)) * 0.05)
+    shaped = batch_of(trainer)
+    judged: Sequence[Judged] = trainer.judged
+    object.__setattr__(trainer.recipe.unified, "odds", 0.0)
+    plain = batch_of(trainer)
+    assert torch.equal(plain["completion_ids"], shaped["completion_ids"])
+    ends = []
+    for start in range(0, 16, group):
+        own = plain["advantages"][start : start + group]
+        best, worst = int(own.argmax()) + start, int(own.argmin()) + start
+        if judged[best].passed and not judged[worst].passed:
+            ends.append((best, worst))
+    assert ends
+    ids = torch.cat([plain["prompt_ids"], plain["completion_ids"]], 1)
+    mask = torch.cat([plain["prompt_mask"], plain["completion_mask"]], 1)
+    answers = mask.clone()
+    answers[:, : plain["prompt_ids"].size(1)] = 0
+    lbar = means(token_log_probs(trainer.model, ids, mask, answers), answers[:, 1:])
+    better, worse = ([end[side] for end in ends] for side in (0, 1))
+    ratio = -torch.nn.functional.logsigmoid(log_odds(lbar[better]) - log_odds(lbar[worse])).mean()
+    explicit = gradients(trainer, trainer.compute_loss(trainer.model, plain) + weight * ratio)
+    without = gradients(trainer, trainer.compute_loss(trainer.model, plain))
+    found = gradients(trainer, trainer.compute_loss(trainer.model, shaped))
+    assert (found - explicit).norm() < 1e-4 * explicit.norm()
+    assert (explicit - without).norm() > 0.01 * explicit.norm()  # so that it could differ
+
+
+def test_without_advantages_stored_pairs_are_orpo(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None]
+) -> None:
+    inside(recipe("unified", unified={**OFF, "pairs": 1.0}, optimiser={"batch_size": 8}), _compare_with_orpo)
+
+
+def _compare_with_orpo(trainer: Any) -> None:
+    batch = batch_of(trainer)
+    batch["advantages"] = torch.zeros_like(batch["advantages"])
+    found = trainer.compute_loss(trainer.model, batch)
+    slopes = gradients(trainer, found)
+    carried = batch["pair_weight"] > 0
+    parts = {}
+    for part in ("input_ids", "attention_mask", "answers"):
+        sides = [batch[f"pair_{side}_{part}"][carried] for side in ("chosen", "rejected")]
+        length = max(rows.size(1) for rows in sides)
+        parts[part] = torch.cat([torch.nn.functional.pad(rows, (0, length - rows.size(1))) for rows in sides])
+    log_probs = token_log_probs(trainer.model, parts["input_ids"], parts["attention_mask"], parts["answers"])
+    answers = parts["answers"][:, 1:]
+    expected = orpo_loss(log_probs, answers, answers, trainer.recipe.odds.weight).total
+    assert found.item() == pytest.approx(expected.item(), rel=1e-5)
+    torch.testing.assert_close(slopes, gradients(trainer, expected), atol=1e-7, rtol=1e-4)
+
+
+def test_a_group_that_fails_learns_its_reference(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None]
+) -> None:
+    inside(recipe("unified", unified={**OFF, "rescue": 1.0}, optimiser={"batch_size": 8}), _look_at_rescues)
+
+
+def _look_at_rescues(trainer: Any) -> None:
+    batch = batch_of(trainer)
+    failed = [not any(one.passed for one in trainer.judged[start : start + 2]) for start in range(0, 8, 2)]
+    assert batch["rescue_weight"][::2].tolist() == [float(gate) for gate in failed]
+    assert not batch["rescue_weight"][1::2].any()
+    decoded = trainer.processing_class.batch_decode(batch["rescue_chosen_input_ids"][::2], skip_special_tokens=True)
+    for gate, text, one in zip(failed, decoded, trainer.judged[::2], strict=True):
+        assert (f"def {one.task_id[2:]}(n)" in text) is gate
+        assert ("return QuantumCircuit(n + " in text) is gate
+
+
+def test_groups_that_a_step_does_not_fill_are_refused(recipe: Callable[..., TrainRecipe]) -> None:
+    with pytest.raises(UserError, match="groups of 3"):
+        train(recipe("grpo", rollouts={"group": 3}))
+
+
+def test_other_averages_than_the_derivation_has_are_refused(recipe: Callable[..., TrainRecipe]) -> None:
+    with pytest.raises(UserError, match="grpo or dapo"):
+        train(recipe("unified", rollouts={"loss": "bnpo"}))
+
+
+def test_change_of_advantages_is_bounded_by_the_certain_end() -> None:
+    up, _ = advantage_change(torch.tensor([-1e-5]), torch.tensor([-1.0]))
+    assert torch.isfinite(up).all()
+
+
+def test_the_result_is_there_and_is_not_made_twice(recipe: Callable[..., TrainRecipe]) -> None:
+    wanted = recipe("grpo", optimiser={"steps": 1})
+    assert train(wanted) == result_of(wanted)
+    before = {path: path.stat().st_mtime_ns for path in wanted.out.rglob("*")}
+    train(wanted)
+    assert {path: path.stat().st_mtime_ns for path in wanted.out.rglob("*")} == before
+    assert training.last_checkpoint(wanted.out / training.CHECKPOINTS) is not None
