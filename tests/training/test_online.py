@@ -10,13 +10,14 @@ import torch
 from safetensors.torch import load_file
 
 from qspark.errors import UserError
-from qspark.training import train as training
+from qspark.training import folder
 from qspark.training.head import token_log_probs
 from qspark.training.odds import advantage_change, log_odds, means, orpo_loss
 from qspark.training.recipe import TrainRecipe
 from qspark.training.rewards import Judged
 from qspark.training.scoring import Scorer
-from qspark.training.train import result_of, train
+from qspark.training.folder import result_of
+from qspark.training.train import train
 from qspark.training.unified import UnifiedTrainer
 from qspark.verdict import Assertions, Outcome, Reason, Verdict
 
@@ -202,4 +203,4 @@ def test_the_result_is_there_and_is_not_made_twice(recipe: Callable[..., TrainRe
     before = {path: path.stat().st_mtime_ns for path in wanted.out.rglob("*")}
     train(wanted)
     assert {path: path.stat().st_mtime_ns for path in wanted.out.rglob("*")} == before
-    assert training.last_checkpoint(wanted.out / training.CHECKPOINTS) is not None
+    assert folder.last_checkpoint(wanted.out / folder.CHECKPOINTS) is not None

@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 import qspark
-from qspark.cli import data, doctor, env, judge, models, tasks
+from qspark.cli import data, doctor, env, judge, models, run, tasks, train
 from qspark.cli import eval as evaluation
 from qspark.cli.options import help_without_verb
 from qspark.errors import UserError
@@ -30,6 +30,8 @@ USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[2]
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, epilog=EPILOG, rich_markup_mode="rich")
 app.command("eval", epilog=evaluation.EXAMPLE)(evaluation.evaluate)
 app.command("judge", epilog=judge.EXAMPLE)(judge.judge)
+app.command("train", epilog=train.EXAMPLE)(train.train)
+app.command("run", epilog=run.EXAMPLE)(run.run)
 app.command("doctor", epilog=doctor.EXAMPLE)(doctor.doctor)
 app.add_typer(tasks.app, name="tasks")
 app.add_typer(models.app, name="models")

@@ -61,7 +61,8 @@ def evaluate(
 
     What is done is kept in RUN: a command that was interrupted continues when it is given again.
     """
-    from qspark.cli.measure import Measurement, measure
+    from qspark.cli.measure import command_line, measured, rungs
+    from qspark.evaluation import Measurement
     from qspark.judge.environment import find
     from qspark.models import Sampling, open_model
     from qspark.tasks import load
@@ -77,10 +78,9 @@ def evaluate(
     if n > 1 and temperature == 0.0 and not model.startswith(("reference", "file:")):
         remark(f"Greedy answers repeat themselves: with -n {n}, set --temperature above 0.", "yellow")
     sampling = Sampling(temperature=temperature, top_p=top_p, max_new_tokens=max_new_tokens, seed=seed)
-    return measure(
+    return measured(
         Measurement(
             command="eval",
-            title=f"{model} on {chosen.name}" + (f", {n} answers per task" if n > 1 else ""),
             tasks=chosen,
             pairs=[(task, sample) for task in chosen for sample in range(n)],
             arguments={
@@ -100,9 +100,11 @@ def evaluate(
             ks=ks,
             ibm=ibm,
             workers=workers,
-            min_isolation=min_isolation,
+            min_isolation=rungs(min_isolation),
             folder=out,
             force=force,
-            as_json=as_json,
-        )
+            command_line=command_line(),
+        ),
+        f"{model} on {chosen.name}" + (f", {n} answers per task" if n > 1 else ""),
+        as_json=as_json,
     )

@@ -30,7 +30,8 @@ def judge(
     Scores are over the tasks that have an answer in the file. What is done is kept in RUN: a command that was
     interrupted continues when it is given again.
     """
-    from qspark.cli.measure import Measurement, measure
+    from qspark.cli.measure import command_line, measured, rungs
+    from qspark.evaluation import Measurement
     from qspark.judge.environment import find
     from qspark.models import Sampling
     from qspark.models.recorded import Recorded
@@ -43,10 +44,9 @@ def judge(
     chosen = whole.select({task.task_id for task, _ in pairs})
     if len(chosen) < len(whole):
         remark(f"{completions} answers {len(chosen)} of {len(whole)} tasks; the others are left out.")
-    return measure(
+    return measured(
         Measurement(
             command="judge",
-            title=f"{completions} on {chosen.name}",
             tasks=chosen,
             pairs=pairs,
             arguments={"completions_sha256": recorded.sha256, "ibm": ibm},
@@ -56,9 +56,11 @@ def judge(
             ks=ks,
             ibm=ibm,
             workers=workers,
-            min_isolation=min_isolation,
+            min_isolation=rungs(min_isolation),
             folder=out,
             force=force,
-            as_json=as_json,
-        )
+            command_line=command_line(),
+        ),
+        f"{completions} on {chosen.name}",
+        as_json=as_json,
     )

@@ -109,21 +109,53 @@ def _time(seconds: float) -> str:
 @contextmanager
 def stages() -> Iterator[Callable[[str, int, int], None]]:
     """A callback for work in stages, each with a count: (name, done, of how many)."""
+    with noted_stages() as tell:
+        yield lambda stage, done, total: tell(stage, done, total, "")
+
+
+@contextmanager
+def noted_stages() -> Iterator[Callable[[str, int, int, str], None]]:
+    """The same with a note beside the count, such as the loss. A stage's bar goes as it ends, so that others fit."""
     if not err.is_terminal:
         yield _StageLines()
         return
-    columns = (TextColumn("{task.description}"), BarColumn(bar_width=28), MofNCompleteColumn())
-    with Bars(
-        SpinnerColumn(finished_text="[green]✓[/]"), *columns, TimeRemainingColumn(compact=True), console=err
-    ) as bars:
-        rows: dict[str, TaskID] = {}
+    bars = _StageBars()
+    try:
+        yield bars
+    finally:
+        bars.close()
 
-        def tell(stage: str, done: int, total: int) -> None:
-            if stage not in rows:
-                rows[stage] = bars.add_task(stage.capitalize(), total=total)
-            bars.update(rows[stage], completed=done, total=total)
 
-        yield tell
+class _StageBars:
+    """One bar at a time: other parts of a command have bars of their own."""
+
+    def __init__(self) -> None:
+        self.bars: Bars | None = None
+        self.rows: dict[str, TaskID] = {}
+
+    def __call__(self, stage: str, done: int, total: int, note: str) -> None:
+        if self.bars is None:
+            self.bars = Bars(
+                SpinnerColumn(finished_text="[green]✓[/]"),
+                TextColumn("{task.description}"),
+                BarColumn(bar_width=28),
+                MofNCompleteColumn(),
+                TimeRemainingColumn(compact=True),
+                TextColumn("[dim]{task.fields[note]}"),
+                console=err,
+                speed_estimate_period=600.0,
+            )
+            self.bars.start()
+        if stage not in self.rows:
+            self.rows[stage] = self.bars.add_task(stage.capitalize(), total=total, note="")
+        self.bars.update(self.rows[stage], completed=done, total=total, note=note)
+        if done >= total and all(self.bars.tasks[row].finished for row in self.rows.values()):
+            self.close()
+
+    def close(self) -> None:
+        if self.bars is not None:
+            self.bars.stop()
+            self.bars, self.rows = None, {}
 
 
 class _StageLines:
@@ -131,11 +163,12 @@ class _StageLines:
         self.printed = time.monotonic()
         self.paces: dict[str, _Pace] = {}
 
-    def __call__(self, stage: str, done: int, total: int) -> None:
+    def __call__(self, stage: str, done: int, total: int, note: str) -> None:
         clock = time.monotonic()
         pace = self.paces.setdefault(stage, _Pace(done, clock))
         left = pace.left(done, total, clock)
         if clock - self.printed < EVERY and done < total:
             return
         self.printed = clock
-        print(f"{stage} {done}/{total}" + (f", about {_time(left)} left" if left else ""), file=err.file, flush=True)
+        time_left = f", about {_time(left)} left" if left else ""
+        print(f"{stage} {done}/{total}{time_left}" + (f" ({note})" if note else ""), file=err.file, flush=True)

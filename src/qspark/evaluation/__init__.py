@@ -5,19 +5,24 @@ Not covered here: how programs are judged (``qspark.judge``) and who writes them
 
 from qspark.evaluation.evaluate import Plan, Progress, evaluate, plan
 from qspark.evaluation.interval import wilson
+from qspark.evaluation.measure import UNSEEN, Measurement, Shown, measure
 from qspark.evaluation.passk import PassAtK, pass_at_k
 from qspark.evaluation.record import RunRecord
 from qspark.evaluation.run import RunFolder
 from qspark.evaluation.score import Scores, score
 
 __all__ = [
+    "UNSEEN",
+    "Measurement",
     "PassAtK",
     "Plan",
     "Progress",
     "RunFolder",
     "RunRecord",
     "Scores",
+    "Shown",
     "evaluate",
+    "measure",
     "pass_at_k",
     "plan",
     "score",

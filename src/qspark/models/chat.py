@@ -6,6 +6,7 @@ chat becomes tokens, which is the model's own chat template.
 
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import TypedDict
 
 from qspark.task import Task
@@ -28,6 +29,13 @@ Answer with one Python code block that holds the whole function `{entry_point}` 
 """
 
 
+REPAIR = """\
+This does not work: {why}
+
+Answer with the whole corrected function in one Python code block.
+"""
+
+
 class Message(TypedDict):
     """One turn of a chat, in the form that every chat template and server takes."""
 
@@ -45,6 +53,12 @@ def messages(task: Task) -> list[Message]:
     # str.format would also look for fields inside nothing but the template: braces in the prompt are safe.
     asked = (COMPLETE if begun else WRITE).format(prompt=task.prompt.strip("\n"), entry_point=task.entry_point)
     return [Message(role="system", content=SYSTEM), Message(role="user", content=asked.rstrip("\n"))]
+
+
+def repair(asked: Sequence[Message], answer: str, why: str) -> list[Message]:
+    """The chat goes on after an answer that failed, with what the judge said of it."""
+    said = REPAIR.format(why=" ".join(why.split())[:300] or "its test fails").rstrip("\n")
+    return [*asked, Message(role="assistant", content=answer), Message(role="user", content=said)]
 
 
 def fingerprint() -> str:

@@ -17,8 +17,9 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from pydantic import JsonValue
 
 from qspark.errors import UserError
 from qspark.models import chat
+from qspark.models.adaptable import prepare_adaptable
 from qspark.models.catalog import BY_NAME
 from qspark.models.generator import Sampling
 from qspark.models.hub import snapshot
@@ -36,15 +38,27 @@ from qspark.models.store import sha256_of
 from qspark.task import Completion, Task
 
 BATCH_SIZE = 64
+ADAPTER = "adapter_config.json"  # what makes a folder that of an adapter
 # Of a repository on the hub: OpenVINO's own form, or the GGUF file that loses nothing when it is prepared.
 _FILES = ("openvino_*", "*.json", "*.txt", "*.jinja", "*[qQ]8_0.gguf")
+
+
+@dataclass(frozen=True)
+class Sampled:
+    """One answer, token by token."""
+
+    ids: list[int]
+    log_probs: list[float]  # of each token, by the distribution that it was drawn from
+    text: str
+    finish_reason: str  # "stop" or "length"
 
 
 class OpenVino:
     """A Generator over OpenVINO's ContinuousBatchingPipeline on the CPU."""
 
     def __init__(self, name: str, *, batch_size: int | None = None) -> None:
-        """Load a model: a name of the catalogue, a GGUF file, a folder with one or with OpenVINO's own form, a hub id.
+        """Load a model: a name of the catalogue, a GGUF file, a folder with one or with OpenVINO's own form, a hub id,
+        or the folder of an adapter for a model of the catalogue.
 
         Raises:
             UserError: not installed, not fetched, not found, or not a model that OpenVINO can read.
@@ -53,9 +67,10 @@ class OpenVino:
             raise UserError("ov: models need OpenVINO: pip install 'qspark[cpu]'")
         self.name = f"ov:{name}"
         self.batch_size = batch_size or BATCH_SIZE
-        self._model = BY_NAME.get(name)
-        self._path = _readable(name)
-        self._process = _Process(self._path, self.batch_size)
+        base, self._adapter = _adapted(name)
+        self._model = BY_NAME.get(base)
+        self._path = prepare_adaptable(base) if self._adapter else _readable(base)
+        self._process = _Process(self._path, self.batch_size, self._adapter)
         try:
             try:
                 self._template = str(self._process.hear()["chat_template"])
@@ -88,6 +103,44 @@ class OpenVino:
             if under_way:
                 self._give_up()
 
+    def adapt(self, folder: Path) -> None:
+        """Take another adapter of the same kind for the answers that follow, as a training does between its steps."""
+        try:
+            self._process.say({"adapter": str(folder)})
+        except _Stopped as error:
+            raise UserError(f"OpenVINO stopped: {error}") from error
+
+    def sample(
+        self, chats: Sequence[Sequence[chat.Message]], begun: Sequence[str], sampling: Sampling, seed: int
+    ) -> Generator[tuple[int, Sampled], None, None]:
+        """One answer to each chat, each as it is ready, with its place: what a training learns from.
+
+        ``begun``: how the answer to each chat begins already; what comes back continues it. At most ``batch_size``
+        are under way at a time. Raises UserError as ``generate`` does.
+        """
+        questions = enumerate(zip(chats, begun, strict=True))
+        open_now = 0
+        try:
+            while True:
+                for number, (messages, start) in itertools.islice(questions, self.batch_size - open_now):
+                    request = self._request(number, messages, sampling, (seed + number) % (1 << 31))
+                    self._process.say({**request, "begun": start, "ids": True})
+                    open_now += 1
+                if not open_now:
+                    return
+                answer = self._process.hear()
+                open_now -= 1
+                yield (
+                    answer["id"],
+                    Sampled(answer["ids"], answer["log_probs"], answer["completion"], answer["finish_reason"]),
+                )
+        except _Stopped as error:
+            open_now = 0
+            raise UserError(f"OpenVINO stopped: {error}; if memory ran out, sample fewer at a time") from error
+        finally:
+            if open_now:
+                self._give_up()
+
     def describe(self) -> dict[str, JsonValue]:
         weights = self._path if self._path.is_file() else self._path / "openvino_model.bin"
         return {
@@ -95,6 +148,7 @@ class OpenVino:
             "backend": "openvino-genai",
             "versions": {name: version(name) for name in ("openvino-genai", "openvino")},
             "sha256": self._model.sha256 if self._model else sha256_of(weights),
+            "adapter_sha256": sha256_of(self._adapter / "adapter_model.safetensors") if self._adapter else None,
             "weights": "Q8_0 of the GGUF with this sum" if self._model else weights.name,
             "batch_size": self.batch_size,
             "precision": dict(PROPERTIES),
@@ -106,16 +160,19 @@ class OpenVino:
         self._process.end()
 
     def _question(self, number: int, task: Task, sample: int, sampling: Sampling) -> dict[str, Any]:
+        return self._request(number, chat.messages(task), sampling, sampling.seed_of(task, sample))
+
+    def _request(self, number: int, messages: Sequence[chat.Message], sampling: Sampling, seed: int) -> dict[str, Any]:
         return {
             "id": number,
-            "messages": chat.messages(task),
+            "messages": list(messages),
             "context": self._model.context if self._model else None,
             "sampling": {
                 "temperature": sampling.temperature,
                 "top_p": sampling.top_p,
                 "max_new_tokens": sampling.max_new_tokens,
             },
-            "seed": sampling.seed_of(task, sample),
+            "seed": seed,
         }
 
     def _give_up(self) -> None:
@@ -135,11 +192,12 @@ class _Stopped(Exception):
 class _Process:
     """``pipeline.py`` at work: one object said, or heard, at a time."""
 
-    def __init__(self, path: Path, batch_size: int) -> None:
+    def __init__(self, path: Path, batch_size: int, adapter: Path | None) -> None:
         # A file rather than a pipe, which somebody would have to read.
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
         # -P: no module of the folder that the user happens to be in.
         command = [sys.executable, "-P", "-m", "qspark.models.pipeline", str(path), str(batch_size)]
+        command += [str(adapter)] if adapter else []
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, encoding="utf-8"
         )
@@ -186,6 +244,24 @@ class _Process:
         if code == -signal.SIGKILL:
             last = "it was killed, as the system does when memory runs out"
         return _Stopped(last or f"it ended with exit code {code}")
+
+
+def _adapted(name: str) -> tuple[str, Path | None]:
+    """The base and the adapter, where a name is the folder of an adapter; else the name itself.
+
+    Raises UserError where its base is not of the catalogue: only of those the layers are known.
+    """
+    folder = Path(name).expanduser()
+    if name in BY_NAME or not (folder / ADAPTER).is_file():
+        return name, None
+    try:
+        base = str(json.loads((folder / ADAPTER).read_text(encoding="utf-8"))["base_model_name_or_path"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise UserError(f"{folder / ADAPTER} does not say which model the adapter is for") from error
+    catalogued = Path(base).parent.name  # of MODELS/NAME/hf, where training finds it
+    if catalogued not in BY_NAME:
+        raise UserError(f"the adapter {name} is for {base}, which OpenVINO has no names of layers of: use hf:{name}")
+    return catalogued, folder
 
 
 def _readable(name: str) -> Path:

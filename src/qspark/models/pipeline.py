@@ -1,15 +1,17 @@
-"""OpenVINO's pipeline in a process of its own: ``python -m qspark.models.pipeline MODEL BATCH_SIZE``.
+"""OpenVINO's pipeline in a process of its own: ``python -m qspark.models.pipeline MODEL BATCH_SIZE [ADAPTER]``.
 
 A step of the pipeline holds the interpreter's lock for up to half a second, during which no other thread of the process
 gets on: here that delays nobody. Requests are JSON lines on standard input, each an object:
 
     {"id": 7, "messages": [...], "context": 32768 or null, "sampling": {...}, "seed": 1}   a question
     {"cancel": true}                                                                       give up what is under way
+    {"adapter": "FOLDER"}                                   questions from now on are for the model with this adapter
 
 What is said in return, on standard output:
 
     {"chat_template": "..."}                                             once, when the model is loaded
-    {"id": 7, "completion": "...", "finish_reason": "stop", "tokens": 3}   an answer, when it is ready
+    {"id": 7, "completion": "...", "finish_reason": "stop", "tokens": 3}   an answer, when it is ready; a question
+                                                                     with "ids": true has its "ids" and "log_probs"
     {"cancelled": true}                                                  nothing is under way any more
     {"error": "..."}                                                     the last line: one sentence
 
@@ -41,11 +43,12 @@ class _Open(NamedTuple):
 
     id: int
     handle: Any  # openvino_genai's GenerationHandle, which its stubs do not export
+    ids: bool  # whether tokens are asked for beside the text
 
 
 class _Pipeline:
-    def __init__(self, path: Path, batch_size: int) -> None:
-        """Load a model. Raises RuntimeError where OpenVINO cannot."""
+    def __init__(self, path: Path, batch_size: int, adapter: Path | None) -> None:
+        """Load a model, and an adapter for it. Raises RuntimeError where OpenVINO cannot."""
         # When it is imported, OpenVINO reports that to its makers, unasked, out of a forked process that may stay
         # behind and keep the pipes of this one open. Where the package that does so is missing, it does without.
         sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
@@ -56,7 +59,12 @@ class _Pipeline:
         scheduler.max_num_seqs = batch_size
         # What a step takes: all answers, and parts of new prompts.
         scheduler.max_num_batched_tokens = max(1024, 2 * batch_size)
-        self._pipeline = openvino_genai.ContinuousBatchingPipeline(path, scheduler, "CPU", PROPERTIES)
+        self._adapters: Any = None
+        properties: dict[str, Any] = dict(PROPERTIES)
+        if adapter is not None:
+            self.adapt(adapter)
+            properties["adapters"] = self._adapters
+        self._pipeline = openvino_genai.ContinuousBatchingPipeline(path, scheduler, "CPU", properties)
         self._tokenizer = self._pipeline.get_tokenizer()
         self.chat_template: str = self._tokenizer.chat_template
         if self.chat_template:
@@ -65,8 +73,15 @@ class _Pipeline:
         self._numbers = itertools.count()  # the pipeline's own; those of requests may come again after a cancel
         self.under_way: list[_Open] = []
 
+    def adapt(self, folder: Path) -> None:
+        """Take the adapter in this folder for the questions that follow."""
+        settings = json.loads((folder / "adapter_config.json").read_text(encoding="utf-8"))
+        adapter = self._genai.Adapter(folder / "adapter_model.safetensors")
+        self._adapters = self._genai.AdapterConfig(adapter, settings["lora_alpha"] / settings["r"])
+
     def ask(self, request: Request) -> None:
         text = self._tokenizer.apply_chat_template(request["messages"], add_generation_prompt=True)
+        text += request.get("begun", "")
         prompt = self._tokenizer.encode(text, add_special_tokens=False).input_ids  # the template has them all
         sampling = request["sampling"]
         config = self._genai.GenerationConfig()
@@ -78,8 +93,12 @@ class _Pipeline:
             config.temperature = sampling["temperature"]
             config.top_p = sampling["top_p"]
             config.rng_seed = request["seed"]
+        if self._adapters is not None:
+            config.adapters = self._adapters
+        if request.get("ids"):
+            config.logprobs = 1
         handle = self._pipeline.add_request(next(self._numbers), prompt, config)
-        self.under_way.append(_Open(request["id"], handle))
+        self.under_way.append(_Open(request["id"], handle, bool(request.get("ids"))))
 
     def step(self) -> list[Request]:
         """One more token of every answer under way; the answers that are ready."""
@@ -100,12 +119,16 @@ class _Pipeline:
         # Nothing where the scheduler refused a prompt that no amount of waiting could fit into memory.
         (output,) = one.handle.read_all() or (None,)
         reason = output.finish_reason if output else self._genai.GenerationFinishReason.LENGTH
-        return {
+        answer = {
             "id": one.id,
             "completion": self._tokenizer.decode(output.generated_ids) if output else "",
             "finish_reason": "length" if reason == self._genai.GenerationFinishReason.LENGTH else "stop",
             "tokens": len(output.generated_ids) if output else 0,
         }
+        if one.ids:
+            answer["ids"] = list(output.generated_ids) if output else []
+            answer["log_probs"] = list(output.generated_log_probs) if output else []
+        return answer
 
     def _stop_tokens(self) -> set[int]:
         stops = {*self._pipeline.get_config().stop_token_ids, self._tokenizer.get_eos_token_id()}
@@ -116,7 +139,7 @@ class _Pipeline:
         return {stop for stop in stops if stop >= 0}
 
 
-def main(path: str, batch_size: str) -> None:
+def main(path: str, batch_size: str, adapter: str | None = None) -> None:
     """Serve until standard input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks, which ends this one
     requests: SimpleQueue[Request] = SimpleQueue()
@@ -125,10 +148,11 @@ def main(path: str, batch_size: str) -> None:
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as out:
         os.dup2(2, 1)
         try:
-            pipeline = _Pipeline(Path(path), int(batch_size))
+            pipeline = _Pipeline(Path(path), int(batch_size), Path(adapter) if adapter else None)
             _say(out, {"chat_template": pipeline.chat_template})
             _serve(pipeline, requests, out)
-        except (RuntimeError, ImportError, TypeError, ValueError, MemoryError) as error:  # what its bindings raise
+        # What its bindings raise, and what an adapter's folder that is no such thing does.
+        except (RuntimeError, ImportError, TypeError, ValueError, KeyError, OSError, MemoryError) as error:
             _say(out, {"error": _last_line(error)})
 
 
@@ -138,6 +162,8 @@ def _serve(pipeline: _Pipeline, requests: "SimpleQueue[Request]", out: TextIO) -
             if "cancel" in request:
                 pipeline.cancel()
                 _say(out, {"cancelled": True})
+            elif "adapter" in request:
+                pipeline.adapt(Path(request["adapter"]))
             else:
                 pipeline.ask(request)
         if pipeline.under_way:

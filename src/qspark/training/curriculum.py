@@ -4,6 +4,10 @@ A group whose answers all pass, or all fail, has no advantage and teaches nothin
 that falls off like a bell on both sides of a target pass rate, down to a floor that still lets every task come back;
 a solved one is parked there. A task that has not been tried has the weight of the peak.
 
+Tasks that no answer solves get help, each kind of which can be left out: answers that begin with a part of the
+reference, a part that grows while the whole group fails and shrinks as answers pass; and prompts that show the last
+failed answer and what the judge said of it.
+
 Draws are written down. A training that is resumed repeats the draws that it had made, whatever has been measured since,
 and so goes on as if it had never stopped.
 """
@@ -19,6 +23,7 @@ from torch.utils.data import Sampler
 from qspark.training.recipe import Curriculum
 
 FILE = "curriculum.json"  # in a checkpoint
+_KEPT = ("rates", "draws", "shares", "failures")
 
 
 class Progress:
@@ -30,10 +35,15 @@ class Progress:
         self._seed = seed
         self.rates: dict[str, float] = {}
         self.draws: list[list[int]] = []
+        self.shares: dict[str, float] = {}  # of the reference that answers begin with
+        self.failures: dict[str, tuple[str, str]] = {}  # an answer that failed, and why; of tasks whose group did
 
     def measured(self, task_id: str, passed: int, of: int) -> None:
         """A group of ``of`` answers that could be judged, ``passed`` of which are right."""
         if of:
+            share, step = self.shares.get(task_id, 0.0), self._settings.hint_step
+            share = min(self._settings.hints, share + step) if passed == 0 else max(0.0, share - step)
+            self.shares[task_id] = round(share, 6)
             now = passed / of
             old = self.rates.get(task_id)
             memory = self._settings.memory
@@ -64,12 +74,31 @@ class Progress:
         self.draws.append(drawn)
         return drawn
 
+    def hint(self, task_id: str, answer: str) -> str:
+        """How an answer to this task is begun: whole lines of the right ``answer``, or nothing."""
+        share = self.shares.get(task_id, 0.0)
+        lines = answer.splitlines(keepends=True)
+        return "".join(lines[: int(share * len(lines))]) if share else ""
+
+    def failed(self, task_id: str, answer: str, why: str) -> None:
+        """The group of this task failed, for example with this answer."""
+        self.failures[task_id] = (answer, why)
+
+    def solved(self, task_id: str) -> None:
+        self.failures.pop(task_id, None)
+
+    def repairs(self, task_id: str, step: int) -> tuple[str, str] | None:
+        """The failure to show in the prompt this time, if one is."""
+        chance = random.Random(f"{self._seed}/repair/{step}/{task_id}")
+        return self.failures.get(task_id) if chance.random() < self._settings.repair else None
+
     def save(self, folder: Path) -> None:
-        (folder / FILE).write_text(json.dumps({"rates": self.rates, "draws": self.draws}))
+        (folder / FILE).write_text(json.dumps({name: getattr(self, name) for name in _KEPT}))
 
     def load(self, folder: Path) -> None:
         kept = json.loads((folder / FILE).read_text())
-        self.rates, self.draws = kept["rates"], kept["draws"]
+        for name in _KEPT:
+            setattr(self, name, kept[name])
 
 
 class CurriculumSampler(Sampler[int]):

@@ -95,14 +95,19 @@ class Encoder:
 
     def prompt(self, task: Task) -> list[int]:
         """The chat of a task, up to where the answer begins."""
-        text = self.tokenizer.apply_chat_template(chat.messages(task), tokenize=False, add_generation_prompt=True)
-        return self._ids(text)
+        return self.chat(chat.messages(task))
+
+    def chat(self, messages: Sequence[chat.Message]) -> list[int]:
+        """A chat, up to where the answer begins."""
+        text = self.tokenizer.apply_chat_template(list(messages), tokenize=False, add_generation_prompt=True)
+        return self.ids(text)
 
     def answer(self, program: str) -> list[int]:
         """A program as the chat asks for it, and the end of the turn."""
-        return [*self._ids(answer_text(program)), self.end]
+        return [*self.ids(answer_text(program)), self.end]
 
-    def _ids(self, text: str) -> list[int]:
+    def ids(self, text: str) -> list[int]:
+        """Of text as it stands."""
         # The template has written every special token that belongs there.
         ids: list[int] = self.tokenizer(text, add_special_tokens=False)["input_ids"]
         return ids
@@ -143,7 +148,7 @@ def answer_examples(
     tasks: Sequence[Task], pairs: Iterable[PreferencePair], encoder: Encoder, lengths: Lengths
 ) -> Examples:
     """Every different right answer to the tasks: their own solutions, and what pairs have chosen."""
-    right: dict[str, dict[str, None]] = {task.task_id: dict.fromkeys(_own(task)) for task in tasks}
+    right: dict[str, dict[str, None]] = {task.task_id: dict.fromkeys(own_solution(task)) for task in tasks}
     for pair in pairs:
         if pair.task_id in right:
             right[pair.task_id][pair.chosen.strip()] = None
@@ -159,7 +164,8 @@ def answer_examples(
     return Examples(kept, too_long)
 
 
-def _own(task: Task) -> list[str]:
+def own_solution(task: Task) -> list[str]:
+    """The task's own solution as a program that stands alone; none where it has none."""
     try:
         return [reference_program(task).source.strip()]
     except NoProgram:

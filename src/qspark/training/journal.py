@@ -17,9 +17,9 @@ from typing import Any
 from transformers import TrainerCallback
 
 from qspark.errors import UserError
+from qspark.training.folder import LOG, SAMPLES, SIGNS
 from qspark.training.watch import Sign
 
-LOG, SAMPLES, SIGNS = "log.jsonl", "samples.jsonl", "signs.jsonl"
 SHOWN = ("loss", "reward", "pass_rate", "odds_ratio", "preferred", "likelihood")  # beside the bar
 
 Tell = Callable[[str, int, int, str], None]  # stage, done, of how many, a note

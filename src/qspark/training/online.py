@@ -17,8 +17,10 @@ from qspark.errors import UserError
 from qspark.models import chat
 from qspark.task import Task
 from qspark.training.curriculum import FILE, CurriculumSampler, Progress
+from qspark.training.examples import Encoder, Example
 from qspark.training.recipe import TrainRecipe
 from qspark.training.rewards import REWARDS, Judged, Reward, weighted
+from qspark.training.rollouts import Sampler
 from qspark.training.scoring import Scorer
 from qspark.training.watch import Sign, Watcher
 
@@ -59,15 +61,15 @@ def settings(recipe: TrainRecipe, common: dict[str, Any], processes: int = 1) ->
         epsilon=rollouts.clip[0],
         epsilon_high=rollouts.clip[1],
         reward_weights=list(weights.values()),
-        use_vllm=rollouts.vllm != "off",
-        **({} if rollouts.vllm == "off" else {"vllm_mode": rollouts.vllm}),
+        use_vllm=rollouts.sampler.startswith("vllm"),
+        vllm_mode="server" if rollouts.sampler == "vllm-server" else "colocate",
         shuffle_dataset=True,
         log_completions=False,
     )
 
 
 class OnlineTrainer(GRPOTrainer):
-    """GRPOTrainer whose rewards come from a Scorer."""
+    """GRPOTrainer whose rewards come from a Scorer, and whose answers may come from a Sampler."""
 
     def __init__(
         self,
@@ -75,20 +77,83 @@ class OnlineTrainer(GRPOTrainer):
         recipe: TrainRecipe,
         scorer: Scorer,
         tasks: Sequence[Task],
+        references: dict[str, Example],
+        encoder: Encoder,
+        sampler: Sampler | None,
         watcher: Watcher,
         signed: Callable[[Sequence[Sign]], None],
         **named: Any,
     ) -> None:
-        """``signed`` is told of every sign that the watcher sees; the rest is GRPOTrainer's."""
+        """``references`` are the tasks' own solutions, for hints; ``sampler`` is None where TRL samples by itself;
+        ``signed`` is told of every sign that the watcher sees; the rest is GRPOTrainer's.
+        """
         self.recipe = recipe
         self.scorer = scorer
         self.progress = Progress([task.task_id for task in tasks], recipe.curriculum, recipe.seed)
         self.judged: list[Judged] = []  # of the batch that was sampled last, on this process
+        self._references, self._encoder, self._sampler = references, encoder, sampler
         self._watcher, self._signed = watcher, signed
+        self._asked: list[str] = []  # ids of the tasks of the batch that is being sampled
         names = weighted(recipe.rollouts.rewards)
         super().__init__(
-            reward_funcs=[self._reward(name, REWARDS[name]) for name in names], train_dataset=rows(tasks), **named
+            reward_funcs=[self._reward(name, REWARDS[name]) for name in names],
+            train_dataset=rows(tasks),
+            rollout_func=self._sample if sampler else None,
+            **named,
         )
+
+    def _generate_and_score_completions(self, inputs: Any) -> dict[str, Any]:
+        self._asked = [row["task_id"] for row in inputs]
+        step = self.state.global_step
+        shown = {task_id: self.progress.repairs(task_id, step) for task_id in dict.fromkeys(self._asked)}
+        inputs = [
+            {**row, "prompt": chat.repair(row["prompt"], *failure)} if (failure := shown[row["task_id"]]) else row
+            for row in inputs
+        ]
+        self._metrics["train"]["repairs"].append(sum(map(bool, shown.values())) / len(shown))
+        output: dict[str, Any] = super()._generate_and_score_completions(inputs)
+        if self._sampler is not None and self._sampler.counts:
+            # What the answers were drawn from is the old policy: the ratio corrects for its rounding.
+            output["old_per_token_logps"] = output.pop("sampling_per_token_logps")
+        else:
+            output.pop("sampling_per_token_logps", None)
+        return output
+
+    def _sample(self, prompts: Sequence[Any], _: Any) -> dict[str, Any]:
+        """TRL's rollout_func. A part of each group is hinted where its task has failed so far."""
+        assert self._sampler is not None
+        group = self.num_generations
+        hinted = round(self.recipe.curriculum.hinted * group)
+        hints = []
+        for place, task_id in enumerate(self._asked):
+            reference = self._references.get(task_id) if place % group < hinted else None
+            text = self._encoder.tokenizer.decode(reference.chosen, skip_special_tokens=True) if reference else ""
+            hints.append(self.progress.hint(task_id, text))
+        found = self._sampler.sample(
+            self, prompts, hints, lambda place, text: self.scorer.submit(self._asked[place], text)
+        )
+        self._metrics["train"]["hinted"].append(sum(map(bool, hints)) / len(hints))
+        return {
+            "prompt_ids": [one.prompt for one in found],
+            "completion_ids": [[*one.hint, *one.ids] for one in found],
+            "logprobs": [[0.0] * len(one.hint) + one.log_probs for one in found],
+            "env_mask": [[0] * len(one.hint) + [1] * len(one.ids) for one in found],
+        }
+
+    def compute_loss(
+        self, model: Any, inputs: dict[str, Any], return_outputs: bool = False, num_items_in_batch: Any = None
+    ) -> Any:
+        loss = super().compute_loss(model, inputs, return_outputs, num_items_in_batch)
+        if self._sampler is not None and self._sampler.counts:
+            mask = inputs["completion_mask"] * inputs["tool_mask"]
+            distance = ((self._latest - inputs["old_per_token_logps"]).abs() * mask).sum() / mask.sum().clamp(min=1)
+            self._metrics["train"]["sampler_distance"].append(self.accelerator.gather(distance).mean().item())
+        return loss
+
+    def _get_per_token_logps_and_entropies(self, *arguments: Any, **named: Any) -> Any:
+        found = super()._get_per_token_logps_and_entropies(*arguments, **named)
+        self._latest = found[0].detach()  # how far the sampler was from it is measured
+        return found
 
     def _reward(self, name: str, reward: Reward) -> Callable[..., list[float | None]]:
         def function(completions: Sequence[Any], task_id: Sequence[str], **_: Any) -> list[float | None]:
@@ -111,6 +176,11 @@ class OnlineTrainer(GRPOTrainer):
         passed = Counter(task_id for task_id, _, passes in everyone if passes)
         for task_id in dict.fromkeys(task_id for task_id, _, _ in everyone):
             self.progress.measured(task_id, passed[task_id], counted[task_id])
+            if passed[task_id]:
+                self.progress.solved(task_id)
+        for task_id, text, why in gather_object(self._failures()):
+            if not passed[task_id]:
+                self.progress.failed(task_id, text, why)
         self._metrics["train"]["pass_rate"].append(passed.total() / max(1, counted.total()))
         self._metrics["train"]["judge_errors"].append(1 - counted.total() / max(1, len(everyone)))
         signs = self._watcher.look(self.state.global_step, self.judged)
@@ -120,8 +190,13 @@ class OnlineTrainer(GRPOTrainer):
             self.control.should_training_stop |= self.recipe.watch.stop
         return found
 
+    def _failures(self) -> list[tuple[str, str, str]]:
+        """An answer to each task that failed, the last one that holds a program, and what the judge said."""
+        failed = {one.task_id: one for one in self.judged if one.counts and not one.passed and one.source}
+        return [(task_id, one.text, one.verdict.detail) for task_id, one in failed.items()]
+
     def _get_train_sampler(self, dataset: Any = None) -> Any:
-        if not self.recipe.curriculum.on:
+        if not self.recipe.curriculum.enabled:
             return super()._get_train_sampler(dataset)
         tasks = self.args.generation_batch_size // self.num_generations
         repeats = self.num_iterations * self.args.steps_per_generation

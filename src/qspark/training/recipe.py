@@ -99,7 +99,9 @@ class Rollouts(Section):
     kl: float = Field(default=0.0, ge=0, description="weight of the divergence from the model as it was before")
     clip: tuple[float, float] = Field(default=(0.2, 0.28), description="of the probability ratio, below and above 1")
     updates: int = Field(default=1, ge=1, description="passes over each batch of answers")
-    vllm: Literal["off", "colocate", "server"] = "off"
+    sampler: Literal["auto", "transformers", "openvino", "vllm", "vllm-server"] = Field(
+        default="auto", description="who samples; auto: OpenVINO on a CPU where it can, else transformers"
+    )
     rewards: Rewards = Rewards()
 
 
@@ -112,14 +114,25 @@ class Unified(Section):
 
 
 class Curriculum(Section):
-    """Which tasks come up how often, by how often the model has passed them."""
+    """Which tasks come up how often, by how often the model has passed them, and with what help."""
 
-    on: bool = False
+    enabled: bool = Field(default=False, description="draw tasks by pass rate; hints and repair go with it or without")
     target: float = Field(default=0.5, gt=0, lt=1, description="pass rate that is drawn most often")
     width: float = Field(default=0.25, gt=0, description="of the bell around it")
     floor: float = Field(default=0.05, ge=0, description="weight of a task far from it, relative to the peak")
     memory: float = Field(default=0.5, ge=0, lt=1, description="of an old pass rate when a new one is seen")
     parked: float = Field(default=1.0, gt=0, le=1, description="pass rate from which a task has the floor's weight")
+    hints: float = Field(
+        default=0.0,
+        ge=0,
+        le=0.9,
+        description="largest share of the reference that answers are begun with, for tasks whose whole group fails",
+    )
+    hint_step: float = Field(default=0.3, gt=0, le=0.9, description="change of that share after each group")
+    hinted: float = Field(default=0.5, gt=0, lt=1, description="share of a group that is hinted; the rest is not")
+    repair: float = Field(
+        default=0.0, ge=0, le=1, description="share of failed tasks that come up again with the failure in the prompt"
+    )
 
 
 class Watch(Section):
@@ -133,7 +146,7 @@ class Watch(Section):
 class Scoring(Section):
     """The evaluation before and after, on the tasks of the data that were held out."""
 
-    on: bool = True
+    enabled: bool = True
     split: Literal["test", "validation"] = "validation"
     limit: int | None = Field(default=None, ge=1, description="tasks at most")
     samples: int = Field(default=1, ge=1)

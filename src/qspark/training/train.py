@@ -1,18 +1,12 @@
 """One training from its recipe: model and data in, an adapter out.
 
-    run.json        recipe, versions, data, counts
-    checkpoints/    the last two; the same command continues from the last one that is whole
-    adapter/        what was trained, for ``qspark eval --model hf:RUN/adapter`` (model/, where all weights were)
-
-and what ``journal`` writes. Not covered: the evaluation before and after (``qspark.experiment``).
+What it leaves behind is in ``folder`` and ``journal``. Not covered: the evaluation before and after
+(``qspark.experiment``).
 """
 
-import hashlib
-import json
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +14,14 @@ from qspark.errors import UserError
 from qspark.judge import Judge, Store, environment
 from qspark.task import Task
 from qspark.training.examples import Data, Encoder, Example, Examples, answer_examples, pair_examples
-from qspark.training.journal import LOG, SAMPLES, SIGNS, Journal, Tell
+from qspark.training.folder import CHECKPOINTS, begin, last_checkpoint, result_of
+from qspark.training.journal import Journal, Tell
 from qspark.training.policy import Policy, load, with_adapter
 from qspark.training.recipe import Stage, TrainRecipe
-
-RUN, CHECKPOINTS = "run.json", "checkpoints"
-LIBRARIES = ("torch", "transformers", "accelerate", "peft", "trl")
-_LAST_FILE = "trainer_state.json"  # what Trainer writes last into a checkpoint
 
 
 def silent(stage: str, done: int, of: int, note: str) -> None:
     """Tell nobody."""
-
-
-def result_of(recipe: TrainRecipe) -> Path:
-    """The folder of what a training leaves."""
-    return recipe.out / ("model" if recipe.lora is None else "adapter")
 
 
 def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> Path:
@@ -58,54 +44,6 @@ def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> P
         if trainer.is_world_process_zero():
             _save(trainer, policy, result)
     return result
-
-
-def begin(recipe: TrainRecipe, *, force: bool) -> bool:
-    """Make or check the run folder; whether the training in it is finished already."""
-    folder, asked = recipe.out, json.loads(recipe.model_dump_json())
-    try:
-        if force and (folder / RUN).exists():
-            _remove(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        if (folder / RUN).exists():
-            begun = json.loads((folder / RUN).read_text(encoding="utf-8")).get("recipe")
-            if begun != asked:
-                fields = ", ".join(sorted(name for name in asked if (begun or {}).get(name) != asked[name]))
-                raise UserError(f"{folder} holds another training ({fields} differ): choose another out, or --force")
-        elif any(folder.iterdir()):
-            raise UserError(f"{folder} holds files but no {RUN}: choose another out, or --force")
-        else:
-            _write(folder / RUN, {"recipe": asked, "versions": {name: version(name) for name in LIBRARIES}})
-    except FileExistsError as error:
-        raise UserError(f"out: {folder} is a file: name a folder") from error
-    except ValueError as error:
-        raise UserError(f"{folder / RUN} cannot be read ({error}): --force to start over") from error
-    except OSError as error:
-        raise UserError(f"cannot write in {folder}: {error.strerror}") from error
-    return result_of(recipe).exists()
-
-
-def _remove(folder: Path) -> None:
-    """What a training left, and nothing else that may lie there."""
-    for name in (CHECKPOINTS, "adapter", "model", "adapter.partial", "model.partial", "before", "after"):
-        shutil.rmtree(folder / name, ignore_errors=True)
-    for name in (LOG, SAMPLES, SIGNS, "scores.json", RUN):
-        (folder / name).unlink(missing_ok=True)
-
-
-def last_checkpoint(folder: Path) -> str | None:
-    """The latest one that is whole; those that a kill left unfinished are removed."""
-    whole = []
-    for checkpoint in folder.glob("checkpoint-*"):
-        if (checkpoint / _LAST_FILE).exists():
-            try:
-                json.loads((checkpoint / _LAST_FILE).read_text(encoding="utf-8"))
-                whole.append(checkpoint)
-                continue
-            except ValueError:
-                pass
-        shutil.rmtree(checkpoint)
-    return str(max(whole, key=lambda path: int(path.name.partition("-")[2]))) if whole else None
 
 
 def common_settings(recipe: TrainRecipe) -> dict[str, Any]:
@@ -189,6 +127,7 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
     from transformers import PrinterCallback
 
     from qspark.training.online import OnlineTrainer, settings
+    from qspark.training.rollouts import sampler_of
     from qspark.training.scoring import Scorer
     from qspark.training.unified import UnifiedTrainer
     from qspark.training.watch import Watcher
@@ -207,8 +146,15 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
     if len(tasks) < per_step:
         raise UserError(f"a step samples for {per_step} tasks, but only {len(tasks)} of {recipe.data} can be used")
     journal = Journal(recipe.out, recipe.stage.value, tell, recipe.sample_every, lambda: _samples(trainer.judged))
+    references, stored = _examples_by_task(recipe, data, encoder, tasks)
+    sampler = sampler_of(recipe, encoder)
+    if sampler is not None:
+        opened.callback(sampler.close)
     named: dict[str, Any] = {
         "recipe": recipe,
+        "references": references,
+        "encoder": encoder,
+        "sampler": sampler,
         "scorer": scorer,
         "tasks": tasks,
         "watcher": Watcher(recipe.watch, frozenset(task.task_id for task in tasks if _uses_qiskit(task))),
@@ -219,8 +165,7 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
         "callbacks": [journal],
     }
     if recipe.stage is Stage.UNIFIED:
-        references, stored = _examples_by_task(recipe, data, encoder, tasks)
-        trainer: Any = UnifiedTrainer(references=references, stored=stored, **named)
+        trainer: Any = UnifiedTrainer(stored=stored, **named)
     else:
         trainer = OnlineTrainer(**named)
     trainer.remove_callback(PrinterCallback)
@@ -301,14 +246,3 @@ def _save(trainer: Any, policy: Policy, result: Path) -> None:
     policy.tokenizer.save_pretrained(partial)
     (partial / "training_args.bin").unlink(missing_ok=True)  # a pickle that nobody needs
     partial.rename(result)
-
-
-def _write(path: Path, content: object) -> None:
-    whole = path.with_suffix(".partial")
-    whole.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    whole.replace(path)
-
-
-def sha256_of(path: Path) -> str:
-    """Of a file of tasks or pairs: which data a training saw."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -28,11 +28,11 @@ CARRIED = ("input_ids", "attention_mask", "answers")
 class UnifiedTrainer(OnlineTrainer):
     """OnlineTrainer with the three additions, each with its weight in ``recipe.unified``.
 
-    ``references``: the task's own solution as an example, by task id. ``stored``: judged pairs of each task.
+    ``stored``: judged pairs of each task.
     """
 
-    def __init__(self, *, references: dict[str, Example], stored: dict[str, list[Example]], **named: Any) -> None:
-        self._references, self._stored = references, stored
+    def __init__(self, *, stored: dict[str, list[Example]], **named: Any) -> None:
+        self._stored = stored
         super().__init__(**named)
         if self.recipe.rollouts.loss not in ("grpo", "dapo"):
             raise UserError(
@@ -99,6 +99,8 @@ class UnifiedTrainer(OnlineTrainer):
         mask = torch.cat([output["prompt_mask"], output["completion_mask"]], dim=1)[places]
         answers = mask.clone()
         answers[:, : output["prompt_ids"].size(1)] = 0
+        if "tool_mask" in output:  # without hints, as in GRPO's average
+            answers[:, output["prompt_ids"].size(1) :] *= output["tool_mask"][places]
         with torch.no_grad():
             log_probs = token_log_probs(self.model, ids, mask, answers)
         return means(log_probs, answers[:, 1:]), answers.sum(-1)

@@ -1,0 +1,49 @@
+"""``qspark run``: a whole experiment, from data to one table."""
+
+import json
+
+import typer
+
+from qspark.cli.options import Json, out, remark, table
+from qspark.cli.train import Changes, DryRun, Recipe
+
+EXAMPLE = "Example: qspark run recipes/quickstart.yaml"
+
+
+def run(recipe: Recipe, changes: Changes = None, dry_run: DryRun = False, as_json: Json = False) -> int:
+    """Build data, train stage after stage, evaluate each, print one table.
+
+    The same command continues an experiment that was stopped.
+    """
+    from qspark.cli.measure import shown
+    from qspark.cli.progress import noted_stages
+    from qspark.cli.quiet import quiet
+    from qspark.experiment.pipeline import ExperimentRecipe
+    from qspark.experiment.pipeline import run as do
+
+    asked = ExperimentRecipe.read(recipe, tuple(changes or ()))
+    if dry_run:
+        from qspark.training.plan import plan
+
+        plans = {name: plan(training) for name, training in asked.trainings().items()}
+        if as_json:
+            print(json.dumps({name: one.as_json() for name, one in plans.items()}, indent=2))
+        else:
+            for name, one in plans.items():
+                typer.echo(f"{name}\n" + "\n".join(f"  {line}" for line in one.lines()))
+        return 0
+    quiet()
+    with noted_stages() as tell:
+        rows = do(asked, tell=tell, shown=shown(), begun=lambda what: remark(what, "bold"))
+    if as_json:
+        print(json.dumps({"rows": rows}, indent=2))
+        return 0
+    ks = sorted({name for row in rows for name in row if name.startswith("pass@")}, key=lambda name: int(name[5:]))
+    shown_rows = table("stage", "tasks", *ks, "95 %")
+    for row in rows:
+        cells = ["" if row.get(k) is None else f"{row[k]:.1%}" for k in ks]
+        low, high = row["ci95"] or (0.0, 0.0)
+        shown_rows.add_row(row["stage"], f"{row['tasks']} ({row['count']})", *cells, f"{low:.1%} to {high:.1%}")
+    out.print(shown_rows)
+    out.print(f"Run folder {asked.out}", style="dim", soft_wrap=True)
+    return 0

@@ -1,0 +1,59 @@
+"""``qspark train``: SFT, ORPO, GRPO or both in one objective, as the recipe says."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qspark.cli.options import Json, out
+
+EXAMPLE = "Example: qspark train recipes/qwen2.5-coder-0.5b/orpo.yaml --set optimiser.steps=20"
+
+Recipe = Annotated[Path, typer.Argument(help="YAML file.", show_default=False)]
+Changes = Annotated[
+    list[str] | None,
+    typer.Option("--set", "-s", metavar="A.B=X", help="Another value of a field. Again for more.", show_default=False),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would be done: parameters, memory, steps, tokens.")]
+
+
+def train(
+    recipe: Recipe,
+    changes: Changes = None,
+    dry_run: DryRun = False,
+    force: Annotated[bool, typer.Option("--force", help="Start over, even if the run folder holds another.")] = False,
+    as_json: Json = False,
+) -> int:
+    """Train a model, with an evaluation on held-out tasks before and after.
+
+    The same command continues a training that was stopped, from its last checkpoint.
+    """
+    from qspark.cli.measure import shown
+    from qspark.cli.progress import noted_stages
+    from qspark.cli.quiet import quiet
+    from qspark.training import TrainRecipe
+    from qspark.training.folder import result_of
+
+    asked = TrainRecipe.read(recipe, tuple(changes or ()))
+    if dry_run:
+        from qspark.training.plan import plan
+
+        found = plan(asked)
+        print(json.dumps(found.as_json(), indent=2) if as_json else "\n".join(found.lines()))
+        return 0
+    quiet()
+    from qspark.experiment import train_and_score
+
+    with noted_stages() as tell:
+        scores = train_and_score(asked, tell=tell, shown=shown(), force=force)
+    if as_json:
+        print(json.dumps({name: one.as_json() for name, one in scores.items()}, indent=2))
+        return 0
+    for name, one in scores.items():
+        at = one.overall.pass_at[1]
+        low, high = at.ci95 or (0.0, 0.0)
+        value = "nothing was scored" if at.value is None else f"{at.value:.1%} ({low:.1%} to {high:.1%})"
+        out.print(f"{name:>6}: pass@1 {value} of {one.overall.tasks} held-out tasks", soft_wrap=True)
+    out.print(f"trained: {result_of(asked)}", soft_wrap=True)
+    return 0

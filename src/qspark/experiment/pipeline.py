@@ -1,0 +1,216 @@
+"""A whole experiment from one recipe: data, trainings one after the other, every stage evaluated, one table.
+
+    data/         what ``qspark data build`` leaves, unless the recipe names a folder of it
+    NAME/         one folder for each training
+    scores/       one run folder for each stage, set of tasks and seed
+    table.json    {"rows": [{"model", "stage", "tasks", "pass@1", "ci95", ...}]}
+    table.md      the same to read
+
+Every step that is finished is kept: the same command continues.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import Field, ValidationError, model_validator
+
+from qspark.data import DataRecipe, build
+from qspark.errors import UserError
+from qspark.evaluation import UNSEEN, Scores, Shown, wilson
+from qspark.experiment.scored import Asked, measured, spec_of
+from qspark.tasks import TaskSet, load
+from qspark.training import TrainRecipe
+from qspark.training.examples import TASKS, Data
+from qspark.training.folder import result_of, write
+from qspark.training.journal import Tell
+from qspark.training.recipe import Section, read_recipe
+from qspark.training.train import silent, train
+from qspark.verdict import Outcome, Verdict
+
+BASE, HELD_OUT = "base", "held-out"
+
+
+class Stage(Section):
+    """One training of the experiment."""
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
+    after: str | None = Field(default=None, description="name of the training whose adapter this one continues")
+    recipe: dict[str, Any] = Field(description="fields of a training's recipe; those of common hold where it is silent")
+
+
+class Evaluation(Section):
+    """How every stage is measured."""
+
+    tasks: tuple[str, ...] = Field(default=(HELD_OUT,), description="held-out, or as for qspark eval --tasks")
+    limit: int | None = Field(default=None, ge=1, description="tasks of each set, at most")
+    samples: int = Field(default=1, ge=1)
+    temperature: float = Field(default=0.0, ge=0)
+    seeds: tuple[int, ...] = (0,)
+    k: tuple[int, ...] = (1,)
+    max_new_tokens: int = Field(default=512, ge=1)
+    environments: dict[str, str] = Field(default={}, description="of sets that need another one than the trainings'")
+
+
+class ExperimentRecipe(Section):
+    """The whole of it."""
+
+    out: Path
+    model: str
+    data: DataRecipe | Path = Field(default=DataRecipe(), description="a recipe, or a folder that was built")
+    environment: str = "default"
+    common: dict[str, Any] = Field(default={}, description="fields of every training's recipe")
+    stages: tuple[Stage, ...] = Field(min_length=1)
+    evaluation: Evaluation = Evaluation()
+
+    @model_validator(mode="after")
+    def _stages_can_be_told_apart(self) -> Self:
+        seen = {BASE}
+        for stage in self.stages:
+            if stage.name in seen:
+                raise ValueError(f"two stages are called {stage.name}")
+            if stage.after is not None and stage.after not in seen - {BASE}:
+                raise ValueError(f"stage {stage.name} comes after {stage.after}, which is no stage before it")
+            seen.add(stage.name)
+        return self
+
+    @classmethod
+    def read(cls, path: Path, changes: tuple[str, ...] = ()) -> "ExperimentRecipe":
+        """Raises UserError that names the field, of a training's recipe too."""
+        found = read_recipe(cls, path, changes)
+        found.trainings()
+        return found
+
+    def trainings(self) -> dict[str, TrainRecipe]:
+        """The recipe of each training, by name. Raises UserError that names the field."""
+        found: dict[str, TrainRecipe] = {}
+        for stage in self.stages:
+            fields = _merged(self.common, stage.recipe)
+            fields |= {
+                "model": self.model,
+                "data": self.data if isinstance(self.data, Path) else self.out / "data",
+                "out": self.out / stage.name,
+                "environment": self.environment,
+                "adapter": result_of(found[stage.after]) if stage.after else None,
+            }
+            try:
+                found[stage.name] = TrainRecipe.model_validate(fields)
+            except ValidationError as error:
+                first = error.errors()[0]
+                where = ".".join(map(str, first["loc"]))
+                raise UserError(f"stages: {stage.name}: {where}: {first['msg']}") from error
+        return found
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    found = dict(below)
+    for name, value in above.items():
+        old = found.get(name)
+        found[name] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return found
+
+
+def run(
+    recipe: ExperimentRecipe,
+    *,
+    tell: Tell = silent,
+    shown: Shown = UNSEEN,
+    begun: Callable[[str], None] = lambda what: None,
+) -> list[dict[str, Any]]:
+    """Do what is left of it; the rows of the table.
+
+    ``begun`` is told of each step. Raises UserError.
+    """
+    trainings = recipe.trainings()
+    folder = recipe.data if isinstance(recipe.data, Path) else recipe.out / "data"
+    if isinstance(recipe.data, DataRecipe) and not (folder / TASKS).exists():
+        begun("data")
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        build(recipe.data, folder, tell=lambda stage, done, of: tell(stage, done, of, ""))
+    sets = _sets(recipe, Data.read(folder))
+    rows = _measured(recipe, BASE, spec_of(recipe.model), sets, shown, begun)
+    for name, training in trainings.items():
+        begun(f"training {name}")
+        result = train(training, tell=tell)
+        rows += _measured(recipe, name, spec_of(recipe.model, result), sets, shown, begun)
+    write(recipe.out / "table.json", {"rows": rows})
+    (recipe.out / "table.md").write_text(markdown(rows), encoding="utf-8")
+    return rows
+
+
+def _sets(recipe: ExperimentRecipe, data: Data) -> dict[str, TaskSet]:
+    found = {}
+    for name in recipe.evaluation.tasks:
+        if name == HELD_OUT:
+            held_out = tuple(data.held_out("test", recipe.evaluation.limit))
+            if not held_out:
+                raise UserError("no task of the data is held out: build more of it, or evaluate on other tasks")
+            found[name] = TaskSet(HELD_OUT, held_out, "data")
+        else:
+            whole = load(name)
+            found[name] = whole.limit(recipe.evaluation.limit) if recipe.evaluation.limit else whole
+    return found
+
+
+def _measured(
+    recipe: ExperimentRecipe,
+    stage: str,
+    spec: str,
+    sets: dict[str, TaskSet],
+    shown: Shown,
+    begun: Callable[[str], None],
+) -> list[dict[str, Any]]:
+    asked, rows = recipe.evaluation, []
+    for name, tasks in sets.items():
+        by_seed, folders = [], []
+        for seed in asked.seeds:
+            begun(f"evaluating {stage} on {name}" + (f", seed {seed}" if len(asked.seeds) > 1 else ""))
+            how = Asked(
+                tasks=tasks,
+                environment=asked.environments.get(name, recipe.environment),
+                samples=asked.samples,
+                temperature=asked.temperature,
+                ks=asked.k,
+                max_new_tokens=asked.max_new_tokens,
+                seed=seed,
+            )
+            folders.append(recipe.out / "scores" / f"{stage}-{_file_name(name)}-{seed}")
+            by_seed.append(measured(spec, how, folders[-1], shown))
+        rows.append({"model": recipe.model, "stage": stage, "tasks": name, **_row(by_seed, folders)})
+    return rows
+
+
+def _file_name(tasks: str) -> str:
+    return "".join(character if character.isalnum() or character in "-." else "_" for character in tasks)
+
+
+def _row(by_seed: list[Scores], folders: list[Path]) -> dict[str, Any]:
+    """Means over the seeds; the interval is that of the tasks, each with the samples of all seeds."""
+    found: dict[str, Any] = {"count": by_seed[0].overall.tasks}
+    for k in sorted(by_seed[0].overall.pass_at):
+        values = [value for scores in by_seed if (value := scores.overall.pass_at[k].value) is not None]
+        found[f"pass@{k}"] = sum(values) / len(values) if values else None
+    samples: dict[str, list[bool]] = {}
+    for folder in folders:
+        for line in (folder / "verdicts.jsonl").read_text(encoding="utf-8").splitlines():
+            verdict = Verdict.model_validate_json(line)
+            if verdict.outcome is not Outcome.ERROR:
+                samples.setdefault(verdict.task_id, []).append(verdict.outcome is Outcome.PASS)
+    means = [sum(passed) / len(passed) for passed in samples.values()]
+    found["ci95"] = list(wilson(means, trials=sum(map(len, samples.values())))) if means else None
+    found["seeds"] = len(by_seed)
+    return found
+
+
+def markdown(rows: list[dict[str, Any]]) -> str:
+    """The table for a reader."""
+    ks = sorted({name for row in rows for name in row if name.startswith("pass@")}, key=lambda name: int(name[5:]))
+    lines = [f"| stage | tasks | {' | '.join(ks)} | 95 % |", "|---|---|" + "---:|" * (len(ks) + 1)]
+    for row in rows:
+        cells = [f"{100 * row[k]:.1f} %" if row.get(k) is not None else "" for k in ks]
+        low, high = row["ci95"] or (0, 0)
+        lines.append(
+            f"| {row['stage']} | {row['tasks']} ({row['count']}) | {' | '.join(cells)} | "
+            f"{100 * low:.1f} to {100 * high:.1f} |"
+        )
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,111 @@
+"""A training with the same evaluation before and after it, on tasks that were held out: ``scores.json``."""
+
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+
+from qspark.evaluation import UNSEEN, Measurement, Scores, Shown, measure
+from qspark.judge import environment
+from qspark.models import Sampling, open_model
+from qspark.models.catalog import BY_NAME
+from qspark.tasks import TaskSet
+from qspark.training import TrainRecipe
+from qspark.training.examples import Data
+from qspark.training.folder import SCORES, begin, write
+from qspark.training.journal import Tell
+from qspark.training.train import silent, train
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How a model is measured."""
+
+    tasks: TaskSet
+    environment: str
+    samples: int = 1
+    temperature: float = 0.0
+    ks: tuple[int, ...] = (1,)
+    max_new_tokens: int = 512
+    seed: int = 0
+    workers: int | None = None
+
+
+def measured(spec: str, asked: Asked, folder: Path, shown: Shown = UNSEEN) -> Scores:
+    """Scores of a model, which ``folder`` keeps. Raises UserError as ``measure`` does."""
+    sampling = Sampling(temperature=asked.temperature, max_new_tokens=asked.max_new_tokens, seed=asked.seed)
+    return measure(
+        Measurement(
+            command="eval",
+            tasks=asked.tasks,
+            pairs=[(task, sample) for task in asked.tasks for sample in range(asked.samples)],
+            arguments={
+                "model": spec,
+                "n": asked.samples,
+                "temperature": asked.temperature,
+                "max_new_tokens": asked.max_new_tokens,
+                "seed": asked.seed,
+            },
+            environment=environment.find(asked.environment),
+            sampling=sampling,
+            open_generator=lambda: open_model(spec),
+            ks=asked.ks,
+            workers=asked.workers,
+            folder=folder,
+        ),
+        shown,
+    )
+
+
+def spec_of(model: str, trained: Path | None = None) -> str:
+    """What ``--model`` would be for a recipe's model, or for what was trained from it.
+
+    Before and after go the same way: by OpenVINO where that can apply the adapter and there is no GPU.
+    """
+    import torch
+
+    fast = model in BY_NAME and importlib.util.find_spec("openvino_genai") and not torch.cuda.is_available()
+    if fast and (trained is None or trained.name == "adapter"):
+        return f"ov:{trained or model}"
+    if trained is not None:
+        return f"hf:{trained}"
+    if model in BY_NAME:
+        return f"hf:{model}"
+    from qspark.training.policy import source_of
+
+    return f"hf:{source_of(model)}"
+
+
+def train_and_score(
+    recipe: TrainRecipe,
+    *,
+    tell: Tell = silent,
+    shown: Shown = UNSEEN,
+    force: bool = False,
+) -> dict[str, Scores]:
+    """Evaluate, train, evaluate; the scores "before" and "after", none where the recipe wants none.
+
+    The same call continues where an earlier one stopped. Raises UserError.
+    """
+    scoring = recipe.scoring
+    data = Data.read(recipe.data)
+    held_out = data.held_out(scoring.split, scoring.limit)
+    begin(recipe, force=force)
+    found: dict[str, Scores] = {}
+    wanted = scoring.enabled and bool(held_out)
+    asked = Asked(
+        tasks=TaskSet(f"{recipe.data} ({scoring.split})", tuple(held_out), str(recipe.data)),
+        environment=recipe.environment,
+        samples=scoring.samples,
+        temperature=scoring.temperature,
+        ks=scoring.k,
+        max_new_tokens=recipe.lengths.completion,
+        seed=recipe.seed,
+        workers=recipe.workers,
+    )
+    if wanted:
+        found["before"] = measured(spec_of(recipe.model, recipe.adapter), asked, recipe.out / "before", shown)
+    result = train(recipe, tell=tell)
+    if wanted:
+        found["after"] = measured(spec_of(recipe.model, result), asked, recipe.out / "after", shown)
+        write(recipe.out / SCORES, {name: scores.as_json() for name, scores in found.items()})
+    return found

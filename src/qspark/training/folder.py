@@ -1,0 +1,83 @@
+"""The folder that a training leaves behind.
+
+    run.json        recipe and versions
+    checkpoints/    the last two; the same command continues from the last one that is whole
+    adapter/        what was trained, for ``qspark eval --model hf:RUN/adapter`` (model/, where all weights were)
+    before/ after/  run folders of the evaluations around it, and scores.json from them
+
+and the files of ``journal``. One command works in it at a time, as in the folder of an evaluation.
+"""
+
+import json
+import shutil
+from importlib.metadata import version
+from pathlib import Path
+
+from qspark.errors import UserError
+from qspark.training.recipe import TrainRecipe
+
+RUN, CHECKPOINTS = "run.json", "checkpoints"
+LOG, SAMPLES, SIGNS = "log.jsonl", "samples.jsonl", "signs.jsonl"  # see journal
+SCORES = "scores.json"
+LIBRARIES = ("torch", "transformers", "accelerate", "peft", "trl")
+_LAST_FILE = "trainer_state.json"  # what Trainer writes last into a checkpoint
+
+
+def result_of(recipe: TrainRecipe) -> Path:
+    """The folder of what a training leaves."""
+    return recipe.out / ("model" if recipe.lora is None else "adapter")
+
+
+def begin(recipe: TrainRecipe, *, force: bool) -> bool:
+    """Make or check the run folder; whether the training in it is finished already."""
+    folder, asked = recipe.out, json.loads(recipe.model_dump_json())
+    try:
+        if force and (folder / RUN).exists():
+            remove(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        if (folder / RUN).exists():
+            begun = json.loads((folder / RUN).read_text(encoding="utf-8")).get("recipe")
+            if begun != asked:
+                fields = ", ".join(sorted(name for name in asked if (begun or {}).get(name) != asked[name]))
+                raise UserError(f"{folder} holds another training ({fields} differ): choose another out, or --force")
+        elif any(folder.iterdir()):
+            raise UserError(f"{folder} holds files but no {RUN}: choose another out, or --force")
+        else:
+            write(folder / RUN, {"recipe": asked, "versions": {name: version(name) for name in LIBRARIES}})
+    except FileExistsError as error:
+        raise UserError(f"out: {folder} is a file: name a folder") from error
+    except ValueError as error:
+        raise UserError(f"{folder / RUN} cannot be read ({error}): --force to start over") from error
+    except OSError as error:
+        raise UserError(f"cannot write in {folder}: {error.strerror}") from error
+    return result_of(recipe).exists()
+
+
+def remove(folder: Path) -> None:
+    """What a training left, and nothing else that may lie there."""
+    for name in (CHECKPOINTS, "adapter", "model", "adapter.partial", "model.partial", "before", "after"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    for name in (LOG, SAMPLES, SIGNS, SCORES, RUN):
+        (folder / name).unlink(missing_ok=True)
+
+
+def last_checkpoint(folder: Path) -> str | None:
+    """The latest one that is whole; those that a kill left unfinished are removed."""
+    whole = []
+    for checkpoint in folder.glob("checkpoint-*"):
+        if (checkpoint / _LAST_FILE).exists():
+            try:
+                json.loads((checkpoint / _LAST_FILE).read_text(encoding="utf-8"))
+                whole.append(checkpoint)
+                continue
+            except ValueError:
+                pass
+        shutil.rmtree(checkpoint)
+    return str(max(whole, key=lambda path: int(path.name.partition("-")[2]))) if whole else None
+
+
+def write(path: Path, content: object) -> None:
+    """JSON, complete or not at all."""
+    whole = path.with_suffix(".partial")
+    whole.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    whole.replace(path)
