@@ -11,12 +11,12 @@ from safetensors.torch import load_file
 
 from qspark.errors import UserError
 from qspark.training import folder
+from qspark.training.folder import result_of
 from qspark.training.head import token_log_probs
 from qspark.training.odds import advantage_change, log_odds, means, orpo_loss
 from qspark.training.recipe import TrainRecipe
 from qspark.training.rewards import Judged
 from qspark.training.scoring import Scorer
-from qspark.training.folder import result_of
 from qspark.training.train import train
 from qspark.training.unified import UnifiedTrainer
 from qspark.verdict import Assertions, Outcome, Reason, Verdict

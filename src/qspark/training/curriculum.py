@@ -23,7 +23,6 @@ from torch.utils.data import Sampler
 from qspark.training.recipe import Curriculum
 
 FILE = "curriculum.json"  # in a checkpoint
-_KEPT = ("rates", "draws", "shares", "failures")
 
 
 class Progress:
@@ -93,12 +92,13 @@ class Progress:
         return self.failures.get(task_id) if chance.random() < self._settings.repair else None
 
     def save(self, folder: Path) -> None:
-        (folder / FILE).write_text(json.dumps({name: getattr(self, name) for name in _KEPT}))
+        kept = {"rates": self.rates, "draws": self.draws, "shares": self.shares, "failures": self.failures}
+        (folder / FILE).write_text(json.dumps(kept))
 
     def load(self, folder: Path) -> None:
         kept = json.loads((folder / FILE).read_text())
-        for name in _KEPT:
-            setattr(self, name, kept[name])
+        self.rates, self.draws, self.shares = kept["rates"], kept["draws"], kept["shares"]
+        self.failures = {task_id: (answer, why) for task_id, (answer, why) in kept["failures"].items()}
 
 
 class CurriculumSampler(Sampler[int]):

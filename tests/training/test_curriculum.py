@@ -1,0 +1,112 @@
+"""Which tasks are drawn, what help they get, and that a training that goes on draws the same."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from qspark.training.curriculum import CurriculumSampler, Progress
+from qspark.training.recipe import Curriculum
+
+IDS = [f"t/{number}" for number in range(10)]
+
+
+def progress(**settings: float) -> Progress:
+    return Progress(IDS, Curriculum(**settings), seed=1)  # type: ignore[arg-type]
+
+
+def counts(drawing: Progress, batches: int = 300) -> Counter[str]:
+    return Counter(IDS[place] for number in range(batches) for place in drawing.draw(number, 3))
+
+
+def test_tasks_near_the_target_come_up_most() -> None:
+    drawing = progress()
+    for number, task_id in enumerate(IDS):
+        drawing.measured(task_id, number, 9)
+    seen = counts(drawing)
+    assert min(seen[IDS[4]], seen[IDS[5]]) > 2 * max(seen[IDS[0]], seen[IDS[9]])
+    assert set(seen) == set(IDS)  # the floor lets all of them come back
+
+
+def test_a_solved_task_is_parked() -> None:
+    drawing = progress(parked=0.8, target=0.9)
+    drawing.measured(IDS[0], 8, 10)
+    assert drawing.weight(IDS[0]) == Curriculum().floor
+
+
+def test_what_was_not_tried_has_the_weight_of_the_peak() -> None:
+    assert progress().weight(IDS[3]) == 1.0
+
+
+def test_new_results_outweigh_old_ones_by_memory() -> None:
+    drawing = progress(memory=0.25)
+    drawing.measured(IDS[0], 0, 4)
+    drawing.measured(IDS[0], 4, 4)
+    assert drawing.rates[IDS[0]] == 0.75
+
+
+def test_a_group_that_nobody_could_judge_says_nothing() -> None:
+    drawing = progress(hints=0.6)
+    drawing.measured(IDS[0], 0, 0)
+    assert drawing.rates == {}
+    assert drawing.shares == {}
+
+
+def test_a_batch_has_no_task_twice_while_there_are_enough() -> None:
+    drawing = progress()
+    assert all(len(set(drawing.draw(number, 10))) == 10 for number in range(20))
+    assert len(drawing.draw(20, 14)) == 14
+
+
+def test_what_was_drawn_is_drawn_again_whatever_was_measured_since(tmp_path: Path) -> None:
+    drawing = progress()
+    drawn = [drawing.draw(number, 3) for number in range(6)]
+    drawing.measured(IDS[0], 1, 2)
+    drawing.failed(IDS[1], "answer", "why")
+    drawing.save(tmp_path)
+    resumed = progress()
+    resumed.load(tmp_path)
+    for task_id in IDS:
+        resumed.measured(task_id, 0, 9)
+    assert [resumed.draw(number, 3) for number in range(6)] == drawn
+    assert resumed.failures == {IDS[1]: ("answer", "why")}
+
+
+def test_indices_come_as_the_trainer_wants_them() -> None:
+    sampler = CurriculumSampler(progress(), tasks=2, group=3, repeats=2, batches=4)
+    indices = list(sampler)
+    assert len(indices) == len(sampler) == 48
+    for start in range(0, 48, 12):
+        first, second = indices[start : start + 6], indices[start + 6 : start + 12]
+        assert first == second
+        assert first == [first[0]] * 3 + [first[3]] * 3
+        assert first[0] != first[3]
+
+
+ANSWER = "one\ntwo\nthree\nfour\n"
+
+
+def test_hints_grow_while_a_group_fails_and_shrink_as_it_passes() -> None:
+    drawing = progress(hints=0.6, hint_step=0.3)
+    assert drawing.hint(IDS[0], ANSWER) == ""
+    lines = []
+    for passed in (0, 0, 0, 1, 1, 1):
+        drawing.measured(IDS[0], passed, 4)
+        lines.append(drawing.hint(IDS[0], ANSWER).count("\n"))
+    assert lines == [1, 2, 2, 1, 0, 0]
+    assert drawing.hint(IDS[1], ANSWER) == ""
+
+
+def test_without_hints_nothing_is_begun_for_the_model() -> None:
+    drawing = progress()
+    drawing.measured(IDS[0], 0, 4)
+    assert drawing.hint(IDS[0], ANSWER) == ""
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0.0, 0), (1.0, 50)])
+def test_failures_come_back_in_prompts_as_often_as_asked(share: float, shown: int) -> None:
+    drawing = progress(repair=share)
+    drawing.failed(IDS[0], "answer", "why")
+    assert sum(drawing.repairs(IDS[0], step) is not None for step in range(50)) == shown
+    drawing.solved(IDS[0])
+    assert drawing.repairs(IDS[0], 0) is None

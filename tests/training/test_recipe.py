@@ -1,0 +1,112 @@
+"""Recipes: every one in the house is read and planned; a misspelt one is refused by the name of its field."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from qspark.errors import UserError
+from qspark.experiment.pipeline import ExperimentRecipe
+from qspark.training import TrainRecipe
+from qspark.training.plan import SHAPES, plan, shape_of
+
+RECIPES = Path(__file__).parents[2] / "recipes"
+ALL = sorted(path for path in RECIPES.rglob("*.yaml") if path.parent.name != "accelerate")
+
+
+@pytest.mark.parametrize("path", ALL, ids=[str(path.relative_to(RECIPES)) for path in ALL])
+def test_every_recipe_is_read_and_planned(path: Path) -> None:
+    if "stages" in yaml.safe_load(path.read_text()):
+        trainings = list(ExperimentRecipe.read(path).trainings().values())
+    else:
+        trainings = [TrainRecipe.read(path)]
+    assert trainings
+    for training in trainings:
+        found = plan(training)
+        assert found.parameters is not None
+        assert sum(found.memory.values()) > found.parameters / 2  # not even four bits take less
+
+
+def test_the_papers_model_has_a_recipe_of_every_kind() -> None:
+    names = {path.stem for path in (RECIPES / "qwen2.5-coder-32b").glob("*.yaml")}
+    assert names >= {"sft", "orpo", "grpo", "unified", "orpo-qlora", "grpo-8gpu"}
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "recipe.yaml"
+    path.write_text(text)
+    return path
+
+
+WHOLE = "stage: orpo\nmodel: tiny\ndata: data\nout: runs/x\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("stage: orpo\nmodel: tiny\nout: x\n", "data: Field required"),
+        (WHOLE + "optimizer: {steps: 1}\n", "optimizer: Extra"),
+        (WHOLE + "optimiser: {learning_rat: 1}\n", "optimiser.learning_rat"),
+        (WHOLE.replace("orpo", "dpo"), "stage"),
+        (WHOLE + "rollouts: {rewards: {tests: 0, partial: 0}}\n", "neither tests nor partial"),
+        ("- 1\n", "is no recipe"),
+        ("a: [\n", "is no YAML"),
+    ],
+)
+def test_what_is_wrong_is_named(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(UserError, match=says):
+        TrainRecipe.read(written(tmp_path, text))
+
+
+def test_fields_can_be_changed_where_it_is_given() -> None:
+    path = RECIPES / "tiny-cpu" / "orpo.yaml"
+    found = TrainRecipe.read(path, ("optimiser.steps=7", "lora=null", "odds.kinds=[mutant]"))
+    assert (found.optimiser.steps, found.lora, found.odds.kinds) == (7, None, ("mutant",))
+    with pytest.raises(UserError, match="write field=value"):
+        TrainRecipe.read(path, ("steps",))
+    with pytest.raises(UserError, match="seed has no fields"):
+        TrainRecipe.read(path, ("seed=1", "seed.x=1"))
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ("stages=[{name: a, recipe: {stage: orpo}}, {name: a, recipe: {stage: orpo}}]", "two stages"),
+        ("stages=[{name: a, after: b, recipe: {stage: orpo}}]", "no stage before it"),
+        ("stages=[{name: a, recipe: {stage: orpo, optimiser: {step: 1}}}]", "stages: a: optimiser.step"),
+        ("stages=[]", "stages"),
+    ],
+)
+def test_stages_of_an_experiment_have_to_fit(change: str, says: str) -> None:
+    with pytest.raises(UserError, match=says):
+        ExperimentRecipe.read(RECIPES / "quickstart.yaml", (change,))
+
+
+@pytest.mark.parametrize(
+    ("model", "millions"),
+    [  # as their makers give them
+        ("smollm2-135m", 134.5),
+        ("qwen2.5-coder-0.5b", 494.0),
+        ("qwen2.5-coder-1.5b", 1543.7),
+        ("Qwen/Qwen2.5-Coder-7B-Instruct", 7615.6),
+        ("Qwen/Qwen2.5-Coder-32B-Instruct", 32763.9),
+        ("Qwen/Qwen3-Coder-30B-A3B-Instruct", 30532.1),
+    ],
+)
+def test_parameters_are_those_of_the_model(model: str, millions: float) -> None:
+    assert SHAPES[model].parameters / 1e6 == pytest.approx(millions, rel=1e-3)
+
+
+def test_shape_and_adapter_are_those_of_a_real_model(tiny: Path) -> None:
+    import peft
+    from transformers import AutoModelForCausalLM
+
+    from qspark.training.policy import lora_settings
+    from qspark.training.recipe import Lora
+
+    model = AutoModelForCausalLM.from_pretrained(tiny)
+    shape = shape_of(str(tiny))
+    assert shape is not None
+    assert shape.parameters == pytest.approx(model.num_parameters(), rel=0.02)
+    adapted = peft.get_peft_model(model, peft.LoraConfig(**lora_settings(Lora(rank=3))))
+    assert shape.adapter(3) == sum(p.numel() for p in adapted.parameters() if p.requires_grad)

@@ -1,0 +1,81 @@
+"""Killed in the middle and given again: the same losses and the same weights, bit for bit."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from qspark.training.folder import CHECKPOINTS, LOG, last_checkpoint, result_of
+from qspark.training.recipe import TrainRecipe
+
+# At the end of step 3 of 5, between two checkpoints, once.
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from qspark.training.journal import Journal
+from qspark.training.recipe import TrainRecipe
+from qspark.training.train import train
+recipe = TrainRecipe.model_validate_json(Path(sys.argv[1]).read_text())
+step_end = Journal.on_step_end
+def on_step_end(self, args, state, control, **named):
+    step_end(self, args, state, control, **named)
+    if state.global_step == int(sys.argv[2]):
+        os.kill(os.getpid(), signal.SIGKILL)
+Journal.on_step_end = on_step_end
+train(recipe)
+"""
+TIMES = {"time", "step_time", "train_runtime"}
+
+
+def run(recipe: TrainRecipe, killed_at: int = -1) -> int:
+    file = recipe.out.with_suffix(".json")
+    file.write_text(recipe.model_dump_json())
+    environment = {**os.environ, "TRL_EXPERIMENTAL_SILENCE": "1"}
+    command = [sys.executable, "-W", "ignore", "-c", KILLED, str(file), str(killed_at)]
+    return subprocess.run(command, check=False, capture_output=True, env=environment).returncode
+
+
+def curve(recipe: TrainRecipe) -> list[dict[str, float]]:
+    rows = [json.loads(line) for line in (recipe.out / LOG).read_text().splitlines()]
+    return [{name: value for name, value in row.items() if name not in TIMES} for row in rows]
+
+
+@pytest.mark.parametrize("stage", ["orpo", "grpo", "unified"])
+def test_a_killed_training_goes_on_as_if_nothing_had_happened(
+    recipe: Callable[..., TrainRecipe], tmp_path: Path, stage: str
+) -> None:
+    fields = {
+        "optimiser": {"steps": 5, "batch_size": 4},
+        "save_every": 2,
+        "curriculum": {"enabled": True},
+        "lora": {"rank": 4, "dropout": 0.1},  # so that the state of chance matters
+    }
+    whole = recipe(stage, out=tmp_path / "whole", **fields)
+    assert run(whole) == 0
+    broken = recipe(stage, out=tmp_path / "broken", **fields)
+    assert run(broken, killed_at=3) == -signal.SIGKILL
+    assert not result_of(broken).exists()
+    assert run(broken) == 0
+    assert curve(broken) == curve(whole)
+    name = "adapter_model.safetensors"
+    assert (result_of(broken) / name).read_bytes() == (result_of(whole) / name).read_bytes()
+
+
+def test_a_checkpoint_that_a_kill_left_unfinished_is_not_used(tmp_path: Path) -> None:
+    for step, state in ((2, "{}"), (4, '{"global_st'), (6, None)):
+        folder = tmp_path / CHECKPOINTS / f"checkpoint-{step}"
+        folder.mkdir(parents=True)
+        (folder / "adapter_model.safetensors").write_bytes(b"x")
+        if state is not None:
+            (folder / "trainer_state.json").write_text(state)
+    assert last_checkpoint(tmp_path / CHECKPOINTS) == str(tmp_path / CHECKPOINTS / "checkpoint-2")
+    assert [path.name for path in (tmp_path / CHECKPOINTS).iterdir()] == ["checkpoint-2"]
+
+
+def test_without_a_checkpoint_it_begins_anew(tmp_path: Path) -> None:
+    assert last_checkpoint(tmp_path / "nothing") is None
