@@ -55,12 +55,13 @@ def prepare_adaptable(name: str) -> Path:
                 partial = target.with_suffix(".partial")
                 shutil.rmtree(partial, ignore_errors=True)
                 partial.mkdir()
-                _convert(source, partial)
+                convert(source, partial)
                 partial.rename(target)
     return target
 
 
-def _convert(source: Path, folder: Path) -> None:
+def convert(source: Path, folder: Path) -> None:
+    """A Q8_0 file into OpenVINO's form in ``folder``, its layers named. Raises UserError."""
     plain = folder / "plain"
     plain.mkdir()
     link = plain / source.name

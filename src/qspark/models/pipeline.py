@@ -59,13 +59,13 @@ class _Pipeline:
         scheduler.max_num_seqs = batch_size
         # What a step takes: all answers, and parts of new prompts.
         scheduler.max_num_batched_tokens = max(1024, 2 * batch_size)
-        self._adapters: Any = None
         properties: dict[str, Any] = dict(PROPERTIES)
         if adapter is not None:
-            self.adapt(adapter)
-            properties["adapters"] = self._adapters
+            properties["adapters"] = self._read(adapter)
         self._pipeline = openvino_genai.ContinuousBatchingPipeline(path, scheduler, "CPU", properties)
         self._tokenizer = self._pipeline.get_tokenizer()
+        if adapter is not None:
+            self.adapt(adapter)
         self.chat_template: str = self._tokenizer.chat_template
         if self.chat_template:
             self._tokenizer.apply_chat_template(chat.TRIAL, add_generation_prompt=True)
@@ -74,10 +74,17 @@ class _Pipeline:
         self.under_way: list[_Open] = []
 
     def adapt(self, folder: Path) -> None:
-        """Take the adapter in this folder for the questions that follow."""
+        """Take the adapter in this folder for the questions that follow. Nothing may be under way."""
+        # Only generate() puts an adapter in place, which then stays: requests that are added alone ignore theirs.
+        config = self._genai.GenerationConfig()
+        config.max_new_tokens = 1
+        config.adapters = self._read(folder)
+        self._pipeline.generate([self._tokenizer.encode("x", add_special_tokens=False).input_ids], [config])
+
+    def _read(self, folder: Path) -> Any:
         settings = json.loads((folder / "adapter_config.json").read_text(encoding="utf-8"))
         adapter = self._genai.Adapter(folder / "adapter_model.safetensors")
-        self._adapters = self._genai.AdapterConfig(adapter, settings["lora_alpha"] / settings["r"])
+        return self._genai.AdapterConfig(adapter, settings["lora_alpha"] / settings["r"])
 
     def ask(self, request: Request) -> None:
         text = self._tokenizer.apply_chat_template(request["messages"], add_generation_prompt=True)
@@ -93,8 +100,6 @@ class _Pipeline:
             config.temperature = sampling["temperature"]
             config.top_p = sampling["top_p"]
             config.rng_seed = request["seed"]
-        if self._adapters is not None:
-            config.adapters = self._adapters
         if request.get("ids"):
             config.logprobs = 1
         handle = self._pipeline.add_request(next(self._numbers), prompt, config)
