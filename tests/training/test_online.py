@@ -39,6 +39,7 @@ def chance_for_a_judge(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Scorer, "_one", one)
 
 
+FEW: dict[str, Any] = {"optimiser": {"steps": 2, "warmup": 0}}
 OFF = {"odds": 0.0, "rescue": 0.0, "pairs": 0.0}
 
 
@@ -52,14 +53,14 @@ def same(first: dict[str, torch.Tensor], second: dict[str, torch.Tensor]) -> boo
 
 
 def test_without_weights_unified_is_grpo_bit_for_bit(recipe: Callable[..., TrainRecipe], tmp_path: Path) -> None:
-    grpo = trained(recipe("grpo", out=tmp_path / "grpo"))
-    assert same(grpo, trained(recipe("unified", out=tmp_path / "unified", unified=OFF)))
+    grpo = trained(recipe("grpo", out=tmp_path / "grpo", **FEW))
+    assert same(grpo, trained(recipe("unified", out=tmp_path / "unified", unified=OFF, **FEW)))
 
 
 @pytest.mark.parametrize("weight", ["odds", "rescue", "pairs"])
 def test_each_weight_changes_what_is_learned(recipe: Callable[..., TrainRecipe], tmp_path: Path, weight: str) -> None:
-    without = trained(recipe("unified", out=tmp_path / "without", unified=OFF))
-    assert not same(without, trained(recipe("unified", out=tmp_path / "with", unified={**OFF, weight: 1.0})))
+    without = trained(recipe("unified", out=tmp_path / "without", unified=OFF, **FEW))
+    assert not same(without, trained(recipe("unified", out=tmp_path / "with", unified={**OFF, weight: 1.0}, **FEW)))
 
 
 Work = Callable[[Any], None]

@@ -45,7 +45,7 @@ def curve(recipe: TrainRecipe) -> list[dict[str, float]]:
     return [{name: value for name, value in row.items() if name not in TIMES} for row in rows]
 
 
-@pytest.mark.parametrize("stage", ["orpo", "grpo", "unified"])
+@pytest.mark.parametrize("stage", ["orpo", pytest.param("grpo", marks=pytest.mark.slow), "unified"])
 def test_a_killed_training_goes_on_as_if_nothing_had_happened(
     recipe: Callable[..., TrainRecipe], tmp_path: Path, stage: str
 ) -> None:
