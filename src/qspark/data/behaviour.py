@@ -16,7 +16,7 @@ from qspark.judge import Judge
 from qspark.judge.inside import syntax
 from qspark.task import Program
 
-AT_A_TIME = 16  # programs in one trial: one that ends the process costs the others a second trial
+AT_A_TIME = 48  # programs in one trial
 LONGEST_S = 1.0  # CPU time of one call; what takes longer does something else
 _PROGRAM = """
 import signal
@@ -103,14 +103,21 @@ def alike(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int]:
     """
     if not programs or not draft.compare.value or draft.compare.sampled:
         return []
-    found = []
+    found: list[int] = []
     for start in range(0, len(programs), AT_A_TIME):
-        some = programs[start : start + AT_A_TIME]
-        same = _asked(judge, draft, some)
-        if same is None:  # one of them spoils it for the others
-            same = [number for number, one in enumerate(some) if _asked(judge, draft, [one])]
-        found += [start + number for number in same]
-    return found
+        found += _alike(judge, draft, programs, range(start, min(start + AT_A_TIME, len(programs))))
+    return sorted(found)
+
+
+def _alike(judge: Judge, draft: Draft, programs: Sequence[Program], some: Sequence[int]) -> list[int]:
+    """One that ends its process, or gives what cannot leave it, spoils a trial for the others: they are asked apart."""
+    same = _asked(judge, draft, [programs[number] for number in some])
+    if same is not None:
+        return [some[place] for place in same]
+    if len(some) == 1:
+        return []
+    half = len(some) // 2
+    return _alike(judge, draft, programs, some[:half]) + _alike(judge, draft, programs, some[half:])
 
 
 def _asked(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int] | None:

@@ -31,6 +31,7 @@ from qspark.judge import Environment, Judge, Store, environment
 from qspark.judge.store import cache_folder
 from qspark.tasks import load
 
+REPEATING_SEEDS = 2  # beside the first; the other times are rounds in one process
 ANSWERS = "answers.jsonl"  # of the model, where there is one; kept while it answers
 FILES = ("tasks.jsonl", "pairs.jsonl", "contaminated.jsonl", "funnel.json", "funnel.svg", "card.md")
 
@@ -167,14 +168,17 @@ def _repeated(
 ) -> list[Proven]:
     step = built.step("the same with every seed", "tasks")
 
+    times = recipe.proof.repetitions - 1  # the proof itself was the first
+    seeds = min(REPEATING_SEEDS, times)
+
     def judges() -> Generator[Judge, None, None]:
-        for seed in range(1, recipe.proof.repetitions):  # the proof itself was the first
+        for seed in range(1, seeds + 1):
             with Judge(where, store=store, seed=seed) as judge:
                 yield judge
-            tell("repeating", seed + 1, recipe.proof.repetitions)
+            tell("repeating", seed, seeds)
 
     with contextlib.closing(judges()) as opened:
-        failed = repeated(opened, proven)
+        failed = repeated(opened, proven, rounds=-(-times // max(1, seeds)))
     kept = []
     for item in proven:
         if item.task.task_id in failed:

@@ -32,13 +32,13 @@ class Benchmarks:
 
     def __init__(self, tasks: Iterable[Task]) -> None:
         self._known: list[tuple[str, Likeness]] = []
-        self.programs: list[tuple[str, Program]] = []  # task id and its own solution, as far as there are any
+        self.programs: list[tuple[str, Program]] = []  # task id and its own solution, each kind of code once
         for task in tasks:
-            program = ""
-            if task.canonical_solution:
-                self.programs.append((task.task_id, reference_program(task)))
-                program = self.programs[-1][1].source
-            self._known.append((task.task_id, likeness(task.prompt, program)))
+            program = reference_program(task) if task.canonical_solution else None
+            known = likeness(task.prompt, program.source if program else "")
+            if program and not any(similarity(known.code, other.code) == 1 for _, other in self._known):
+                self.programs.append((task.task_id, program))
+            self._known.append((task.task_id, known))
 
     def near(self, draft: Draft) -> Near | None:
         """The nearest task that is too near by text, if there is one."""

@@ -30,6 +30,14 @@ TRIVIAL = {
     "echo": "    return next(iter(locals().values()), None)\n",
 }
 _WASTEFUL = 8  # versions that are tried
+_ROUNDS = """
+_check_once = check
+
+
+def check(candidate):
+    for _ in range({rounds}):
+        _check_once(candidate)
+"""
 _PASSED_OVER = frozenset({Reason.TIMEOUT})  # a mutant that never ends teaches nothing, and costs the most
 
 
@@ -161,12 +169,16 @@ class Prover:
         return verdict
 
 
-def repeated(judges: Iterator[Judge], proven: Sequence[Proven]) -> dict[str, str]:
-    """Names of the tasks whose reference failed with one of the seeds, one judge for each, and what was said."""
+def repeated(judges: Iterator[Judge], proven: Sequence[Proven], rounds: int) -> dict[str, str]:
+    """Names of the tasks whose reference failed one of the times, ``rounds`` with each judge, and what was said.
+
+    The rounds of one judge are one trial, in which the test is run again and again: chance goes on from one to the
+    next, as it does from one judge's seed to another's.
+    """
     failed: dict[str, str] = {}
     for judge in judges:
         pairs = [
-            (item.task, Completion(task_id=item.task.task_id, completion=item.right[0]))
+            (_again(item.task, rounds), Completion(task_id=item.task.task_id, completion=item.right[0]))
             for item in proven
             if item.task.task_id not in failed
         ]
@@ -174,3 +186,8 @@ def repeated(judges: Iterator[Judge], proven: Sequence[Proven]) -> dict[str, str
             if verdict.outcome is not Outcome.PASS:
                 failed[verdict.task_id] = verdict.detail
     return failed
+
+
+def _again(task: Task, rounds: int) -> Task:
+    """The task with a test that is its own, so many times."""
+    return task.model_copy(update={"test": f"{task.test}\n{_ROUNDS.format(rounds=rounds)}"})

@@ -18,7 +18,7 @@ class Proof(BaseModel):
 
     mutants: int = Field(default=16, ge=4, description="wrong versions of the reference that a test meets")
     kill: float = Field(default=0.8, ge=0, le=1, description="share of those, equal ones left out, that it must refuse")
-    repetitions: int = Field(default=20, ge=1, description="seeds with which the reference must pass")
+    repetitions: int = Field(default=20, ge=1, description="times that the reference must pass, from several seeds")
 
 
 class Model(BaseModel):
