@@ -92,6 +92,8 @@ def with_adapter(policy: Policy, recipe: TrainRecipe) -> Any:
         policy.model = peft.prepare_model_for_kbit_training(policy.model)  # type: ignore[misc]
     if recipe.adapter is None:
         return peft.get_peft_model(policy.model, peft.LoraConfig(**lora_settings(recipe.lora)))
+    if not (recipe.adapter / "adapter_config.json").is_file():
+        raise UserError(f"{recipe.adapter} is no folder of an adapter: train what it continues first")
     try:
         return peft.PeftModel.from_pretrained(policy.model, str(recipe.adapter), is_trainable=True)
     except Exception as error:  # as above
