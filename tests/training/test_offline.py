@@ -10,7 +10,9 @@ import torch
 from transformers import AutoModelForCausalLM, TrainingArguments
 from trl.experimental.orpo import ORPOTrainer
 
+from qspark.errors import UserError
 from qspark.training.examples import Example
+from qspark.training.folder import result_of
 from qspark.training.head import attach
 from qspark.training.offline import OfflineTrainer, collate
 from qspark.training.recipe import Odds, TrainRecipe
@@ -98,3 +100,26 @@ def test_training_lowers_the_loss(stage: str, recipe: Callable[..., TrainRecipe]
     train(recipe(stage, optimiser=optimiser, lora=None), tell=lambda stage, done, of, note: told.append(note))
     losses = [float(note.split()[1].rstrip(",")) for note in told if note.startswith("loss")]
     assert losses[-1] < 0.9 * losses[0]
+
+
+def test_a_loss_that_is_no_number_is_one_clear_line(recipe: Callable[..., TrainRecipe]) -> None:
+    broken = {"steps": 6, "learning_rate": 1e25, "warmup": 0, "schedule": "constant"}
+    with pytest.raises(UserError, match=r"the loss is .* lower optimiser.learning_rate"):
+        train(recipe("orpo", optimiser=broken))
+
+
+def test_how_often_it_is_logged_may_change_between_commands(recipe: Callable[..., TrainRecipe]) -> None:
+    first = recipe("sft", optimiser={"steps": 1})
+    train(first)
+    assert train(recipe("sft", optimiser={"steps": 1}, log_every=3)) == result_of(first)
+    with pytest.raises(UserError, match=r"another training \(seed differ\)"):
+        train(recipe("sft", optimiser={"steps": 1}, seed=5))
+
+
+def test_starting_over_removes_nothing_that_a_training_did_not_leave(recipe: Callable[..., TrainRecipe]) -> None:
+    wanted = recipe("sft", optimiser={"steps": 1})
+    train(wanted)
+    (wanted.out / "notes.txt").write_text("mine")
+    train(recipe("sft", optimiser={"steps": 1}, seed=5), force=True)
+    assert (wanted.out / "notes.txt").read_text() == "mine"
+    assert (wanted.out / "adapter").is_dir()

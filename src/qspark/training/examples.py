@@ -54,15 +54,18 @@ class Data:
     def trained(self, most: int | None = None) -> list[Task]:
         """Tasks of the training split, or all of them where the tasks are not split."""
         split = any(task.split for task in self.tasks.values())
-        found = [task for task in self.tasks.values() if task.split == TRAIN or not split]
-        return found[:most]
+        return _spread([task for task in self.tasks.values() if task.split == TRAIN or not split], most)
 
     def held_out(self, split: str, most: int | None = None) -> list[Task]:
-        """Tasks of this split, spread over it where only so many are wanted."""
-        found = [task for task in self.tasks.values() if task.split == split]
-        if most is None or len(found) <= most:
-            return found
-        return [found[number * len(found) // most] for number in range(most)]
+        """Tasks of this split, at most so many."""
+        return _spread([task for task in self.tasks.values() if task.split == split], most)
+
+
+def _spread(found: list[Task], most: int | None) -> list[Task]:
+    """So many of them, from the first to the last: neighbours are alike."""
+    if most is None or len(found) <= most:
+        return found
+    return [found[number * len(found) // most] for number in range(most)]
 
 
 def _rows(path: Path, kind: type[R]) -> Iterator[R]:

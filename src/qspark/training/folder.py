@@ -20,6 +20,7 @@ RUN, CHECKPOINTS = "run.json", "checkpoints"
 LOG, SAMPLES, SIGNS = "log.jsonl", "samples.jsonl", "signs.jsonl"  # see journal
 SCORES = "scores.json"
 LIBRARIES = ("torch", "transformers", "accelerate", "peft", "trl")
+FREE = {"workers", "log_every", "sample_every", "save_every", "report_to"}  # of a recipe: they change no number
 _LAST_FILE = "trainer_state.json"  # what Trainer writes last into a checkpoint
 
 
@@ -32,15 +33,16 @@ def begin(recipe: TrainRecipe, *, force: bool) -> bool:
     """Make or check the run folder; whether the training in it is finished already."""
     folder, asked = recipe.out, json.loads(recipe.model_dump_json())
     try:
-        if force and (folder / RUN).exists():
+        over = force and (folder / RUN).exists()
+        if over:
             remove(folder)
         folder.mkdir(parents=True, exist_ok=True)
         if (folder / RUN).exists():
-            begun = json.loads((folder / RUN).read_text(encoding="utf-8")).get("recipe")
-            if begun != asked:
-                fields = ", ".join(sorted(name for name in asked if (begun or {}).get(name) != asked[name]))
+            begun = json.loads((folder / RUN).read_text(encoding="utf-8")).get("recipe") or {}
+            fields = ", ".join(sorted(name for name in asked.keys() - FREE if begun.get(name) != asked[name]))
+            if fields:
                 raise UserError(f"{folder} holds another training ({fields} differ): choose another out, or --force")
-        elif any(folder.iterdir()):
+        elif not over and any(folder.iterdir()):
             raise UserError(f"{folder} holds files but no {RUN}: choose another out, or --force")
         else:
             write(folder / RUN, {"recipe": asked, "versions": {name: version(name) for name in LIBRARIES}})
