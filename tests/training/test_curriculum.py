@@ -46,10 +46,9 @@ def test_new_results_outweigh_old_ones_by_memory() -> None:
 
 
 def test_a_group_that_nobody_could_judge_says_nothing() -> None:
-    drawing = progress(hints=0.6)
+    drawing = progress()
     drawing.measured(IDS[0], 0, 0)
     assert drawing.rates == {}
-    assert drawing.shares == {}
 
 
 def test_a_batch_has_no_task_twice_while_there_are_enough() -> None:
@@ -91,7 +90,7 @@ def test_hints_grow_while_a_group_fails_and_shrink_as_it_passes() -> None:
     assert drawing.hint(IDS[0], ANSWER) == ""
     lines = []
     for passed in (0, 0, 0, 1, 1, 1):
-        drawing.measured(IDS[0], passed, 4)
+        drawing.helped(IDS[0], passed > 0)
         lines.append(drawing.hint(IDS[0], ANSWER).count("\n"))
     assert lines == [1, 2, 2, 1, 0, 0]
     assert drawing.hint(IDS[1], ANSWER) == ""
@@ -99,7 +98,7 @@ def test_hints_grow_while_a_group_fails_and_shrink_as_it_passes() -> None:
 
 def test_without_hints_nothing_is_begun_for_the_model() -> None:
     drawing = progress()
-    drawing.measured(IDS[0], 0, 4)
+    drawing.helped(IDS[0], False)
     assert drawing.hint(IDS[0], ANSWER) == ""
 
 

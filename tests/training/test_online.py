@@ -205,3 +205,65 @@ def test_the_result_is_there_and_is_not_made_twice(recipe: Callable[..., TrainRe
     train(wanted)
     assert {path: path.stat().st_mtime_ns for path in wanted.out.rglob("*")} == before
     assert folder.last_checkpoint(wanted.out / folder.CHECKPOINTS) is not None
+
+
+def test_hints_begin_a_part_of_each_group_and_are_masked(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None]
+) -> None:
+    helped = {"enabled": True, "hints": 0.9, "hint_step": 0.9, "hinted": 0.5}
+    inside(
+        recipe("unified", curriculum=helped, rollouts={"group": 4}, optimiser={"batch_size": 8}, unified=OFF),
+        _look_at_hints,
+    )
+
+
+def _look_at_hints(trainer: Any) -> None:
+    for task_id in trainer.progress._ids:
+        trainer.progress.helped(task_id, solved=False)
+    batch = batch_of(trainer)
+    for place, one in enumerate(trainer.judged):
+        begun = one.text.startswith("```python\nfrom qiskit import QuantumCircuit\n")
+        assert begun is (place % 4 < 2)
+        masked = (batch["completion_mask"][place] == 1) & (batch["tool_mask"][place] == 0)
+        hint = trainer.processing_class.decode(batch["completion_ids"][place][masked])
+        assert one.text.startswith(hint)
+        assert bool(hint) is begun
+    # What is measured is what the model does alone.
+    alone = [one for place, one in enumerate(trainer.judged) if place % 4 >= 2]
+    assert set(trainer.progress.rates) == {one.task_id for one in alone}
+    for task_id, rate in trainer.progress.rates.items():
+        passed = [one.passed for one in alone if one.task_id == task_id]
+        assert rate == sum(passed) / len(passed)
+
+
+def test_a_failure_is_shown_in_the_prompt(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None]
+) -> None:
+    inside(recipe("unified", curriculum={"repair": 1.0}, unified=OFF), _look_at_repairs)
+
+
+def _look_at_repairs(trainer: Any) -> None:
+    for task_id in trainer.progress._ids:
+        trainer.progress.failed(task_id, "an answer", "AssertionError: no qubits")
+    batch = batch_of(trainer)
+    for text in trainer.processing_class.batch_decode(batch["prompt_ids"]):
+        assert "an answer" in text
+        assert "This does not work: AssertionError: no qubits" in text
+
+
+def test_what_the_judge_fails_at_is_no_reward(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def one(self: Scorer, task_id: str, text: str) -> Judged:
+        verdict = Verdict(task_id=task_id, outcome=Outcome.ERROR, reason=Reason.JUDGE, detail="it crashed")
+        return Judged(task_id, text, text, verdict, self.reference(task_id))
+
+    monkeypatch.setattr(Scorer, "_one", one)
+    inside(recipe("unified", unified=OFF), _look_at_errors)
+
+
+def _look_at_errors(trainer: Any) -> None:
+    batch = batch_of(trainer)
+    assert not batch["advantages"].any()
+    assert trainer.progress.rates == {}
+    assert trainer._metrics["train"]["judge_errors"] == [1.0]

@@ -38,11 +38,8 @@ class Progress:
         self.failures: dict[str, tuple[str, str]] = {}  # an answer that failed, and why; of tasks whose group did
 
     def measured(self, task_id: str, passed: int, of: int) -> None:
-        """A group of ``of`` answers that could be judged, ``passed`` of which are right."""
+        """``of`` answers without a hint that could be judged, ``passed`` of which are right."""
         if of:
-            share, step = self.shares.get(task_id, 0.0), self._settings.hint_step
-            share = min(self._settings.hints, share + step) if passed == 0 else max(0.0, share - step)
-            self.shares[task_id] = round(share, 6)
             now = passed / of
             old = self.rates.get(task_id)
             memory = self._settings.memory
@@ -72,6 +69,12 @@ class Progress:
             drawn.append(chance.choices(range(len(self._ids)), weights)[0])
         self.draws.append(drawn)
         return drawn
+
+    def helped(self, task_id: str, solved: bool) -> None:
+        """Whether an answer of a whole group passed, hinted ones among them."""
+        share, step = self.shares.get(task_id, 0.0), self._settings.hint_step
+        share = max(0.0, share - step) if solved else min(self._settings.hints, share + step)
+        self.shares[task_id] = round(share, 6)
 
     def hint(self, task_id: str, answer: str) -> str:
         """How an answer to this task is begun: whole lines of the right ``answer``, or nothing."""

@@ -94,6 +94,7 @@ class OnlineTrainer(GRPOTrainer):
         self._references, self._encoder, self._sampler = references, encoder, sampler
         self._watcher, self._signed = watcher, signed
         self._asked: list[str] = []  # ids of the tasks of the batch that is being sampled
+        self._hinted: list[bool] = []  # whether each of its answers was begun for the model
         names = weighted(recipe.rollouts.rewards)
         super().__init__(
             reward_funcs=[self._reward(name, REWARDS[name]) for name in names],
@@ -104,6 +105,7 @@ class OnlineTrainer(GRPOTrainer):
 
     def _generate_and_score_completions(self, inputs: Any) -> dict[str, Any]:
         self._asked = [row["task_id"] for row in inputs]
+        self._hinted = [False] * len(inputs)
         step = self.state.global_step
         shown = {task_id: self.progress.repairs(task_id, step) for task_id in dict.fromkeys(self._asked)}
         inputs = [
@@ -132,7 +134,8 @@ class OnlineTrainer(GRPOTrainer):
         found = self._sampler.sample(
             self, prompts, hints, lambda place, text: self.scorer.submit(self._asked[place], text)
         )
-        self._metrics["train"]["hinted"].append(sum(map(bool, hints)) / len(hints))
+        self._hinted = list(map(bool, hints))
+        self._metrics["train"]["hinted"].append(sum(self._hinted) / len(hints))
         return {
             "prompt_ids": [one.prompt for one in found],
             "completion_ids": [[*one.hint, *one.ids] for one in found],
@@ -171,18 +174,7 @@ class OnlineTrainer(GRPOTrainer):
     def _calculate_rewards(self, inputs: Any, prompts: Any, completions: Any, completion_ids_list: Any) -> Any:
         self.judged = []
         found = super()._calculate_rewards(inputs, prompts, completions, completion_ids_list)
-        everyone = gather_object([(one.task_id, one.counts, one.passed) for one in self.judged])
-        counted = Counter(task_id for task_id, counts, _ in everyone if counts)
-        passed = Counter(task_id for task_id, _, passes in everyone if passes)
-        for task_id in dict.fromkeys(task_id for task_id, _, _ in everyone):
-            self.progress.measured(task_id, passed[task_id], counted[task_id])
-            if passed[task_id]:
-                self.progress.solved(task_id)
-        for task_id, text, why in gather_object(self._failures()):
-            if not passed[task_id]:
-                self.progress.failed(task_id, text, why)
-        self._metrics["train"]["pass_rate"].append(passed.total() / max(1, counted.total()))
-        self._metrics["train"]["judge_errors"].append(1 - counted.total() / max(1, len(everyone)))
+        self._learn_from(gather_object(list(zip(self.judged, self._hinted, strict=True))))
         signs = self._watcher.look(self.state.global_step, self.judged)
         self._metrics["train"]["signs"].append(float(len(signs)))
         if signs:
@@ -190,10 +182,23 @@ class OnlineTrainer(GRPOTrainer):
             self.control.should_training_stop |= self.recipe.watch.stop
         return found
 
-    def _failures(self) -> list[tuple[str, str, str]]:
-        """An answer to each task that failed, the last one that holds a program, and what the judge said."""
-        failed = {one.task_id: one for one in self.judged if one.counts and not one.passed and one.source}
-        return [(task_id, one.text, one.verdict.detail) for task_id, one in failed.items()]
+    def _learn_from(self, everyone: Sequence[tuple[Judged, bool]]) -> None:
+        """Pass rates are those of answers without a hint; ``everyone`` has the answers of all processes."""
+        counted = [(one, hinted) for one, hinted in everyone if one.counts]
+        alone = Counter(one.task_id for one, hinted in counted if not hinted)
+        passed = Counter(one.task_id for one, hinted in counted if one.passed and not hinted)
+        solved = {one.task_id for one, _ in counted if one.passed}
+        failures = {one.task_id: one for one, _ in counted if not one.passed and one.source}
+        for task_id in dict.fromkeys(one.task_id for one, _ in counted):
+            self.progress.measured(task_id, passed[task_id], alone[task_id])
+            self.progress.helped(task_id, task_id in solved)
+            if passed[task_id]:
+                self.progress.solved(task_id)
+            elif task_id in failures and task_id not in solved:
+                failure = failures[task_id]
+                self.progress.failed(task_id, failure.text, failure.verdict.detail)
+        self._metrics["train"]["pass_rate"].append(passed.total() / max(1, alone.total()))
+        self._metrics["train"]["judge_errors"].append(1 - len(counted) / max(1, len(everyone)))
 
     def _get_train_sampler(self, dataset: Any = None) -> Any:
         if not self.recipe.curriculum.enabled:
