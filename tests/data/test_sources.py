@@ -161,3 +161,119 @@ def test_a_recipe_that_is_wrong_says_where(tmp_path: Path, text: str) -> None:
     path.write_text(text)
     with pytest.raises(UserError, match=RECIPES[text]):
         DataRecipe.read(path)
+
+
+NOTEBOOK = """{"cells": [
+ {"cell_type": "markdown", "source": ["def no(): pass"]},
+ {"cell_type": "code", "source": ["%matplotlib inline\\n", "import math\\n", "!pip list\\n"], "outputs": []},
+ {"cell_type": "code", "source": "def area(r):\\n    return math.pi * r**2\\n"},
+ {"cell_type": "code", "source": ["%%bash\\n", "ls\\n"]},
+ {"cell_type": "code", "source": ["print 'Python 2'\\n"]}
+]}"""
+MARKDOWN = """Text with `def no(): pass`.
+
+```python
+def one():
+    return 1
+```
+
+```bash
+def no { }
+```
+
+    def indented(): "no fence"
+
+```py
+>>> def two():
+...     return 2
+>>> two()
+2
+```
+"""
+RESTRUCTURED = """
+Title
+=====
+
+.. code-block:: python
+   :linenos:
+
+   def one():
+       return 1
+
+
+   def two():
+       return 2
+
+.. code-block:: console
+
+   def no
+
+Text::
+
+   def literal(): "no directive"
+
+>>> def three():
+...     return 3
+"""
+DOCSTRINGS = '''
+def outer():
+    """Do it.
+
+    .. code-block:: python
+
+        def helper(x):
+            return x
+    """
+
+def other():
+    """Plain words that def ine nothing."""
+'''
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "python"),
+    [
+        ("book.ipynb", NOTEBOOK, "import math\n\ndef area(r):\n    return math.pi * r**2\n"),
+        ("page.md", MARKDOWN, "def one():\n    return 1\n\ndef two():\n    return 2\ntwo()\n"),
+        (
+            "page.rst",
+            RESTRUCTURED,
+            "def one():\n    return 1\n\n\ndef two():\n    return 2\n\ndef three():\n    return 3\n",
+        ),
+    ],
+)
+def test_documents_give_the_python_in_them(tmp_path: Path, name: str, text: str, python: str) -> None:
+    (tmp_path / name).write_text(text)
+    found, step = read(Folder(tmp_path, "MIT"))
+    assert found == {f"{name.partition('.')[0]}_docs": python}
+    assert step.kept == 1
+
+
+def test_docstrings_give_the_functions_that_they_define(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(DOCSTRINGS)
+    found, _ = read(Folder(tmp_path, "MIT"))
+    assert found == {"a": DOCSTRINGS, "a_docs": "def helper(x):\n    return x\n"}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "{}", '{"cells": [{}]}', '{"cells": [{"cell_type": "code", "source": 1}]}']
+)
+def test_broken_notebooks_are_counted(tmp_path: Path, text: str) -> None:
+    (tmp_path / "book.ipynb").write_text(text)
+    found, step = read(Folder(tmp_path, "MIT"))
+    assert found == {}
+    assert step.dropped == {"a broken notebook": 1}
+
+
+def test_documents_without_functions_are_no_modules(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("```python\nprint(1)\n```\n")
+    (tmp_path / "b.rst").write_text("Nothing.\n")
+    (tmp_path / "c.ipynb").write_text('{"cells": []}')
+    found, step = read(Folder(tmp_path, "MIT"))
+    assert (found, step.kept, step.dropped) == ({}, 0, {})
+
+
+def test_a_package_gives_its_documents_too(tmp_path: Path) -> None:
+    files = {**FILES, "docs/page.md": MARKDOWN, "docs/conf.py": "no\n", "tests/page.md": MARKDOWN}
+    found, _ = read(wheel(tmp_path / "cache", "License-Expression: MIT", files))
+    assert set(found) == {"pack", "pack.a", "docs.page_docs"}

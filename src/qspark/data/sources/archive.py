@@ -62,4 +62,4 @@ def _of_zip(zipped: zipfile.ZipFile, most: int, *, own_folder: bool) -> Iterator
 
 def _wanted(path: PurePosixPath) -> bool:
     """Whether it is ever looked at, as a module or a licence: libraries and pictures are not unpacked."""
-    return path.suffix in ("", ".py", ".rst", ".md", ".txt")
+    return path.suffix in ("", ".py", ".ipynb", ".rst", ".md", ".txt")

@@ -1,4 +1,4 @@
-"""A folder or a checkout: its Python files, as they are."""
+"""A folder or a checkout: its Python files, as they are, and the Python in its notebooks and documents."""
 
 import os
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qspark.data.funnel import Step
 from qspark.data.sources.base import MAX_MODULE_BYTES, Module, decoded
+from qspark.data.sources.documents import SUFFIXES, modules_of
 from qspark.errors import UserError
 
 
@@ -24,7 +25,7 @@ class Folder:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(files):
                 path = Path(parent) / name
-                if path.suffix != ".py":
+                if path.suffix not in (".py", *SUFFIXES):
                     continue
                 label = str(path.relative_to(self.path))
                 if path.is_symlink() or not path.is_file():
@@ -38,6 +39,6 @@ class Folder:
                     continue
                 text = decoded(data, label, step)
                 if text is not None:
-                    step.keep()
                     dotted = ".".join(path.relative_to(self.path).with_suffix("").parts)
-                    yield Module(dotted, text, f"{self.path.name}: {label}", self.licence, self.path.name)
+                    read = Module(dotted, text, f"{self.path.name}: {label}", self.licence, self.path.name)
+                    yield from modules_of(path.suffix, read, label, step)

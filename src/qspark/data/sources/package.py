@@ -9,9 +9,11 @@ from qspark.data.funnel import Step
 from qspark.data.licence import licence_of
 from qspark.data.sources.archive import Entry, entries
 from qspark.data.sources.base import MAX_MODULE_BYTES, Module, decoded
+from qspark.data.sources.documents import SUFFIXES, modules_of
 from qspark.data.sources.index import Release
 
-_SKIPPED = frozenset({"test", "tests", "testing", "examples", "benchmarks", "docs", "tutorials", "_vendor"})
+_TESTS = frozenset({"test", "tests", "testing", "_vendor"})
+_SKIPPED = _TESTS | {"examples", "benchmarks", "docs", "tutorials"}  # whose modules are no part of the package
 _STATES = ("LICENSE", "LICENCE", "COPYING")
 _ROOTS = frozenset({"src", "python"})  # folders of a source distribution that are no packages themselves
 
@@ -49,12 +51,12 @@ class Package:
         text = decoded(entry.data, str(entry.path), step)
         if text is None:
             return
-        step.keep()
         path = _importable(entry.path)
         init = path.name == "__init__.py"
         dotted = ".".join(path.parent.parts if init else path.with_suffix("").parts)
         origin = f"{self.release.label}: {entry.path}"
-        yield Module(dotted, text, origin, licence, self.release.name, package=init)
+        read = Module(dotted, text, origin, licence, self.release.name, package=init)
+        yield from modules_of(entry.path.suffix, read, str(entry.path), step)
 
 
 def _describes(name: str, *, wheel: bool) -> bool:
@@ -62,11 +64,13 @@ def _describes(name: str, *, wheel: bool) -> bool:
 
 
 def _modules(found: dict[str, Entry], *, wheel: bool) -> Iterator[Entry]:
-    """Those that are imported: what else lies in a source distribution builds it or is a script."""
+    """Those that are imported, and documents: what else lies in a source distribution builds it or is a script."""
     packages = {_importable(entry.path).parts[0] for entry in found.values() if entry.path.name == "__init__.py"}
     for entry in found.values():
+        code, document = entry.path.suffix == ".py", entry.path.suffix in SUFFIXES
         inside = wheel or _importable(entry.path).parts[0] in packages
-        if inside and entry.path.suffix == ".py" and _SKIPPED.isdisjoint(entry.path.parts):
+        skipped = _TESTS if document else _SKIPPED
+        if (document or (code and inside)) and skipped.isdisjoint(entry.path.parts):
             yield entry
 
 
