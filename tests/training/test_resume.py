@@ -29,7 +29,7 @@ def on_step_end(self, args, state, control, **named):
 Journal.on_step_end = on_step_end
 train(recipe)
 """
-TIMES = {"time", "step_time", "train_runtime"}
+TIMES = {"time", "step_time", "train_runtime", "reward_wait_s"}
 
 
 def run(recipe: TrainRecipe, killed_at: int = -1) -> int:

@@ -4,6 +4,7 @@ Only what lies outside of the loss is ours here: answers are judged in parallel 
 measured pass rates, and what was measured goes into checkpoints. The loss itself is changed in ``unified`` alone.
 """
 
+import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -168,7 +169,9 @@ class OnlineTrainer(GRPOTrainer):
     def _judge(self, completions: Sequence[Any], task_ids: Sequence[str]) -> list[Judged]:
         texts = [completion[0]["content"] for completion in completions]
         if [(one.task_id, one.text) for one in self.judged] != list(zip(task_ids, texts, strict=True)):
+            begun = time.perf_counter()
             self.judged = self.scorer.judged(task_ids, texts)
+            self._metrics["train"]["reward_wait_s"].append(time.perf_counter() - begun)
         return self.judged
 
     def _calculate_rewards(self, inputs: Any, prompts: Any, completions: Any, completion_ids_list: Any) -> Any:
