@@ -96,28 +96,37 @@ def shape_of(program: str, entry_point: str) -> Shape | None:
     return None
 
 
-def alike(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int]:
+def alike(judge: Judge, draft: Draft, programs: Sequence[Program], apart: set[Program] | None = None) -> list[int]:
     """The numbers of the programs that give on each of the draft's inputs what its reference gives.
 
     Only for drafts whose answers are compared by value: where conditions decide, many answers are right.
+
+    Args:
+        apart: programs that have spoiled a trial by themselves, such as those that end their process or give what
+            cannot leave it. Those are asked apart, here and, since they are put into the set, the next time.
     """
     if not programs or not draft.compare.value or draft.compare.sampled:
         return []
-    found: list[int] = []
-    for start in range(0, len(programs), AT_A_TIME):
-        found += _alike(judge, draft, programs, range(start, min(start + AT_A_TIME, len(programs))))
-    return sorted(found)
+    known = apart if apart is not None else set()
+    together = [number for number, program in enumerate(programs) if program not in known]
+    found = _alike(judge, draft, programs, [n for n in range(len(programs)) if programs[n] in known], 1, known)
+    return sorted(found + _alike(judge, draft, programs, together, AT_A_TIME, known))
 
 
-def _alike(judge: Judge, draft: Draft, programs: Sequence[Program], some: Sequence[int]) -> list[int]:
-    """One that ends its process, or gives what cannot leave it, spoils a trial for the others: they are asked apart."""
-    same = _asked(judge, draft, [programs[number] for number in some])
-    if same is not None:
-        return [some[place] for place in same]
-    if len(some) == 1:
-        return []
-    half = len(some) // 2
-    return _alike(judge, draft, programs, some[:half]) + _alike(judge, draft, programs, some[half:])
+def _alike(
+    judge: Judge, draft: Draft, programs: Sequence[Program], some: Sequence[int], at_a_time: int, apart: set[Program]
+) -> list[int]:
+    found = []
+    for start in range(0, len(some), at_a_time):
+        part = some[start : start + at_a_time]
+        same = _asked(judge, draft, [programs[number] for number in part])
+        if same is not None:
+            found += [part[place] for place in same]
+        elif len(part) > 1:
+            found += _alike(judge, draft, programs, part, (len(part) + 1) // 2, apart)
+        else:
+            apart.add(programs[part[0]])
+    return found
 
 
 def _asked(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int] | None:

@@ -32,8 +32,9 @@ def text(
         "## Funnel",
         "```\n" + "\n".join(funnel.lines(steps)) + "\n```",
         "## How tests are proven",
-        f"Every reference passes with {recipe.proof.repetitions} seeds. Trivial answers and known mistakes fail. Of\n"
-        f"the mutants that are not equal to the reference {killed} fail and {survived} pass, over the whole set; a\n"
+        f"Every reference passes {recipe.proof.repetitions} times, from several seeds. Trivial answers and known\n"
+        "mistakes fail. Of "
+        f"the mutants that are not equal to the reference\n{killed} fail and {survived} pass, over the whole set; a\n"
         f"task is kept if at least {recipe.proof.kill:.0%} of its own fail.",
         "## What is kept out",
         f"Whatever is like a task of {kept_out}: by {contamination.CODE} in code or {contamination.PROMPT} in prompt\n"

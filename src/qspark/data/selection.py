@@ -98,8 +98,9 @@ def _all_alike(
 
     def one(number: int) -> list[int]:
         chosen = fitting[number]
-        return [chosen[k] for k in alike(judge, proven[number].draft, [programs[k] for k in chosen])]
+        return [chosen[k] for k in alike(judge, proven[number].draft, [programs[k] for k in chosen], apart)]
 
+    apart: set[Program] = set()
     found = []
     with ThreadPoolExecutor(judge.workers) as pool:
         for same in pool.map(one, range(len(proven))):
