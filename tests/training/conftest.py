@@ -10,10 +10,13 @@ import pytest
 
 os.environ.setdefault("TRL_EXPERIMENTAL_SILENCE", "1")  # its ORPO is what ours is compared with
 pytest.importorskip("trl")
+import torch
 
 from qspark.training.recipe import TrainRecipe
 from qspark.training.tiny import make_tiny
 
+# Threads that wait for one another are slower than one where tests share the cores.
+torch.set_num_threads(1)
 NAMES = ("bell", "flip", "ghz", "plus", "minus", "swap")
 
 

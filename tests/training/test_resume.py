@@ -35,7 +35,7 @@ TIMES = {"time", "step_time", "train_runtime", "reward_wait_s"}
 def run(recipe: TrainRecipe, killed_at: int = -1) -> int:
     file = recipe.out.with_suffix(".json")
     file.write_text(recipe.model_dump_json())
-    environment = {**os.environ, "TRL_EXPERIMENTAL_SILENCE": "1"}
+    environment = {**os.environ, "TRL_EXPERIMENTAL_SILENCE": "1", "OMP_NUM_THREADS": "1"}
     command = [sys.executable, "-W", "ignore", "-c", KILLED, str(file), str(killed_at)]
     return subprocess.run(command, check=False, capture_output=True, env=environment).returncode
 
