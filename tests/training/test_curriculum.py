@@ -109,3 +109,13 @@ def test_failures_come_back_in_prompts_as_often_as_asked(share: float, shown: in
     assert sum(drawing.repairs(IDS[0], step) is not None for step in range(50)) == shown
     drawing.solved(IDS[0])
     assert drawing.repairs(IDS[0], 0) is None
+
+
+def test_another_pass_over_the_data_has_draws_of_its_own() -> None:
+    drawing = progress()
+    sampler = CurriculumSampler(drawing, tasks=3, group=1, repeats=1, batches=4)
+    first = list(sampler)
+    sampler.set_epoch(1)
+    second = list(sampler)
+    assert first != second
+    assert len(drawing.draws) == 8

@@ -183,14 +183,22 @@ def _look_at_rescues(trainer: Any) -> None:
         assert ("return QuantumCircuit(n + " in text) is gate
 
 
+def test_the_watch_can_stop_a_training(recipe: Callable[..., TrainRecipe], monkeypatch: pytest.MonkeyPatch) -> None:
+    def cheat(self: Scorer, task_id: str, text: str) -> Judged:
+        verdict = Verdict(task_id=task_id, outcome=Outcome.FAIL, reason=Reason.TAMPERING, detail="numpy is patched")
+        return Judged(task_id, text, text, verdict, self.reference(task_id))
+
+    monkeypatch.setattr(Scorer, "_one", cheat)
+    wanted = recipe("grpo", watch={"stop": True})
+    with pytest.raises(UserError, match=r"the watch stopped the training in step 1 \(tampering: numpy is patched\)"):
+        train(wanted)
+    assert not result_of(wanted).exists()
+    assert "numpy is patched" in (wanted.out / "signs.jsonl").read_text()
+
+
 def test_groups_that_a_step_does_not_fill_are_refused(recipe: Callable[..., TrainRecipe]) -> None:
     with pytest.raises(UserError, match="groups of 3"):
         train(recipe("grpo", rollouts={"group": 3}))
-
-
-def test_other_averages_than_the_derivation_has_are_refused(recipe: Callable[..., TrainRecipe]) -> None:
-    with pytest.raises(UserError, match="grpo or dapo"):
-        train(recipe("unified", rollouts={"loss": "bnpo"}))
 
 
 def test_change_of_advantages_is_bounded_by_the_certain_end() -> None:

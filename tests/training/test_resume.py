@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from qspark.errors import UserError
 from qspark.training.folder import CHECKPOINTS, LOG, last_checkpoint, result_of
 from qspark.training.recipe import TrainRecipe
+from qspark.training.train import train
 
 # At the end of step 3 of 5, between two checkpoints, once.
 KILLED = """
@@ -79,3 +82,26 @@ def test_a_checkpoint_that_a_kill_left_unfinished_is_not_used(tmp_path: Path) ->
 
 def test_without_a_checkpoint_it_begins_anew(tmp_path: Path) -> None:
     assert last_checkpoint(tmp_path / "nothing") is None
+
+
+def test_a_training_that_was_killed_before_it_kept_its_adapter_adds_no_step(
+    recipe: Callable[..., TrainRecipe], tmp_path: Path
+) -> None:
+    wanted = recipe("orpo", optimiser={"steps": 2}, save_every=1)
+    adapter = train(wanted) / "adapter_model.safetensors"
+    whole = adapter.read_bytes()
+    shutil.rmtree(adapter.parent)
+    assert (train(wanted) / "adapter_model.safetensors").read_bytes() == whole
+    assert [row["step"] for row in curve(wanted)] == [1, 2]
+
+
+def test_data_that_was_built_anew_is_another_training(
+    recipe: Callable[..., TrainRecipe], data: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "data"
+    shutil.copytree(data, own)
+    train(recipe("sft", data=own, optimiser={"steps": 1}))
+    pairs = own / "pairs.jsonl"
+    pairs.write_text("".join(pairs.read_text().splitlines(keepends=True)[:-1]))
+    with pytest.raises(UserError, match="the rows of its data differ"):
+        train(recipe("sft", data=own, optimiser={"steps": 1}))

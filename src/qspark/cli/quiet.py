@@ -7,8 +7,6 @@ import warnings
 
 def quiet() -> None:
     """Only errors of the training libraries; what matters of a training is told by its journal."""
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-    os.environ.setdefault("TRL_EXPERIMENTAL_SILENCE", "1")
     os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")  # it warns when a process forks, which a judge does
     warnings.filterwarnings("ignore", category=FutureWarning, module="transformers|trl|peft")

@@ -18,6 +18,8 @@ def run(recipe: Recipe, changes: Changes = None, dry_run: DryRun = False, as_jso
     from qspark.cli.measure import shown
     from qspark.cli.progress import noted_stages
     from qspark.cli.quiet import quiet
+
+    quiet()  # before what it quietens is imported
     from qspark.experiment.pipeline import ExperimentRecipe
     from qspark.experiment.pipeline import run as do
 
@@ -32,7 +34,6 @@ def run(recipe: Recipe, changes: Changes = None, dry_run: DryRun = False, as_jso
             for name, one in plans.items():
                 typer.echo(f"{name}\n" + "\n".join(f"  {line}" for line in one.lines()))
         return 0
-    quiet()
     with noted_stages() as tell:
         rows = do(asked, tell=tell, shown=shown(), begun=lambda what: remark(what, "bold"))
     if as_json:

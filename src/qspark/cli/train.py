@@ -32,6 +32,8 @@ def train(
     from qspark.cli.measure import shown
     from qspark.cli.progress import noted_stages
     from qspark.cli.quiet import quiet
+
+    quiet()  # before what it quietens is imported
     from qspark.training import TrainRecipe
     from qspark.training.folder import result_of
 
@@ -42,7 +44,6 @@ def train(
         found = plan(asked)
         print(json.dumps(found.as_json(), indent=2) if as_json else "\n".join(found.lines()))
         return 0
-    quiet()
     from qspark.experiment import train_and_score
 
     with noted_stages() as tell:

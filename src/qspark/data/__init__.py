@@ -1,6 +1,6 @@
 """The data engine: tasks whose tests are proven, and pairs whose sides are judged."""
 
-from qspark.data.build import build
+from qspark.data.build import build, is_built
 from qspark.data.recipe import DataRecipe, Model
 
-__all__ = ["DataRecipe", "Model", "build"]
+__all__ = ["DataRecipe", "Model", "build", "is_built"]

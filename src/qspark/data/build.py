@@ -195,10 +195,20 @@ def _split(recipe: DataRecipe, built: Built) -> None:
         item.task = item.task.model_copy(update={"split": of[item.draft.group]})
 
 
+def is_built(folder: Path, recipe: DataRecipe) -> bool:
+    """Whether the folder holds the whole of what this recipe makes: the card is written last."""
+    mark = folder / "recipe.json"
+    return (folder / FILES[-1]).exists() and mark.exists() and mark.read_text(encoding="utf-8") == _mark(recipe)
+
+
+def _mark(recipe: DataRecipe) -> str:
+    return recipe.model_dump_json(indent=1) + "\n"
+
+
 def _claim(folder: Path, recipe: DataRecipe, force: bool) -> None:
     """Raises UserError if the folder holds something that this recipe did not make."""
     mark = folder / "recipe.json"
-    own = recipe.model_dump_json(indent=1) + "\n"
+    own = _mark(recipe)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         present = mark.read_text(encoding="utf-8") if mark.exists() else None
@@ -206,7 +216,8 @@ def _claim(folder: Path, recipe: DataRecipe, force: bool) -> None:
         if not force and present != own and (present is not None or others):
             raise UserError(f"{folder} holds another build: give another --out, or --force to replace it")
         if present != own:
-            (folder / ANSWERS).unlink(missing_ok=True)
+            for name in (ANSWERS, FILES[-1]):  # the card says that a build is whole
+                (folder / name).unlink(missing_ok=True)
         _whole(mark, own)
     except OSError as error:
         raise UserError(f"cannot write to {folder}: {error.strerror or error}") from error

@@ -15,19 +15,20 @@ from typing import Any, Self
 
 from pydantic import Field, ValidationError, model_validator
 
-from qspark.data import DataRecipe, build
+from qspark.data import DataRecipe, build, is_built
 from qspark.errors import UserError
 from qspark.evaluation import UNSEEN, Scores, Shown, wilson
 from qspark.experiment.scored import Asked, measured, spec_of
 from qspark.tasks import TaskSet, load
 from qspark.training import TrainRecipe
-from qspark.training.examples import TASKS, Data
+from qspark.training.examples import Data
 from qspark.training.folder import result_of, write
-from qspark.training.journal import Tell
 from qspark.training.recipe import Section, read_recipe
-from qspark.training.train import silent, train
+from qspark.training.tell import Tell, silent
+from qspark.training.train import train
 from qspark.verdict import Outcome, Verdict
 
+_OWN = {"model", "data", "out", "environment", "adapter"}  # fields of a training that the experiment decides
 BASE, HELD_OUT = "base", "held-out"
 
 
@@ -86,6 +87,8 @@ class ExperimentRecipe(Section):
         found: dict[str, TrainRecipe] = {}
         for stage in self.stages:
             fields = _merged(self.common, stage.recipe)
+            if taken := sorted(_OWN & fields.keys()):
+                raise UserError(f"stages: {stage.name}: {taken[0]} is a field of the experiment, not of a stage")
             fields |= {
                 "model": self.model,
                 "data": self.data if isinstance(self.data, Path) else self.out / "data",
@@ -123,7 +126,7 @@ def run(
     """
     trainings = recipe.trainings()
     folder = recipe.data if isinstance(recipe.data, Path) else recipe.out / "data"
-    if isinstance(recipe.data, DataRecipe) and not (folder / TASKS).exists():
+    if isinstance(recipe.data, DataRecipe) and not is_built(folder, recipe.data):
         begun("data")
         folder.parent.mkdir(parents=True, exist_ok=True)
         build(recipe.data, folder, tell=lambda stage, done, of: tell(stage, done, of, ""))

@@ -12,8 +12,8 @@ from qspark.tasks import TaskSet
 from qspark.training import TrainRecipe
 from qspark.training.examples import Data
 from qspark.training.folder import SCORES, begin, write
-from qspark.training.journal import Tell
-from qspark.training.train import silent, train
+from qspark.training.tell import Tell, silent
+from qspark.training.train import train
 
 
 @dataclass(frozen=True)

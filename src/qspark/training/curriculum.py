@@ -110,13 +110,18 @@ class CurriculumSampler(Sampler[int]):
     def __init__(self, progress: Progress, *, tasks: int, group: int, repeats: int, batches: int) -> None:
         self._progress = progress
         self._tasks, self._group, self._repeats, self._batches = tasks, group, repeats, batches
+        self._epoch = 0
+
+    def set_epoch(self, epoch: int) -> None:
+        """Which pass over the data begins: it has draws of its own. Trainer says so."""
+        self._epoch = epoch
 
     def __len__(self) -> int:
         return self._batches * self._tasks * self._group * self._repeats
 
     def __iter__(self) -> Iterator[int]:
         for number in range(self._batches):
-            drawn = self._progress.draw(number, self._tasks)
+            drawn = self._progress.draw(self._epoch * self._batches + number, self._tasks)
             for _ in range(self._repeats):
                 for place in drawn:
                     yield from [place] * self._group

@@ -1,6 +1,6 @@
 """The folder that a training leaves behind.
 
-    run.json        recipe and versions
+    run.json        recipe, checksums of the data, versions
     checkpoints/    the last two; the same command continues from the last one that is whole
     adapter/        what was trained, for ``qspark eval --model hf:RUN/adapter`` (model/, where all weights were)
     before/ after/  run folders of the evaluations around it, and scores.json from them
@@ -8,12 +8,14 @@
 and the files of ``journal``. One command works in it at a time, as in the folder of an evaluation.
 """
 
+import hashlib
 import json
 import shutil
 from importlib.metadata import version
 from pathlib import Path
 
 from qspark.errors import UserError
+from qspark.training.examples import PAIRS, TASKS
 from qspark.training.recipe import TrainRecipe
 
 RUN, CHECKPOINTS = "run.json", "checkpoints"
@@ -38,14 +40,18 @@ def begin(recipe: TrainRecipe, *, force: bool) -> bool:
             remove(folder)
         folder.mkdir(parents=True, exist_ok=True)
         if (folder / RUN).exists():
-            begun = json.loads((folder / RUN).read_text(encoding="utf-8")).get("recipe") or {}
+            begun_with = json.loads((folder / RUN).read_text(encoding="utf-8"))
+            begun = begun_with.get("recipe") or {}
             fields = ", ".join(sorted(name for name in asked.keys() - FREE if begun.get(name) != asked[name]))
+            if not fields and begun_with.get("data") != data_of(recipe):
+                fields = "the rows of its data"
             if fields:
                 raise UserError(f"{folder} holds another training ({fields} differ): choose another out, or --force")
         elif not over and any(folder.iterdir()):
             raise UserError(f"{folder} holds files but no {RUN}: choose another out, or --force")
         else:
-            write(folder / RUN, {"recipe": asked, "versions": {name: version(name) for name in LIBRARIES}})
+            versions = {name: version(name) for name in LIBRARIES}
+            write(folder / RUN, {"recipe": asked, "data": data_of(recipe), "versions": versions})
     except FileExistsError as error:
         raise UserError(f"out: {folder} is a file: name a folder") from error
     except ValueError as error:
@@ -83,3 +89,16 @@ def write(path: Path, content: object) -> None:
     whole = path.with_suffix(".partial")
     whole.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     whole.replace(path)
+
+
+def is_final(checkpoint: str) -> bool:
+    """Whether a checkpoint is that of the last step."""
+    state = json.loads((Path(checkpoint) / _LAST_FILE).read_text(encoding="utf-8"))
+    return bool(0 < state.get("max_steps", 0) <= state.get("global_step", 0))
+
+
+def data_of(recipe: TrainRecipe) -> dict[str, str]:
+    """SHA-256 of the files that a training is made from: built anew, they make another training."""
+    tasks = recipe.data / TASKS if recipe.data.is_dir() else recipe.data
+    files = (tasks, tasks.with_name(PAIRS))
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()}

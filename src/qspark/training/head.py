@@ -103,9 +103,10 @@ def attach(model: Any) -> None:
             found = _TokenLogProbs.apply(hidden[counted], weight, bias, labels[counted], scale)
         return found.new_zeros(counted.shape).masked_scatter(counted, found)
 
+    bound = MethodType(forward, model)
     # Generation checks its arguments against the signature, and Trainer the names of columns.
-    forward.__signature__ = signature(original)  # type: ignore[attr-defined]
-    model.forward = MethodType(forward, model)
+    forward.__signature__ = signature(getattr(original, "__func__", original))  # type: ignore[attr-defined]
+    model.forward = bound
 
 
 def _whole(parameter: Any) -> Any:

@@ -18,44 +18,43 @@ from transformers import TrainerCallback
 
 from qspark.errors import UserError
 from qspark.training.folder import LOG, SAMPLES, SIGNS
+from qspark.training.recipe import TrainRecipe
+from qspark.training.tell import Tell
 from qspark.training.watch import Sign
 
 SHOWN = ("loss", "reward", "pass_rate", "odds_ratio", "preferred", "likelihood")  # beside the bar
 
-Tell = Callable[[str, int, int, str], None]  # stage, done, of how many, a note
-
 
 class Journal(TrainerCallback):
-    """Writes the files in ``folder``, and tells how far it is."""
+    """Writes the files in the run folder, and tells how far it is."""
 
-    def __init__(
-        self, folder: Path, stage: str, tell: Tell, sample_every: int, samples: Callable[[], list[Any]]
-    ) -> None:
-        self._folder, self._stage, self._tell = folder, stage, tell
-        self._sample_every, self._samples = sample_every, samples
+    def __init__(self, recipe: TrainRecipe, tell: Tell, samples: Callable[[], list[Any]]) -> None:
+        """``samples`` gives answers of the last step, to be shown."""
+        self._recipe, self._folder, self._tell, self._samples = recipe, recipe.out, tell, samples
         self._note = ""
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         for name in (LOG, SAMPLES, SIGNS):
             _keep(self._folder / name, state.global_step)
-        self._tell(self._stage, state.global_step, state.max_steps, "")
+        self._tell(self._recipe.stage.value, state.global_step, state.max_steps, "")
 
     def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
-        if state.global_step % self._sample_every == 0 or state.global_step == 1:
+        if state.global_step % self._recipe.sample_every == 0 or state.global_step == 1:
             for sample in self._samples():
                 self.write(SAMPLES, {"step": state.global_step, **sample})
-        self._tell(self._stage, state.global_step, state.max_steps, self._note)
+        self._tell(self._recipe.stage.value, state.global_step, state.max_steps, self._note)
 
     def on_log(self, args: Any, state: Any, control: Any, logs: Mapping[str, Any] | None = None, **_: Any) -> None:
         if not logs or "train_runtime" in logs:
             return
         numbers = {name: value for name, value in logs.items() if isinstance(value, int | float)}
-        self.write(LOG, {"step": state.global_step, "time": round(time.time(), 1), **numbers})
+        if state.global_step % self._recipe.log_every == 0:
+            self.write(LOG, {"step": state.global_step, "time": round(time.time(), 1), **numbers})
         self._note = ", ".join(f"{name.replace('_', ' ')} {numbers[name]:.3g}" for name in SHOWN if name in numbers)
         if not math.isfinite(numbers.get("loss", 0.0)):
             raise UserError(
                 f"the loss is {numbers['loss']} at step {state.global_step}: lower optimiser.learning_rate, or use "
-                "precision: fp32; the same command continues from the last checkpoint"
+                "precision: fp32, with another out or --force"
             )
 
     def sign(self, signs: Sequence[Sign]) -> None:

@@ -19,6 +19,7 @@ from qspark.models import chat
 from qspark.task import Task
 from qspark.training.curriculum import FILE, CurriculumSampler, Progress
 from qspark.training.examples import Encoder, Example
+from qspark.training.folder import SIGNS
 from qspark.training.recipe import TrainRecipe
 from qspark.training.rewards import REWARDS, Judged, Reward, weighted
 from qspark.training.rollouts import Sampler
@@ -64,6 +65,8 @@ def settings(recipe: TrainRecipe, common: dict[str, Any], processes: int = 1) ->
         reward_weights=list(weights.values()),
         use_vllm=rollouts.sampler.startswith("vllm"),
         vllm_mode="server" if rollouts.sampler == "vllm-server" else "colocate",
+        vllm_enable_sleep_mode=rollouts.sampler == "vllm",
+        router_aux_loss_coef=0.0,  # experts are not trained, so that nothing has to balance them
         shuffle_dataset=True,
         log_completions=False,
     )
@@ -109,10 +112,7 @@ class OnlineTrainer(GRPOTrainer):
         self._hinted = [False] * len(inputs)
         step = self.state.global_step
         shown = {task_id: self.progress.repairs(task_id, step) for task_id in dict.fromkeys(self._asked)}
-        inputs = [
-            {**row, "prompt": chat.repair(row["prompt"], *failure)} if (failure := shown[row["task_id"]]) else row
-            for row in inputs
-        ]
+        inputs = [self._repaired(row, shown[row["task_id"]]) for row in inputs]
         self._metrics["train"]["repairs"].append(sum(map(bool, shown.values())) / len(shown))
         output: dict[str, Any] = super()._generate_and_score_completions(inputs)
         if self._sampler is not None and self._sampler.counts:
@@ -121,6 +121,14 @@ class OnlineTrainer(GRPOTrainer):
         else:
             output.pop("sampling_per_token_logps", None)
         return output
+
+    def _repaired(self, row: dict[str, Any], failure: tuple[str, str] | None) -> dict[str, Any]:
+        """The row with that failure in its prompt, if there is one and room for it."""
+        if failure is None:
+            return row
+        longer = chat.repair(row["prompt"], *failure)
+        fits = len(self._encoder.chat(longer)) <= self.recipe.lengths.prompt
+        return {**row, "prompt": longer} if fits else row
 
     def _sample(self, prompts: Sequence[Any], _: Any) -> dict[str, Any]:
         """TRL's rollout_func. A part of each group is hinted where its task has failed so far."""
@@ -178,11 +186,15 @@ class OnlineTrainer(GRPOTrainer):
         self.judged = []
         found = super()._calculate_rewards(inputs, prompts, completions, completion_ids_list)
         self._learn_from(gather_object(list(zip(self.judged, self._hinted, strict=True))))
-        signs = self._watcher.look(self.state.global_step, self.judged)
+        signs = self._watcher.look(self.state.global_step + 1, self.judged)
         self._metrics["train"]["signs"].append(float(len(signs)))
         if signs:
             self._signed(signs)
-            self.control.should_training_stop |= self.recipe.watch.stop
+            if self.recipe.watch.stop:
+                raise UserError(
+                    f"the watch stopped the training in step {self.state.global_step + 1} ({signs[0].kind}: "
+                    f"{signs[0].detail[:100]}); see {self.recipe.out / SIGNS}, then choose another out, or --force"
+                )
         return found
 
     def _learn_from(self, everyone: Sequence[tuple[Judged, bool]]) -> None:

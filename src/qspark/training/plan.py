@@ -122,9 +122,11 @@ def plan(recipe: TrainRecipe) -> Plan:
     steps = optimiser.steps
     if steps is None and examples is not None:
         per_step = optimiser.batch_size * optimiser.accumulation
-        if recipe.samples_answers:
-            per_step = max(1, per_step // recipe.rollouts.group)
-        steps = ceil(optimiser.epochs * examples / per_step)
+        if recipe.samples_answers:  # a last batch that is not full is left out, and each is used for so many steps
+            groups = max(1, per_step // recipe.rollouts.group)
+            steps = ceil(optimiser.epochs * (examples // groups) * recipe.rollouts.updates)
+        else:
+            steps = ceil(optimiser.epochs * examples / per_step)
     length = lengths.prompt + lengths.completion
     return Plan(
         stage=recipe.stage.value,

@@ -1,6 +1,5 @@
 """The model that is trained: base, tokenizer, adapter."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,10 +11,6 @@ from qspark.tasks.hub import offline
 from qspark.training.recipe import Lora, TrainRecipe
 
 TINY = "tiny"
-
-# Nobody is told about a training, and no warning says that an interface may change: its tests say so.
-os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-os.environ.setdefault("TRL_EXPERIMENTAL_SILENCE", "1")
 
 
 @dataclass(frozen=True)

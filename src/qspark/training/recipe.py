@@ -181,6 +181,14 @@ class TrainRecipe(Section):
     sample_every: int = Field(default=25, ge=1, description="steps between answers that are shown")
     report_to: tuple[str, ...] = Field(default=(), description="trackers of transformers, such as wandb or trackio")
 
+    @model_validator(mode="after")
+    def _parts_go_together(self) -> Self:
+        if self.curriculum.hints and self.rollouts.sampler.startswith("vllm") and self.samples_answers:
+            raise ValueError("curriculum.hints needs rollouts.sampler transformers or openvino")
+        if self.stage is Stage.UNIFIED and self.rollouts.loss not in ("grpo", "dapo"):
+            raise ValueError(f"the unified objective goes with rollouts.loss grpo or dapo, not {self.rollouts.loss}")
+        return self
+
     @property
     def samples_answers(self) -> bool:
         return self.stage in (Stage.GRPO, Stage.UNIFIED)

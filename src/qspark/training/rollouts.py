@@ -56,8 +56,6 @@ def sampler_of(recipe: TrainRecipe, encoder: Encoder) -> Sampler | None:
     name = recipe.rollouts.sampler
     helped = recipe.curriculum.hints > 0
     if name.startswith("vllm"):
-        if helped:
-            raise UserError("curriculum.hints needs rollouts.sampler transformers or openvino")
         return None
     why = _why_not_openvino(recipe)
     if name == "openvino" and why:

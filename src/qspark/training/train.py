@@ -4,24 +4,22 @@ What it leaves behind is in ``folder`` and ``journal``. Not covered: the evaluat
 (``qspark.experiment``).
 """
 
+import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from qspark.data.pairs import PreferencePair
 from qspark.errors import UserError
-from qspark.judge import Judge, Store, environment
+from qspark.judge import Judge, Store, ZygoteDied, environment
 from qspark.task import Task
 from qspark.training.examples import Data, Encoder, Example, Examples, answer_examples, pair_examples
-from qspark.training.folder import CHECKPOINTS, begin, last_checkpoint, result_of
-from qspark.training.journal import Journal, Tell
+from qspark.training.folder import CHECKPOINTS, begin, is_final, last_checkpoint, result_of
 from qspark.training.policy import Policy, load, with_adapter
 from qspark.training.recipe import Stage, TrainRecipe
-
-
-def silent(stage: str, done: int, of: int, note: str) -> None:
-    """Tell nobody."""
+from qspark.training.tell import Tell, silent
 
 
 def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> Path:
@@ -33,6 +31,7 @@ def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> P
     result = result_of(recipe)
     if begin(recipe, force=force):
         return result
+    _one_device()
     tell("reading", 0, 1, "")
     data = Data.read(recipe.data)
     policy = load(recipe)
@@ -40,10 +39,38 @@ def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> P
     with ExitStack() as opened:
         trainer = _trainer(recipe, data, policy, tell, opened)
         with _one_clear_line(recipe):
-            trainer.train(resume_from_checkpoint=last_checkpoint(recipe.out / CHECKPOINTS))
-        if trainer.is_world_process_zero():
+            last = last_checkpoint(recipe.out / CHECKPOINTS)
+            if last is not None and is_final(last):
+                trainer._load_from_checkpoint(last)  # Trainer itself would add a step to a finished training
+            else:
+                trainer.train(resume_from_checkpoint=last)
             _save(trainer, policy, result)
+        del trainer
+    _give_back_memory()
     return result
+
+
+def _one_device() -> None:
+    """Raises UserError where several processes or devices would train: what is written here is written by one."""
+    import torch
+
+    if _processes() > 1:
+        raise UserError("training on several processes is not there yet: start it without accelerate launch")
+    if torch.cuda.device_count() > 1:
+        raise UserError(
+            f"{torch.cuda.device_count()} GPUs are visible, and training uses one: set CUDA_VISIBLE_DEVICES=0"
+        )
+
+
+def _give_back_memory() -> None:
+    """What was trained is part of a circle of references, and an evaluation loads the model once more."""
+    import gc
+
+    import torch
+
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
 
 
 def common_settings(recipe: TrainRecipe) -> dict[str, Any]:
@@ -69,10 +96,11 @@ def common_settings(recipe: TrainRecipe) -> dict[str, Any]:
         "gradient_accumulation_steps": optimiser.accumulation,
         "gradient_checkpointing": optimiser.gradient_checkpointing,
         "optim": "adamw_8bit" if optimiser.eight_bit else "adamw_torch",
-        "logging_steps": recipe.log_every,
+        "logging_steps": 1,  # the journal writes every so many; a loss that is no number is seen at once
         "logging_nan_inf_filter": False,  # a loss that is no number ends the training, and is not hidden
         "save_strategy": "steps",
-        "save_steps": recipe.save_every,
+        # A resumed training samples anew, so that it has to begin with a new batch of answers.
+        "save_steps": -(-recipe.save_every // recipe.rollouts.updates) * recipe.rollouts.updates,
         "save_total_limit": 2,
         "report_to": list(recipe.report_to),
         "disable_tqdm": True,  # progress is told by the journal
@@ -87,11 +115,12 @@ def _trainer(recipe: TrainRecipe, data: Data, policy: Policy, tell: Tell, opened
         return _online(recipe, data, policy, encoder, tell, opened)
     from transformers import PrinterCallback, TrainingArguments
 
+    from qspark.training.journal import Journal
     from qspark.training.offline import OfflineTrainer, collate
 
     examples = offline_examples(recipe, data, encoder)
     pad = policy.tokenizer.pad_token_id
-    journal = Journal(recipe.out, recipe.stage.value, tell, recipe.sample_every, list)
+    journal = Journal(recipe, tell, list)
     trainer = OfflineTrainer(
         model=_adapted(policy, recipe),
         args=TrainingArguments(**common_settings(recipe)),
@@ -110,12 +139,7 @@ def offline_examples(recipe: TrainRecipe, data: Data, encoder: Encoder) -> Examp
         found = answer_examples(data.trained(recipe.tasks), data.pairs, encoder, recipe.lengths)
     else:
         tasks = {task.task_id for task in data.trained(recipe.tasks)}
-        pairs = [
-            pair
-            for pair in data.pairs
-            if pair.task_id in tasks and (not recipe.odds.kinds or pair.kind in recipe.odds.kinds)
-        ]
-        found = pair_examples(pairs, data, encoder, recipe.lengths)
+        found = pair_examples(_chosen_pairs(recipe, data, tasks), data, encoder, recipe.lengths)
     if not found.kept:
         what = "right answer" if recipe.stage is Stage.SFT else "pair"
         longer = f"; {found.too_long} are longer than lengths allow" if found.too_long else ""
@@ -123,9 +147,16 @@ def offline_examples(recipe: TrainRecipe, data: Data, encoder: Encoder) -> Examp
     return found
 
 
+def _chosen_pairs(recipe: TrainRecipe, data: Data, tasks: set[str]) -> list[PreferencePair]:
+    """Of these tasks, and of the kinds of mistakes that the recipe wants."""
+    kinds = recipe.odds.kinds
+    return [pair for pair in data.pairs if pair.task_id in tasks and (not kinds or pair.kind in kinds)]
+
+
 def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, tell: Tell, opened: ExitStack) -> Any:
     from transformers import PrinterCallback
 
+    from qspark.training.journal import Journal
     from qspark.training.online import OnlineTrainer, settings
     from qspark.training.rollouts import sampler_of
     from qspark.training.scoring import Scorer
@@ -139,13 +170,18 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
             f"{recipe.data} has no task to train on whose prompt has at most {recipe.lengths.prompt} tokens"
         )
     where = environment.find(recipe.environment)
-    judge = opened.enter_context(Judge(where, workers=recipe.workers, store=opened.enter_context(closing(Store()))))
+    store = opened.enter_context(closing(Store()))
+    try:
+        judge = opened.enter_context(Judge(where, workers=recipe.workers, store=store))
+    except ZygoteDied as died:
+        mend = f"create it again: qspark env create {where.name} --force"
+        raise UserError(f"environment {where.label} does not start ({died}); {mend}") from died
     scorer = opened.enter_context(Scorer(judge, wanted))
     tasks, _ = scorer.usable(lambda done, of: tell("references", done, of, ""))
     per_step = args.generation_batch_size // args.num_generations
     if len(tasks) < per_step:
         raise UserError(f"a step samples for {per_step} tasks, but only {len(tasks)} of {recipe.data} can be used")
-    journal = Journal(recipe.out, recipe.stage.value, tell, recipe.sample_every, lambda: _samples(trainer.judged))
+    journal = Journal(recipe, tell, lambda: _samples(trainer.judged))
     references, stored = _examples_by_task(recipe, data, encoder, tasks)
     sampler = sampler_of(recipe, encoder)
     if sampler is not None:
@@ -178,7 +214,7 @@ def _examples_by_task(
     references = {one.task_id: one for one in answer_examples(tasks, (), encoder, recipe.lengths).kept}
     ids = {task.task_id for task in tasks}
     stored: dict[str, list[Example]] = {}
-    for example in pair_examples([p for p in data.pairs if p.task_id in ids], data, encoder, recipe.lengths).kept:
+    for example in pair_examples(_chosen_pairs(recipe, data, ids), data, encoder, recipe.lengths).kept:
         stored.setdefault(example.task_id, []).append(example)
     return references, stored
 
@@ -223,7 +259,7 @@ def _one_clear_line(recipe: TrainRecipe) -> Iterator[None]:
     except torch.OutOfMemoryError as error:
         raise UserError(
             "the GPU's memory is full: lower optimiser.batch_size and raise accumulation, set "
-            "optimiser.gradient_checkpointing, or shorten lengths; the same command continues"
+            "optimiser.gradient_checkpointing, or shorten lengths, with another out or --force"
         ) from error
     except (MemoryError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "alloc" not in str(error) and "No space left" not in str(error):
@@ -232,10 +268,12 @@ def _one_clear_line(recipe: TrainRecipe) -> Iterator[None]:
         raise UserError(
             f"{what} is full; make room, and the same command continues from the last checkpoint"
         ) from error
+    except (ConnectionError, TimeoutError) as error:
+        raise UserError(f"who samples the answers cannot be reached ({error}); the same command continues") from error
     except OSError as error:
-        raise UserError(
-            f"cannot write in {recipe.out}: {error.strerror or error}; the same command continues"
-        ) from error
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS):
+            raise
+        raise UserError(f"cannot write in {recipe.out}: {error.strerror}; the same command continues") from error
 
 
 def _save(trainer: Any, policy: Policy, result: Path) -> None:

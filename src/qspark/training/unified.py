@@ -34,10 +34,6 @@ class UnifiedTrainer(OnlineTrainer):
     def __init__(self, *, stored: dict[str, list[Example]], **named: Any) -> None:
         self._stored = stored
         super().__init__(**named)
-        if self.recipe.rollouts.loss not in ("grpo", "dapo"):
-            raise UserError(
-                f"the unified objective goes with rollouts.loss grpo or dapo, not {self.recipe.rollouts.loss}"
-            )
 
     def _generate_and_score_completions(self, inputs: Any) -> dict[str, Any]:
         output: dict[str, Any] = super()._generate_and_score_completions(inputs)
@@ -152,11 +148,11 @@ class UnifiedTrainer(OnlineTrainer):
         # The mean over a step's batches of this factor times a sum over groups is the mean over the step's groups.
         groups = self.num_generations / len(inputs["advantages"]) / self.current_gradient_accumulation_steps
         if weights.rescue and self._anywhere(inputs["rescue_weight"]):
-            log_probs, answers, _ = self._scored(model, inputs, "rescue", ("chosen",))
+            log_probs, answers, _, _ = self._scored(model, inputs, "rescue", ("chosen",))
             loss = loss - weights.rescue * groups * means(log_probs, answers).sum()
         if weights.pairs and self._anywhere(inputs["pair_weight"]):
-            log_probs, answers, pairs = self._scored(model, inputs, "pair", ("chosen", "rejected"))
-            found = orpo_loss(log_probs, answers, answers, self.recipe.odds.weight)
+            log_probs, answers, learned, pairs = self._scored(model, inputs, "pair", ("chosen", "rejected"))
+            found = orpo_loss(log_probs, answers, learned, self.recipe.odds.weight)
             self._metrics["train"]["unified/stored_preferred"].append((found.log_odds > 0).float().mean().item())
             loss = loss + weights.pairs * groups * pairs * found.total
         return loss
@@ -167,8 +163,9 @@ class UnifiedTrainer(OnlineTrainer):
 
     def _scored(
         self, model: Any, inputs: dict[str, Any], name: str, sides: Sequence[str]
-    ) -> tuple[Tensor, Tensor, int]:
-        """Log-probabilities [S * R, L - 1] of what the batch carries, which tokens count, and R, its rows on each side.
+    ) -> tuple[Tensor, Tensor, Tensor, int]:
+        """Log-probabilities [S * R, L - 1] of what the batch carries, which tokens are of answers, which are learned,
+        and R, its rows on each side.
 
         A batch that carries nothing goes through the model with one empty row, which counts for nothing.
         """
@@ -183,4 +180,8 @@ class UnifiedTrainer(OnlineTrainer):
             for part in CARRIED
         )
         mask[:, 0] = 1  # true of every row but an empty one, which would attend to nothing
-        return token_log_probs(model, ids, mask, answers), answers[:, 1:], count
+        learned = answers
+        if count and name == "pair" and self.recipe.odds.likelihood_of == "all":
+            learned = mask
+        log_probs = token_log_probs(model, ids, mask, torch.maximum(answers, learned))
+        return log_probs, answers[:, 1:], learned[:, 1:], count
