@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -84,24 +84,17 @@ class OpenVino:
 
     def generate(self, tasks: Iterable[tuple[Task, int]], sampling: Sampling) -> Iterator[Completion]:
         """See Generator. Raises UserError when OpenVINO stops, for lack of memory for example."""
-        questions = enumerate(tasks)
-        under_way: dict[int, tuple[Task, int]] = {}
-        try:
-            while True:
-                for number, (task, sample) in itertools.islice(questions, self.batch_size - len(under_way)):
-                    under_way[number] = task, sample
-                    self._process.say(self._question(number, task, sample, sampling))
-                if not under_way:
-                    return
-                answer = self._process.hear()
-                task, sample = under_way.pop(answer.pop("id"))
+        asked: dict[int, tuple[Task, int]] = {}
+
+        def requests() -> Iterator[dict[str, Any]]:
+            for number, (task, sample) in enumerate(tasks):
+                asked[number] = task, sample
+                yield self._question(number, task, sample, sampling)
+
+        with closing(self._answers(requests())) as answers:
+            for answer in answers:
+                task, sample = asked.pop(answer.pop("id"))
                 yield Completion(task_id=task.task_id, sample=sample, model=self.name, **answer)
-        except _Stopped as error:
-            under_way.clear()
-            raise UserError(f"OpenVINO stopped: {error}; if memory ran out, try a smaller batch size") from error
-        finally:
-            if under_way:
-                self._give_up()
 
     def adapt(self, folder: Path) -> None:
         """Take another adapter of the same kind for the answers that follow, as a training does between its steps."""
@@ -118,28 +111,47 @@ class OpenVino:
         ``begun``: how the answer to each chat begins already; what comes back continues it. At most ``batch_size``
         are under way at a time. Raises UserError as ``generate`` does.
         """
-        questions = enumerate(zip(chats, begun, strict=True))
-        open_now = 0
+        requests = (
+            {**self._request(number, messages, sampling, (seed + number) % (1 << 31)), "begun": start, "ids": True}
+            for number, (messages, start) in enumerate(zip(chats, begun, strict=True))
+        )
+        with closing(self._answers(requests)) as answers:
+            for answer in answers:
+                sampled = Sampled(answer["ids"], answer["log_probs"], answer["completion"], answer["finish_reason"])
+                yield answer["id"], sampled
+
+    def _answers(self, requests: Iterator[dict[str, Any]]) -> Generator[dict[str, Any], None, None]:
+        """Answers to the requests, at most ``batch_size`` of which are under way at a time.
+
+        Those that end in one step come together, and the process waits for what takes their place: which questions
+        meet in a step follows from their order alone, never from who was faster.
+        """
+        under_way = 0
         try:
-            while True:
-                for number, (messages, start) in itertools.islice(questions, self.batch_size - open_now):
-                    request = self._request(number, messages, sampling, (seed + number) % (1 << 31))
-                    self._process.say({**request, "begun": start, "ids": True})
-                    open_now += 1
-                if not open_now:
-                    return
-                answer = self._process.hear()
-                open_now -= 1
-                yield (
-                    answer["id"],
-                    Sampled(answer["ids"], answer["log_probs"], answer["completion"], answer["finish_reason"]),
-                )
+            under_way += self._ask(requests, self.batch_size)
+            while under_way:
+                answers = self._process.hear()["answers"]
+                under_way -= len(answers)
+                stopped = None
+                try:
+                    under_way += self._ask(requests, self.batch_size - under_way)
+                except _Stopped as error:
+                    stopped = error
+                yield from answers
+                if stopped is not None:
+                    raise stopped
         except _Stopped as error:
-            open_now = 0
-            raise UserError(f"OpenVINO stopped: {error}; if memory ran out, sample fewer at a time") from error
+            under_way = 0
+            raise UserError(f"OpenVINO stopped: {error}; if memory ran out, try a smaller batch size") from error
         finally:
-            if open_now:
+            if under_way:
                 self._give_up()
+
+    def _ask(self, requests: Iterator[dict[str, Any]], most: int) -> int:
+        """How many there were. Raises _Stopped."""
+        questions = list(itertools.islice(requests, most))
+        self._process.say({"questions": questions})
+        return len(questions)
 
     def describe(self) -> dict[str, JsonValue]:
         weights = self._path if self._path.is_file() else self._path / "openvino_model.bin"

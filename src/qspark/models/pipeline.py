@@ -3,17 +3,20 @@
 A step of the pipeline holds the interpreter's lock for up to half a second, during which no other thread of the process
 gets on: here that delays nobody. Requests are JSON lines on standard input, each an object:
 
-    {"id": 7, "messages": [...], "context": 32768 or null, "sampling": {...}, "seed": 1}   a question
-    {"cancel": true}                                                                       give up what is under way
-    {"adapter": "FOLDER"}                                   questions from now on are for the model with this adapter
+    {"questions": [...]}        each {"id": 7, "messages": [...], "context": 32768 or null, "sampling": {...},
+                                "seed": 1}
+    {"cancel": true}            give up what is under way
+    {"adapter": "FOLDER"}       questions from now on are for the model with this adapter; nothing is under way
 
 What is said in return, on standard output:
 
-    {"chat_template": "..."}                                             once, when the model is loaded
-    {"id": 7, "completion": "...", "finish_reason": "stop", "tokens": 3}   an answer, when it is ready; a question
-                                                                     with "ids": true has its "ids" and "log_probs"
-    {"cancelled": true}                                                  nothing is under way any more
-    {"error": "..."}                                                     the last line: one sentence
+    {"chat_template": "..."}    once, when the model is loaded
+    {"answers": [...]}          those that are ready, each {"id": 7, "completion": "...", "finish_reason": "stop",
+                                "tokens": 3}, and with "ids" and "log_probs" where the question had "ids": true
+    {"cancelled": true}         nothing is under way any more
+    {"error": "..."}            the last line: one sentence
+
+After answers nothing goes on before the next line of questions, which may be empty.
 
 The end of standard input ends the process at once, so it cannot outlive the one that asks, however that ends.
 """
@@ -162,18 +165,21 @@ def main(path: str, batch_size: str, adapter: str | None = None) -> None:
 
 
 def _serve(pipeline: _Pipeline, requests: "SimpleQueue[Request]", out: TextIO) -> None:
+    answered = False
     while True:
-        for request in _asked(requests, wait=not pipeline.under_way):
+        for request in _asked(requests, wait=answered or not pipeline.under_way):
             if "cancel" in request:
                 pipeline.cancel()
                 _say(out, {"cancelled": True})
             elif "adapter" in request:
                 pipeline.adapt(Path(request["adapter"]))
             else:
-                pipeline.ask(request)
-        if pipeline.under_way:
-            for answer in pipeline.step():
-                _say(out, answer)
+                for question in request["questions"]:
+                    pipeline.ask(question)
+        answers = pipeline.step() if pipeline.under_way else []
+        answered = bool(answers)
+        if answers:
+            _say(out, {"answers": answers})
 
 
 def _asked(requests: "SimpleQueue[Request]", *, wait: bool) -> list[Request]:
