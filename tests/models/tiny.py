@@ -11,7 +11,7 @@ from tokenizers import AddedToken, Tokenizer, models, pre_tokenizers, trainers
 from transformers import AutoModelForCausalLM, LlamaConfig, PreTrainedTokenizerFast, Qwen2Config
 
 from qspark.models.catalog import MODELS, Model
-from qspark.models.dequantise import _PLACES
+from qspark.models.dequantise import PLACES
 
 SPECIAL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"]
 TEXT = ["def f(n):\n    return n + 1\n", "system user assistant", "from qiskit import QuantumCircuit", "Answer 12"] * 4
@@ -124,7 +124,7 @@ def _write(path: Path, kind: str, model: Any, tokenizer: Tokenizer) -> None:
     writer.add_eos_token_id(2)
     writer.add_pad_token_id(0)
     writer.add_chat_template("{{ broken")
-    names = {place: name for name, place in _PLACES.items()}
+    names = {place: name for name, place in PLACES.items()}
     for name, weight in model.state_dict().items():
         if name == "lm_head.weight":
             continue

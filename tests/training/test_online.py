@@ -34,7 +34,7 @@ def chance_for_a_judge(monkeypatch: pytest.MonkeyPatch) -> None:
             reason=Reason.PASSED if passes else Reason.ASSERTION,
             assertions=Assertions(passed=int(passes), reached=1, total=1),
         )
-        return Judged(task_id, text, text, verdict, self.reference(task_id))
+        return Judged(task_id, text, text, verdict, self._references[task_id])
 
     monkeypatch.setattr(Scorer, "_one", one)
 
@@ -153,7 +153,7 @@ def _compare_with_orpo(trainer: Any) -> None:
     batch["advantages"] = torch.zeros_like(batch["advantages"])
     found = trainer.compute_loss(trainer.model, batch)
     slopes = gradients(trainer, found)
-    carried = batch["pair_weight"] > 0
+    carried = batch["pair_carried"]
     parts = {}
     for part in ("input_ids", "attention_mask", "answers"):
         sides = [batch[f"pair_{side}_{part}"][carried] for side in ("chosen", "rejected")]
@@ -175,8 +175,8 @@ def test_a_group_that_fails_learns_its_reference(
 def _look_at_rescues(trainer: Any) -> None:
     batch = batch_of(trainer)
     failed = [not any(one.passed for one in trainer.judged[start : start + 2]) for start in range(0, 8, 2)]
-    assert batch["rescue_weight"][::2].tolist() == [float(gate) for gate in failed]
-    assert not batch["rescue_weight"][1::2].any()
+    assert batch["rescue_carried"][::2].tolist() == failed
+    assert not batch["rescue_carried"][1::2].any()
     decoded = trainer.processing_class.batch_decode(batch["rescue_chosen_input_ids"][::2], skip_special_tokens=True)
     for gate, text, one in zip(failed, decoded, trainer.judged[::2], strict=True):
         assert (f"def {one.task_id[2:]}(n)" in text) is gate
@@ -186,7 +186,7 @@ def _look_at_rescues(trainer: Any) -> None:
 def test_the_watch_can_stop_a_training(recipe: Callable[..., TrainRecipe], monkeypatch: pytest.MonkeyPatch) -> None:
     def cheat(self: Scorer, task_id: str, text: str) -> Judged:
         verdict = Verdict(task_id=task_id, outcome=Outcome.FAIL, reason=Reason.TAMPERING, detail="numpy is patched")
-        return Judged(task_id, text, text, verdict, self.reference(task_id))
+        return Judged(task_id, text, text, verdict, self._references[task_id])
 
     monkeypatch.setattr(Scorer, "_one", cheat)
     wanted = recipe("grpo", watch={"stop": True})
@@ -264,7 +264,7 @@ def test_what_the_judge_fails_at_is_no_reward(
 ) -> None:
     def one(self: Scorer, task_id: str, text: str) -> Judged:
         verdict = Verdict(task_id=task_id, outcome=Outcome.ERROR, reason=Reason.JUDGE, detail="it crashed")
-        return Judged(task_id, text, text, verdict, self.reference(task_id))
+        return Judged(task_id, text, text, verdict, self._references[task_id])
 
     monkeypatch.setattr(Scorer, "_one", one)
     inside(recipe("unified", unified=OFF), _look_at_errors)

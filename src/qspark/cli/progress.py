@@ -23,7 +23,12 @@ def shown() -> Iterator[Callable[["Progress"], None]]:
     if not err.is_terminal:
         yield _Lines()
         return
-    bars = Bars(
+    with _bars() as bars:
+        yield _Bars(bars)
+
+
+def _bars() -> Bars:
+    return Bars(
         SpinnerColumn(finished_text="[green]✓[/]"),
         TextColumn("{task.description}"),
         BarColumn(bar_width=28),
@@ -33,8 +38,6 @@ def shown() -> Iterator[Callable[["Progress"], None]]:
         console=err,
         speed_estimate_period=600.0,  # a batch of answers can take a minute
     )
-    with bars:
-        yield _Bars(bars)
 
 
 class _Bars:
@@ -135,16 +138,7 @@ class _StageBars:
 
     def __call__(self, stage: str, done: int, total: int, note: str) -> None:
         if self.bars is None:
-            self.bars = Bars(
-                SpinnerColumn(finished_text="[green]✓[/]"),
-                TextColumn("{task.description}"),
-                BarColumn(bar_width=28),
-                MofNCompleteColumn(),
-                TimeRemainingColumn(compact=True),
-                TextColumn("[dim]{task.fields[note]}"),
-                console=err,
-                speed_estimate_period=600.0,
-            )
+            self.bars = _bars()
             self.bars.start()
         if stage not in self.rows:
             self.rows[stage] = self.bars.add_task(stage.capitalize(), total=total, note="")

@@ -20,7 +20,7 @@ def run(recipe: Recipe, changes: Changes = None, dry_run: DryRun = False, as_jso
     from qspark.cli.quiet import quiet
 
     quiet()  # before what it quietens is imported
-    from qspark.experiment.pipeline import ExperimentRecipe
+    from qspark.experiment.pipeline import ExperimentRecipe, columns
     from qspark.experiment.pipeline import run as do
 
     asked = ExperimentRecipe.read(recipe, tuple(changes or ()))
@@ -39,7 +39,7 @@ def run(recipe: Recipe, changes: Changes = None, dry_run: DryRun = False, as_jso
     if as_json:
         print(json.dumps({"rows": rows}, indent=2))
         return 0
-    ks = sorted({name for row in rows for name in row if name.startswith("pass@")}, key=lambda name: int(name[5:]))
+    ks = columns(rows)
     shown_rows = table("stage", "tasks", *ks, "95 %")
     for row in rows:
         cells = ["" if row.get(k) is None else f"{row[k]:.1%}" for k in ks]

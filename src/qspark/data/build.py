@@ -27,6 +27,7 @@ from qspark.data.snippets import Snippet, snippets
 from qspark.data.sources import Folder, Package, Release, Source
 from qspark.data.splits import splits
 from qspark.errors import UserError
+from qspark.files import replace_file
 from qspark.judge import Environment, Judge, Store, environment
 from qspark.judge.store import cache_folder
 from qspark.tasks import load
@@ -218,7 +219,7 @@ def _claim(folder: Path, recipe: DataRecipe, force: bool) -> None:
         if present != own:
             for name in (ANSWERS, FILES[-1]):  # the card says that a build is whole
                 (folder / name).unlink(missing_ok=True)
-        _whole(mark, own)
+        replace_file(mark, own.encode())
     except OSError as error:
         raise UserError(f"cannot write to {folder}: {error.strerror or error}") from error
 
@@ -231,16 +232,11 @@ def _write(folder: Path, recipe: DataRecipe, where: Environment, built: Built) -
     }
     try:
         for name, lines in rows.items():
-            _whole(folder / name, "".join(f"{line}\n" for line in lines))
-        _whole(folder / "funnel.json", json.dumps([step.as_json() for step in built.steps], indent=1) + "\n")
-        _whole(folder / "funnel.svg", picture.svg(built.steps))
-        _whole(folder / "card.md", card.text(recipe, where.label, built.steps, built.proven, built.pairs))
+            replace_file(folder / name, "".join(f"{line}\n" for line in lines).encode())
+        funnel = json.dumps([step.as_json() for step in built.steps], indent=1) + "\n"
+        replace_file(folder / "funnel.json", funnel.encode())
+        replace_file(folder / "funnel.svg", picture.svg(built.steps).encode())
+        about = card.text(recipe, where.label, built.steps, built.proven, built.pairs)
+        replace_file(folder / "card.md", about.encode())
     except OSError as error:
         raise UserError(f"cannot write to {folder}: {error.strerror or error}; the same command continues") from error
-
-
-def _whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)

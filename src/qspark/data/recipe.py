@@ -1,30 +1,24 @@
 """What a data build is made from: one YAML or JSON file, every field with a default."""
 
 from pathlib import Path
-from typing import Any
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, field_validator
 
 from qspark.data.licence import PERMISSIVE
 from qspark.data.packages import PACKAGES
-from qspark.errors import UserError
+from qspark.recipe import Section, read_recipe
 
 
-class Proof(BaseModel):
+class Proof(Section):
     """What a test has to show before its task is kept."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     mutants: int = Field(default=16, ge=4, description="wrong versions of the reference that a test meets")
     kill: float = Field(default=0.8, ge=0, le=1, description="share of those, equal ones left out, that it must refuse")
     repetitions: int = Field(default=20, ge=1, description="times that the reference must pass, from several seeds")
 
 
-class Model(BaseModel):
+class Model(Section):
     """Who answers the finished tasks."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str = Field(description="as for qspark eval --model")
     per_task: int = Field(default=1, ge=1, description="answers")
@@ -32,10 +26,8 @@ class Model(BaseModel):
     max_new_tokens: int = Field(default=768, ge=1)
 
 
-class DataRecipe(BaseModel):
+class DataRecipe(Section):
     """One data build. Unknown fields are refused, so that a misspelt one is not silently the default."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     seed: int = 0
     environment: str = Field(default="default", description="where programs are judged: see qspark env list")
@@ -71,15 +63,4 @@ class DataRecipe(BaseModel):
     @classmethod
     def read(cls, path: Path) -> "DataRecipe":
         """Raises UserError that names the field."""
-        try:
-            fields: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            raise UserError(f"cannot read the recipe {path}: {getattr(error, 'strerror', None) or error}") from error
-        except yaml.YAMLError as error:
-            raise UserError(f"{path} is no YAML: {' '.join(str(error).split())}") from error
-        try:
-            return cls.model_validate(fields or {})
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(map(str, first["loc"])) or "the whole"
-            raise UserError(f"{path}: {where}: {first['msg']}") from error
+        return read_recipe(cls, path)

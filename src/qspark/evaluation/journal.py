@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from qspark.errors import UserError
+from qspark.files import cannot_write, replace_file
 
 Row = TypeVar("Row", bound=BaseModel)
 Key = TypeVar("Key", bound=Hashable)
@@ -141,31 +142,3 @@ class Journal(Generic[Key, Row]):
             os.truncate(self.path, self._torn_at)
         self._outdated, self._torn_at = False, None
         return os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o666)
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Give ``path`` the content ``data`` at once: readers see the old file or the new one, also after a power cut.
-
-    Raises:
-        OSError: the old file is untouched.
-    """
-    new = path.with_name(f".{path.name}.new")
-    try:
-        with new.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-def cannot_write(path: Path, error: OSError) -> UserError:
-    """The line for a disk that is full, or refuses."""
-    return UserError(f"cannot write {path}: {error.strerror}; mend that and run the same command again")

@@ -26,9 +26,10 @@ from typing import Self
 from pydantic import JsonValue, ValidationError
 
 from qspark.errors import UserError
-from qspark.evaluation.journal import Journal, cannot_write, replace_file
+from qspark.evaluation.journal import Journal
 from qspark.evaluation.record import RunRecord
 from qspark.evaluation.score import Sample, Scores
+from qspark.files import cannot_write, replace_file
 from qspark.task import Completion
 from qspark.verdict import Outcome, Verdict
 

@@ -19,11 +19,12 @@ from qspark.data import DataRecipe, build, is_built
 from qspark.errors import UserError
 from qspark.evaluation import UNSEEN, Scores, Shown, wilson
 from qspark.experiment.scored import Asked, measured, spec_of
+from qspark.files import replace_file
+from qspark.recipe import Section, fault, read_recipe
 from qspark.tasks import TaskSet, load
 from qspark.training import TrainRecipe
 from qspark.training.examples import Data
 from qspark.training.folder import result_of, write
-from qspark.training.recipe import Section, read_recipe
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
 from qspark.verdict import Outcome, Verdict
@@ -99,9 +100,7 @@ class ExperimentRecipe(Section):
             try:
                 found[stage.name] = TrainRecipe.model_validate(fields)
             except ValidationError as error:
-                first = error.errors()[0]
-                where = ".".join(map(str, first["loc"]))
-                raise UserError(f"stages: {stage.name}: {where}: {first['msg']}") from error
+                raise UserError(f"stages: {stage.name}: {fault(error)}") from error
         return found
 
 
@@ -137,7 +136,7 @@ def run(
         result = train(training, tell=tell)
         rows += _measured(recipe, name, spec_of(recipe.model, result), sets, shown, begun)
     write(recipe.out / "table.json", {"rows": rows})
-    (recipe.out / "table.md").write_text(markdown(rows), encoding="utf-8")
+    replace_file(recipe.out / "table.md", markdown(rows).encode())
     return rows
 
 
@@ -205,9 +204,14 @@ def _row(by_seed: list[Scores], folders: list[Path]) -> dict[str, Any]:
     return found
 
 
+def columns(rows: list[dict[str, Any]]) -> list[str]:
+    """The names of pass@k that rows have, smallest k first."""
+    return sorted({name for row in rows for name in row if name.startswith("pass@")}, key=lambda name: int(name[5:]))
+
+
 def markdown(rows: list[dict[str, Any]]) -> str:
     """The table for a reader."""
-    ks = sorted({name for row in rows for name in row if name.startswith("pass@")}, key=lambda name: int(name[5:]))
+    ks = columns(rows)
     lines = [f"| stage | tasks | {' | '.join(ks)} | 95 % |", "|---|---|" + "---:|" * (len(ks) + 1)]
     for row in rows:
         cells = [f"{100 * row[k]:.1f} %" if row.get(k) is not None else "" for k in ks]

@@ -18,19 +18,12 @@ import numpy as np
 
 from qspark.errors import UserError
 from qspark.models.catalog import find
+from qspark.models.dequantise import PLACES
 from qspark.models.requantise import prepare_ov, read_gguf
 from qspark.models.store import folder_of, room, writing
 
 MODEL = "openvino_model.xml"
-_LAYERS = {
-    "attn_q": "self_attn.q_proj",
-    "attn_k": "self_attn.k_proj",
-    "attn_v": "self_attn.v_proj",
-    "attn_output": "self_attn.o_proj",
-    "ffn_gate": "mlp.gate_proj",
-    "ffn_up": "mlp.up_proj",
-    "ffn_down": "mlp.down_proj",
-}
+_LAYERS = {kind: place for kind, place in PLACES.items() if place.startswith(("self_attn.", "mlp."))}
 _Q8_BLOCK = 34  # bytes: a scale in half precision, and 32 weights
 # OpenVINO writes its form beside the GGUF file when it is asked to while it loads that.
 _CONVERT = """

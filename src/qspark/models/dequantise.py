@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gguf import GGUFReader
     from transformers import PreTrainedTokenizerFast
 
-_PLACES = {
+PLACES = {
     "token_embd": "model.embed_tokens",
     "output_norm": "model.norm",
     "attn_norm": "input_layernorm",
@@ -92,7 +92,7 @@ def _write(model: Model, source: Path, folder: Path) -> None:
 def _place(name: str) -> tuple[str, str, str]:
     """blk.3.attn_q.weight -> (model.layers.3.self_attn.q_proj, attn_q, weight)"""
     layer, kind, part = re.fullmatch(r"(?:blk\.(\d+)\.)?(\w+)\.(weight|bias)", name).groups()  # type: ignore[union-attr]
-    place = _PLACES[kind]
+    place = PLACES[kind]
     return (f"model.layers.{layer}.{place}" if layer else place), kind, part
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from qspark.errors import UserError
+from qspark.errors import UserError, first_line
 from qspark.models import chat
 from qspark.models.catalog import BY_NAME
 from qspark.models.dequantise import prepare_hf
@@ -62,7 +62,7 @@ class Transformers:
                 self._tokenizer.apply_chat_template(chat.TRIAL, tokenize=False, add_generation_prompt=True)
         # A model is files that anybody may have made, read by half a dozen libraries; each raises what it likes.
         except Exception as error:
-            why = f"{'' if local else offline()} {_first_line(error)}".strip()
+            why = f"{'' if local else offline()} {first_line(error)}".strip()
             raise UserError(f"transformers cannot open {source}: {why}") from error
         if not self._tokenizer.chat_template:
             raise UserError(f"{source} has no chat template: choose an instruction-tuned model")
@@ -82,7 +82,7 @@ class Transformers:
                 ) from error
             except RuntimeError as error:  # how torch says that anything at all went wrong
                 raise UserError(
-                    f"transformers stopped: {_first_line(error)}; if memory ran out, try a smaller batch size"
+                    f"transformers stopped: {first_line(error)}; if memory ran out, try a smaller batch size"
                 ) from error
             yield from answers
 
@@ -140,12 +140,6 @@ class Transformers:
             finish_reason="length" if end is None else "stop",
             tokens=len(tokens) + (end is not None),
         )
-
-
-def _first_line(error: Exception) -> str:
-    """What a library says of its failure, short enough for a line."""
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return lines[0][:300] if lines else type(error).__name__
 
 
 def _has_bfloat16(torch: Any, device: str) -> bool:

@@ -18,12 +18,16 @@ def read_tasks(path: Path) -> tuple[Task, ...]:
     Raises UserError for a file that is missing, unreadable, over MAX_BYTES, not UTF-8, not JSON, empty, or holds an
     object that is no task.
     """
-    text = _text(path)
-    records = _lines(path, text) if path.suffix == ".jsonl" else _list(path, text)
-    tasks = tuple(task_from(record, place) for place, record in records)
+    tasks = tuple(task_from(record, place) for place, record in records(path))
     if not tasks:
         raise UserError(f"{path}: holds no task")
     return tasks
+
+
+def records(path: Path) -> Iterator[tuple[str, object]]:
+    """What such a file holds, each with its place in words. Raises UserError as ``read_tasks`` does."""
+    text = _text(path)
+    return _lines(path, text) if path.suffix == ".jsonl" else _list(path, text)
 
 
 def _text(path: Path) -> str:

@@ -4,24 +4,25 @@ A prompt is the chat that every model is asked with (``qspark.models.chat``), by
 what that chat asks for, one code block, and then the token that ends a turn: once, whatever the template puts after it.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from qspark.data.pairs import PreferencePair
 from qspark.errors import UserError
 from qspark.judge.extract import NoProgram, reference_program
 from qspark.models import chat
+from qspark.recipe import fault
 from qspark.task import Task
+from qspark.tasks import load
+from qspark.tasks.files import records
 from qspark.training.recipe import Lengths
 
 TASKS, PAIRS = "tasks.jsonl", "pairs.jsonl"
 TRAIN = "train"
-R = TypeVar("R", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,11 @@ class Data:
     @classmethod
     def read(cls, path: Path) -> "Data":
         """From a folder of ``qspark data build``, or from a file of tasks. Raises UserError."""
-        tasks_file, pairs_file = (path / TASKS, path / PAIRS) if path.is_dir() else (path, path.with_name(PAIRS))
-        tasks = {task.task_id: task for task in _rows(tasks_file, Task)}
-        if not tasks:
-            raise UserError(f"{tasks_file} holds no task")
-        pairs = list(_rows(pairs_file, PreferencePair)) if pairs_file.exists() else []
+        tasks_file, pairs_file = files_of(path)
+        if not tasks_file.exists():
+            raise UserError(f"no file {tasks_file}: make it with qspark data build --out DIR")
+        tasks = {task.task_id: task for task in load(str(tasks_file))}
+        pairs = [_pair(record, place) for place, record in records(pairs_file)] if pairs_file.exists() else []
         return cls(tasks, pairs)
 
     def trained(self, most: int | None = None) -> list[Task]:
@@ -68,25 +69,16 @@ def _spread(found: list[Task], most: int | None) -> list[Task]:
     return [found[number * len(found) // most] for number in range(most)]
 
 
-def _rows(path: Path, kind: type[R]) -> Iterator[R]:
+def files_of(path: Path) -> tuple[Path, Path]:
+    """Tasks and pairs behind a recipe's ``data``. Neither need exist."""
+    return (path / TASKS, path / PAIRS) if path.is_dir() else (path, path.with_name(PAIRS))
+
+
+def _pair(record: object, place: str) -> PreferencePair:
     try:
-        with path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    try:
-                        yield kind.model_validate(json.loads(line))
-                    except (ValidationError, ValueError) as error:
-                        raise UserError(f"{path}, line {number}: no {kind.__name__}: {_first_line(error)}") from error
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise UserError(f"cannot read {path}: {why}; make it with qspark data build --out DIR") from error
-
-
-def _first_line(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
-    return str(error).splitlines()[0][:200]
+        return PreferencePair.model_validate(record)
+    except ValidationError as error:
+        raise UserError(f"{place}: no pair: {fault(error)}") from error
 
 
 class Encoder:

@@ -1,6 +1,6 @@
 """The folder that a training leaves behind.
 
-    run.json        recipe, checksums of the data, versions
+    run.json        recipe, checksums of the data, versions, what was left out
     checkpoints/    the last two; the same command continues from the last one that is whole
     adapter/        what was trained, for ``qspark eval --model hf:RUN/adapter`` (model/, where all weights were)
     before/ after/  run folders of the evaluations around it, and scores.json from them
@@ -11,11 +11,13 @@ and the files of ``journal``. One command works in it at a time, as in the folde
 import hashlib
 import json
 import shutil
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
 from qspark.errors import UserError
-from qspark.training.examples import PAIRS, TASKS
+from qspark.files import replace_file
+from qspark.training.examples import files_of
 from qspark.training.recipe import TrainRecipe
 
 RUN, CHECKPOINTS = "run.json", "checkpoints"
@@ -86,9 +88,7 @@ def last_checkpoint(folder: Path) -> str | None:
 
 def write(path: Path, content: object) -> None:
     """JSON, complete or not at all."""
-    whole = path.with_suffix(".partial")
-    whole.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    whole.replace(path)
+    replace_file(path, (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode())
 
 
 def is_final(checkpoint: str) -> bool:
@@ -99,6 +99,11 @@ def is_final(checkpoint: str) -> bool:
 
 def data_of(recipe: TrainRecipe) -> dict[str, str]:
     """SHA-256 of the files that a training is made from: built anew, they make another training."""
-    tasks = recipe.data / TASKS if recipe.data.is_dir() else recipe.data
-    files = (tasks, tasks.with_name(PAIRS))
-    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()}
+    files = (file for file in files_of(recipe.data) if file.is_file())
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def note_left_out(recipe: TrainRecipe, counts: Mapping[str, int]) -> None:
+    """Write into run.json how many tasks or rows are not trained on, by reason."""
+    run = json.loads((recipe.out / RUN).read_text(encoding="utf-8"))
+    write(recipe.out / RUN, {**run, "left_out": dict(counts)})

@@ -17,6 +17,7 @@ from typing import Any
 from transformers import TrainerCallback
 
 from qspark.errors import UserError
+from qspark.files import replace_file
 from qspark.training.folder import LOG, SAMPLES, SIGNS
 from qspark.training.recipe import TrainRecipe
 from qspark.training.tell import Tell
@@ -77,6 +78,4 @@ def _keep(path: Path, steps: int) -> None:
                 kept.append(line + "\n")
         except ValueError:
             continue
-    whole = path.with_suffix(".partial")
-    whole.write_text("".join(kept), encoding="utf-8")
-    whole.replace(path)
+    replace_file(path, "".join(kept).encode())

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from accelerate.utils import gather_object
 from transformers.trainer_utils import PREFIX_CHECKPOINT_DIR
 from trl import GRPOConfig, GRPOTrainer
 
@@ -34,17 +33,17 @@ def rows(tasks: Sequence[Task]) -> Any:
     return Dataset.from_list([{"prompt": list(chat.messages(task)), "task_id": task.task_id} for task in tasks])
 
 
-def settings(recipe: TrainRecipe, common: dict[str, Any], processes: int = 1) -> GRPOConfig:
+def settings(recipe: TrainRecipe, common: dict[str, Any]) -> GRPOConfig:
     """TRL's settings for a recipe. ``common``: what every stage gives to transformers.
 
     Raises:
         UserError: batches into which groups do not fit.
     """
     rollouts, optimiser = recipe.rollouts, recipe.optimiser
-    answers = optimiser.batch_size * optimiser.accumulation * processes
+    answers = optimiser.batch_size * optimiser.accumulation
     if answers % rollouts.group:
         raise UserError(
-            f"a step has {answers} answers (optimiser.batch_size x accumulation x processes), which groups of "
+            f"a step has {answers} answers (optimiser.batch_size x accumulation), which groups of "
             f"{rollouts.group} do not fill: choose a multiple"
         )
     weights = weighted(rollouts.rewards)
@@ -94,7 +93,7 @@ class OnlineTrainer(GRPOTrainer):
         self.recipe = recipe
         self.scorer = scorer
         self.progress = Progress([task.task_id for task in tasks], recipe.curriculum, recipe.seed)
-        self.judged: list[Judged] = []  # of the batch that was sampled last, on this process
+        self.judged: list[Judged] = []  # of the batch that was sampled last
         self._references, self._encoder, self._sampler = references, encoder, sampler
         self._watcher, self._signed = watcher, signed
         self._asked: list[str] = []  # ids of the tasks of the batch that is being sampled
@@ -159,7 +158,7 @@ class OnlineTrainer(GRPOTrainer):
         if self._sampler is not None and self._sampler.counts:
             mask = inputs["completion_mask"] * inputs["tool_mask"]
             distance = ((self._latest - inputs["old_per_token_logps"]).abs() * mask).sum() / mask.sum().clamp(min=1)
-            self._metrics["train"]["sampler_distance"].append(self.accelerator.gather(distance).mean().item())
+            self._metrics["train"]["sampler_distance"].append(distance.item())
         return loss
 
     def _get_per_token_logps_and_entropies(self, *arguments: Any, **named: Any) -> Any:
@@ -185,7 +184,7 @@ class OnlineTrainer(GRPOTrainer):
     def _calculate_rewards(self, inputs: Any, prompts: Any, completions: Any, completion_ids_list: Any) -> Any:
         self.judged = []
         found = super()._calculate_rewards(inputs, prompts, completions, completion_ids_list)
-        self._learn_from(gather_object(list(zip(self.judged, self._hinted, strict=True))))
+        self._learn_from(list(zip(self.judged, self._hinted, strict=True)))
         signs = self._watcher.look(self.state.global_step + 1, self.judged)
         self._metrics["train"]["signs"].append(float(len(signs)))
         if signs:
@@ -198,7 +197,7 @@ class OnlineTrainer(GRPOTrainer):
         return found
 
     def _learn_from(self, everyone: Sequence[tuple[Judged, bool]]) -> None:
-        """Pass rates are those of answers without a hint; ``everyone`` has the answers of all processes."""
+        """Pass rates are those of answers without a hint: ``everyone`` says which had one."""
         counted = [(one, hinted) for one, hinted in everyone if one.counts]
         alone = Counter(one.task_id for one, hinted in counted if not hinted)
         passed = Counter(one.task_id for one, hinted in counted if one.passed and not hinted)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from qspark.errors import UserError
 from qspark.models.catalog import BY_NAME
-from qspark.training.examples import PAIRS, TASKS
+from qspark.training.examples import files_of
 from qspark.training.recipe import TrainRecipe
 
 GIB = 1 << 30
@@ -197,8 +197,8 @@ def _memory(recipe: TrainRecipe, shape: Shape, tokens: int, length: int) -> dict
 
 def _examples(recipe: TrainRecipe) -> int | None:
     """Rows in the files, before any is left out; None where there are none yet."""
-    tasks = recipe.data / TASKS if recipe.data.is_dir() else recipe.data
-    wanted = tasks.with_name(PAIRS) if recipe.stage == "orpo" else tasks
+    tasks, pairs = files_of(recipe.data)
+    wanted = pairs if recipe.stage == "orpo" else tasks
     if not wanted.is_file():
         return None
     try:

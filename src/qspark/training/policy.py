@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qspark.errors import UserError
+from qspark.errors import UserError, first_line
 from qspark.models.catalog import BY_NAME
 from qspark.models.hub import check_id
 from qspark.tasks.hub import offline
@@ -57,7 +57,7 @@ def load(recipe: TrainRecipe) -> Policy:
         )
     # A model is files that anybody may have made, read by half a dozen libraries; each raises what it likes.
     except Exception as error:
-        raise UserError(f"cannot open the model {source}: {_first_line(error)}") from error
+        raise UserError(f"cannot open the model {source}: {first_line(error)}") from error
     if not tokenizer.chat_template:
         raise UserError(f"{source} has no chat template: choose an instruction-tuned model")
     if tokenizer.pad_token_id is None:
@@ -92,7 +92,7 @@ def with_adapter(policy: Policy, recipe: TrainRecipe) -> Any:
     try:
         return peft.PeftModel.from_pretrained(policy.model, str(recipe.adapter), is_trainable=True)
     except Exception as error:  # as above
-        raise UserError(f"cannot open the adapter {recipe.adapter}: {_first_line(error)}") from error
+        raise UserError(f"cannot open the adapter {recipe.adapter}: {first_line(error)}") from error
 
 
 def lora_settings(lora: Lora) -> dict[str, Any]:
@@ -136,8 +136,3 @@ def _four_bits(torch: Any, transformers: Any) -> Any:
 
 def _no_quantisation(options: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if name != "quantization_config"}
-
-
-def _first_line(error: Exception) -> str:
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return lines[0][:300] if lines else type(error).__name__

@@ -5,14 +5,11 @@ Unknown fields are refused, so that a misspelt one is not silently the default.
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Literal, Self, TypeVar
+from typing import Literal, Self
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from qspark.errors import UserError
-
-R = TypeVar("R", bound=BaseModel)
+from qspark.recipe import Section, read_recipe
 
 
 class Stage(StrEnum):
@@ -22,10 +19,6 @@ class Stage(StrEnum):
     ORPO = "orpo"  # the same, and their odds over judged mistakes
     GRPO = "grpo"  # rewards of the model's own answers
     UNIFIED = "unified"  # GRPO with ORPO's odds ratio inside of each group, and beside it on stored pairs
-
-
-class Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Lora(Section):
@@ -200,39 +193,3 @@ class TrainRecipe(Section):
         Relative paths in it are relative to where the command runs. Raises UserError that names the field.
         """
         return read_recipe(cls, path, changes)
-
-
-def read_recipe(kind: type[R], path: Path, changes: tuple[str, ...] = ()) -> R:
-    """A recipe of this kind from YAML. Raises UserError that names the field."""
-    try:
-        fields: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"cannot read the recipe {path}: {getattr(error, 'strerror', None) or error}") from error
-    except yaml.YAMLError as error:
-        raise UserError(f"{path} is no YAML: {' '.join(str(error).split())}") from error
-    if not isinstance(fields, dict):
-        raise UserError(f"{path} is no recipe: write fields, such as stage: orpo")
-    for change in changes:
-        _set(fields, change)
-    try:
-        return kind.model_validate(fields)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the whole"
-        raise UserError(f"{path}: {where}: {first['msg']}") from error
-
-
-def _set(fields: dict[str, Any], change: str) -> None:
-    name, equals, value = change.partition("=")
-    if not equals:
-        raise UserError(f"{change!r} changes nothing: write field=value, such as optimiser.steps=3")
-    *sections, last = name.split(".")
-    for section in sections:
-        inner = fields.setdefault(section, {})
-        if not isinstance(inner, dict):
-            raise UserError(f"{change!r}: {section} has no fields")
-        fields = inner
-    try:
-        fields[last] = yaml.safe_load(value)
-    except yaml.YAMLError as error:
-        raise UserError(f"{change!r}: the value is no YAML") from error

@@ -73,9 +73,6 @@ class Scorer:
                 self._known.pop((one.task_id, one.text), None)
         return found
 
-    def reference(self, task_id: str) -> Verdict:
-        return self._references[task_id]
-
     def _one(self, task_id: str, text: str) -> Judged:
         task = self._tasks[task_id]
         completion = Completion(task_id=task_id, completion=text)

@@ -6,6 +6,7 @@ What it leaves behind is in ``folder`` and ``journal``. Not covered: the evaluat
 
 import errno
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ from qspark.errors import UserError
 from qspark.judge import Judge, Store, ZygoteDied, environment
 from qspark.task import Task
 from qspark.training.examples import Data, Encoder, Example, Examples, answer_examples, pair_examples
-from qspark.training.folder import CHECKPOINTS, begin, is_final, last_checkpoint, result_of
+from qspark.training.folder import CHECKPOINTS, begin, is_final, last_checkpoint, note_left_out, result_of
 from qspark.training.policy import Policy, load, with_adapter
 from qspark.training.recipe import Stage, TrainRecipe
 from qspark.training.tell import Tell, silent
@@ -53,8 +54,9 @@ def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> P
 def _one_device() -> None:
     """Raises UserError where several processes or devices would train: what is written here is written by one."""
     import torch
+    from accelerate import PartialState
 
-    if _processes() > 1:
+    if PartialState().num_processes > 1:
         raise UserError("training on several processes is not there yet: start it without accelerate launch")
     if torch.cuda.device_count() > 1:
         raise UserError(
@@ -119,6 +121,7 @@ def _trainer(recipe: TrainRecipe, data: Data, policy: Policy, tell: Tell, opened
     from qspark.training.offline import OfflineTrainer, collate
 
     examples = offline_examples(recipe, data, encoder)
+    note_left_out(recipe, {"longer than lengths allow": examples.too_long})
     pad = policy.tokenizer.pad_token_id
     journal = Journal(recipe, tell, list)
     trainer = OfflineTrainer(
@@ -163,7 +166,7 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
     from qspark.training.unified import UnifiedTrainer
     from qspark.training.watch import Watcher
 
-    args = settings(recipe, common_settings(recipe), _processes())
+    args = settings(recipe, common_settings(recipe))
     wanted = [task for task in data.trained(recipe.tasks) if len(encoder.prompt(task)) <= recipe.lengths.prompt]
     if not wanted:
         raise UserError(
@@ -177,7 +180,11 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
         mend = f"create it again: qspark env create {where.name} --force"
         raise UserError(f"environment {where.label} does not start ({died}); {mend}") from died
     scorer = opened.enter_context(Scorer(judge, wanted))
-    tasks, _ = scorer.usable(lambda done, of: tell("references", done, of, ""))
+    tasks, reasons = scorer.usable(lambda done, of: tell("references", done, of, ""))
+    left_out = Counter(reasons.values())
+    if too_long := len(data.trained(recipe.tasks)) - len(wanted):
+        left_out["its prompt is too long"] = too_long
+    note_left_out(recipe, left_out)
     per_step = args.generation_batch_size // args.num_generations
     if len(tasks) < per_step:
         raise UserError(f"a step samples for {per_step} tasks, but only {len(tasks)} of {recipe.data} can be used")
@@ -241,12 +248,6 @@ def _samples(judged: list[Any]) -> list[dict[str, object]]:
 
 def _uses_qiskit(task: Task) -> bool:
     return "qiskit" in task.prompt + (task.canonical_solution or "")
-
-
-def _processes() -> int:
-    from accelerate import PartialState
-
-    return int(PartialState().num_processes)
 
 
 @contextmanager

@@ -13,7 +13,6 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from qspark.errors import UserError
 from qspark.training.examples import Example
 from qspark.training.head import token_log_probs
 from qspark.training.odds import advantage_change, means, orpo_loss
@@ -40,11 +39,6 @@ class UnifiedTrainer(OnlineTrainer):
         weights, group = self.recipe.unified, self.num_generations
         if not (weights.odds or weights.rescue or weights.pairs):
             return output
-        if len(self.judged) % group:
-            raise UserError(
-                f"a process samples {len(self.judged)} answers at a time, which groups of {group} do not fill: choose "
-                "optimiser.batch_size x accumulation as a multiple of rollouts.group"
-            )
         groups = [self.judged[start : start + group] for start in range(0, len(self.judged), group)]
         if weights.odds:
             self._shape(output, groups)
@@ -75,19 +69,14 @@ class UnifiedTrainer(OnlineTrainer):
             best, worst = int(own.argmax()) + start, int(own.argmin()) + start
             if self.judged[best].passed and self.judged[worst].counts and not self.judged[worst].passed:
                 ends.append((best, worst))
-        pairs = self.accelerator.reduce(torch.tensor(float(len(ends)), device=advantages.device), reduction="sum")
         self._metrics["train"]["unified/pairs"].append(len(ends) / len(groups))
-        if not pairs:
+        if not ends:
             return
-        places = torch.tensor([place for end in zip(*ends, strict=True) for place in end], dtype=torch.long)
-        # A process without any still takes part in the forward pass, which is shared where weights are sharded.
-        chosen = places if len(places) else torch.zeros(1, dtype=torch.long)
-        mean, length = self._means_of(output, chosen.to(advantages.device))
-        if not len(places):
-            return
+        places = torch.tensor([best for best, _ in ends] + [worst for _, worst in ends], device=advantages.device)
+        mean, length = self._means_of(output, places)
         up, down = advantage_change(mean[: len(ends)], mean[len(ends) :])
-        change = self.recipe.unified.odds * torch.cat([up, down]) * self._answers_in_all(output, length) / pairs
-        output["advantages"] = advantages.index_add(0, places.to(advantages.device), change.to(advantages.dtype))
+        change = self.recipe.unified.odds * torch.cat([up, down]) * self._share(output, length) / len(ends)
+        output["advantages"] = advantages.index_add(0, places, change.to(advantages.dtype))
 
     def _means_of(self, output: dict[str, Any], places: Tensor) -> tuple[Tensor, Tensor]:
         """Mean log-probability at temperature 1 of these answers, and their lengths in tokens."""
@@ -101,39 +90,30 @@ class UnifiedTrainer(OnlineTrainer):
             log_probs = token_log_probs(self.model, ids, mask, answers)
         return means(log_probs, answers[:, 1:]), answers.sum(-1)
 
-    def _answers_in_all(self, output: dict[str, Any], length: Tensor) -> Tensor:
+    def _share(self, output: dict[str, Any], length: Tensor) -> Tensor:
         """By what GRPO's average divides one answer's gradient of lbar.
 
         "grpo" averages answers, each by its own length: their number. "dapo" averages tokens: tokens over own length.
         """
         if self.recipe.rollouts.loss == "grpo":
-            everyone = len(output["advantages"]) * self.accelerator.num_processes
-            return torch.full_like(length, everyone, dtype=torch.float32)
+            return torch.full_like(length, len(output["advantages"]), dtype=torch.float32)
         return output["num_items_in_batch"].float() / length.clamp(min=1)
 
     def _carry(self, output: dict[str, Any], name: str, examples: Sequence[Example | None]) -> None:
         """Give each group's example to the first of its answers, as tensors with a row for every answer."""
         group, device = self.num_generations, output["advantages"].device
-        found = [example for example in examples if example is not None]
-        answers = len(examples) * group
-        weight = torch.zeros(answers, device=device)
-        output[f"{name}_weight"] = weight
-        sides = ("chosen", "rejected") if name == "pair" else ("chosen",)
-        for side in sides:
-            ones = [Example(one.task_id, one.prompt, getattr(one, side), []) for one in found]
-            batch = (
-                collate(ones, self.processing_class.pad_token_id)
-                if ones
-                else {part: torch.zeros(0, 2, dtype=torch.long) for part in CARRIED}
-            )
+        rows = [number * group for number, example in enumerate(examples) if example is not None]
+        carried = torch.zeros(len(examples) * group, dtype=torch.bool, device=device)
+        carried[rows] = True
+        output[f"{name}_carried"] = carried
+        for side in ("chosen", "rejected") if name == "pair" else ("chosen",):
+            ones = [Example(one.task_id, one.prompt, getattr(one, side), []) for one in examples if one is not None]
+            batch = collate(ones, self.processing_class.pad_token_id) if ones else {}
             for part in CARRIED:
-                whole = torch.zeros(answers, batch[part].size(1), dtype=torch.long, device=device)
-                rows = torch.tensor(
-                    [number * group for number, one in enumerate(examples) if one is not None], dtype=torch.long
-                )
-                whole[rows] = batch[part].to(device)
-                weight[rows] = 1.0
-                output[f"{name}_{side}_{part}"] = whole
+                length = batch[part].size(1) if batch else 1
+                output[f"{name}_{side}_{part}"] = torch.zeros(len(carried), length, dtype=torch.long, device=device)
+                if batch:
+                    output[f"{name}_{side}_{part}"][rows] = batch[part].to(device)
 
     def _pair(self, task_id: str) -> Example | None:
         """Another one each time, the same in a training that is resumed."""
@@ -147,41 +127,29 @@ class UnifiedTrainer(OnlineTrainer):
         weights = self.recipe.unified
         # The mean over a step's batches of this factor times a sum over groups is the mean over the step's groups.
         groups = self.num_generations / len(inputs["advantages"]) / self.current_gradient_accumulation_steps
-        if weights.rescue and self._anywhere(inputs["rescue_weight"]):
-            log_probs, answers, _, _ = self._scored(model, inputs, "rescue", ("chosen",))
+        if weights.rescue and inputs["rescue_carried"].any():
+            log_probs, _, answers = self._scored(model, inputs, "rescue", ("chosen",))
             loss = loss - weights.rescue * groups * means(log_probs, answers).sum()
-        if weights.pairs and self._anywhere(inputs["pair_weight"]):
-            log_probs, answers, learned, pairs = self._scored(model, inputs, "pair", ("chosen", "rejected"))
+        if weights.pairs and inputs["pair_carried"].any():
+            log_probs, attention, answers = self._scored(model, inputs, "pair", ("chosen", "rejected"))
+            learned = attention if self.recipe.odds.likelihood_of == "all" else answers
             found = orpo_loss(log_probs, answers, learned, self.recipe.odds.weight)
             self._metrics["train"]["unified/stored_preferred"].append((found.log_odds > 0).float().mean().item())
-            loss = loss + weights.pairs * groups * pairs * found.total
+            loss = loss + weights.pairs * groups * len(found.log_odds) * found.total
         return loss
-
-    def _anywhere(self, weight: Tensor) -> bool:
-        """Whether a process has such a row: where weights are sharded, all go through the model or none."""
-        return bool(self.accelerator.reduce(weight.sum(), reduction="sum") > 0)
 
     def _scored(
         self, model: Any, inputs: dict[str, Any], name: str, sides: Sequence[str]
-    ) -> tuple[Tensor, Tensor, Tensor, int]:
-        """Log-probabilities [S * R, L - 1] of what the batch carries, which tokens are of answers, which are learned,
-        and R, its rows on each side.
-
-        A batch that carries nothing goes through the model with one empty row, which counts for nothing.
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Log-probabilities of what is learned in the rows that the batch carries, which tokens there are, and which of
+        them are of answers: each [S * R, L - 1], for S sides of R rows.
         """
-        carrying = inputs[f"{name}_weight"] > 0
-        count = int(carrying.sum())
-        if not count:
-            carrying = torch.arange(len(carrying), device=carrying.device) == 0
-        parts = {part: [inputs[f"{name}_{side}_{part}"][carrying] for side in sides] for part in CARRIED}
+        carried = inputs[f"{name}_carried"]
+        parts = {part: [inputs[f"{name}_{side}_{part}"][carried] for side in sides] for part in CARRIED}
         length = max(rows.size(1) for rows in parts["input_ids"])
-        ids, mask, answers = (
+        ids, attention, answers = (
             torch.cat([torch.nn.functional.pad(rows, (0, length - rows.size(1))) for rows in parts[part]])
             for part in CARRIED
         )
-        mask[:, 0] = 1  # true of every row but an empty one, which would attend to nothing
-        learned = answers
-        if count and name == "pair" and self.recipe.odds.likelihood_of == "all":
-            learned = mask
-        log_probs = token_log_probs(model, ids, mask, torch.maximum(answers, learned))
-        return log_probs, answers[:, 1:], learned[:, 1:], count
+        scored = attention if self.recipe.odds.likelihood_of == "all" else answers
+        return token_log_probs(model, ids, attention, scored), attention[:, 1:], answers[:, 1:]

@@ -1,0 +1,62 @@
+"""Recipe: one YAML (or JSON) file that describes an experiment completely.
+
+Unknown fields are refused everywhere in it, so that a misspelt one is not silently the default.
+"""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from qspark.errors import UserError
+
+R = TypeVar("R", bound=BaseModel)
+
+
+class Section(BaseModel):
+    """A recipe, or a part of one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def read_recipe(kind: type[R], path: Path, changes: tuple[str, ...] = ()) -> R:
+    """A recipe of this kind from YAML. Raises UserError that names the field."""
+    try:
+        fields: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"cannot read the recipe {path}: {getattr(error, 'strerror', None) or error}") from error
+    except yaml.YAMLError as error:
+        raise UserError(f"{path} is no YAML: {' '.join(str(error).split())}") from error
+    if fields is None:
+        fields = {}
+    if not isinstance(fields, dict):
+        raise UserError(f"{path} is no recipe: write fields, such as seed: 1")
+    for change in changes:
+        _set(fields, change)
+    try:
+        return kind.model_validate(fields)
+    except ValidationError as error:
+        raise UserError(f"{path}: {fault(error)}") from error
+
+
+def fault(error: ValidationError) -> str:
+    """The first thing that is wrong with a record, after the name of its field."""
+    first = error.errors()[0]
+    return f"{'.'.join(map(str, first['loc'])) or 'the whole'}: {first['msg']}"
+
+
+def _set(fields: dict[str, Any], change: str) -> None:
+    name, equals, value = change.partition("=")
+    if not equals:
+        raise UserError(f"{change!r} changes nothing: write field=value, such as optimiser.steps=3")
+    *sections, last = name.split(".")
+    for section in sections:
+        inner = fields.setdefault(section, {})
+        if not isinstance(inner, dict):
+            raise UserError(f"{change!r}: {section} has no fields")
+        fields = inner
+    try:
+        fields[last] = yaml.safe_load(value)
+    except yaml.YAMLError as error:
+        raise UserError(f"{change!r}: the value is no YAML") from error
