@@ -7,6 +7,7 @@ from qspark.data.behaviour import Shape, alike, shape_of
 from qspark.data.contamination import Benchmarks, Near
 from qspark.data.draft import Draft
 from qspark.data.funnel import Step
+from qspark.data.kinds import kinds_of
 from qspark.data.likeness import duplicates, likeness
 from qspark.data.proof import Proven
 from qspark.judge import Judge
@@ -71,7 +72,13 @@ def different_in_behaviour(judge: Judge, proven: Sequence[Proven], step: Step, c
         Program(source=item.draft.program(), entry_point=item.draft.entry_point, how="reference") for item in proven
     ]
     shapes = [shape_of(program.source, program.entry_point) for program in programs]
-    fitting = [_fitting(item, shapes[:number]) for number, item in enumerate(proven)]
+    with ThreadPoolExecutor(judge.workers) as pool:
+        kinds = list(pool.map(lambda item: kinds_of(judge, item.draft), proven))
+    fitting = []
+    for number, item in enumerate(proven):
+        own = kinds[number]
+        earlier = _fitting(item, shapes[:number])
+        fitting.append([k for k in earlier if own is None or (other := kinds[k]) is None or other.may_do_as(own)])
     kept = []
     for item, same in zip(proven, _all_alike(judge, proven, programs, fitting, count), strict=True):
         if same:
