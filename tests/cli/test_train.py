@@ -73,7 +73,7 @@ def test_an_experiment_leaves_adapters_scores_and_a_table(place: Path) -> None:
                 },
             },
         ],
-        "evaluation": {"tasks": ["held-out"], "max_new_tokens": 8},
+        "evaluation": {"tasks": ["held-out"], "max_new_tokens": 8, "seeds": [0, 1], "k": [1, 2]},
     }
     (place / "experiment.yaml").write_text(yaml.safe_dump(recipe))
     done = qspark("run", "experiment.yaml", "--json", folder=place)
@@ -84,7 +84,7 @@ def test_an_experiment_leaves_adapters_scores_and_a_table(place: Path) -> None:
         ("orpo", "held-out", 1),
         ("grpo", "held-out", 1),
     ]
-    assert all(0 <= row["pass@1"] <= 1 and len(row["ci95"]) == 2 for row in rows)
+    assert all(0 <= row["pass@1"] <= row["pass@2"] <= 1 and len(row["ci95"]) == 2 for row in rows)
     assert json.loads((place / "run" / "table.json").read_text())["rows"] == rows
     assert "| grpo | held-out (1) |" in (place / "run" / "table.md").read_text()
     continued = json.loads((place / "run" / "grpo" / "run.json").read_text())["recipe"]

@@ -81,6 +81,7 @@ def test_fields_can_be_changed_where_it_is_given() -> None:
         ("stages=[{name: a, recipe: {stage: orpo, optimiser: {step: 1}}}]", "stages: a: optimiser.step"),
         ("stages=[]", "stages"),
         ("common.model=tiny", "model is a field of the experiment"),
+        ("evaluation.k=[8]", "pass@8 needs 8 samples of each task: these are 1"),
     ],
 )
 def test_stages_of_an_experiment_have_to_fit(change: str, says: str) -> None:

@@ -4,9 +4,8 @@ Not covered here: how programs are judged (``qspark.judge``) and who writes them
 """
 
 from qspark.evaluation.evaluate import Plan, Progress, evaluate, plan
-from qspark.evaluation.interval import wilson
 from qspark.evaluation.measure import UNSEEN, Measurement, Shown, measure
-from qspark.evaluation.passk import PassAtK, pass_at_k
+from qspark.evaluation.passk import PassAtK, mean_pass_at_k, pass_at_k
 from qspark.evaluation.record import RunRecord
 from qspark.evaluation.run import RunFolder
 from qspark.evaluation.score import Scores, score
@@ -22,9 +21,9 @@ __all__ = [
     "Scores",
     "Shown",
     "evaluate",
+    "mean_pass_at_k",
     "measure",
     "pass_at_k",
     "plan",
     "score",
-    "wilson",
 ]

@@ -17,7 +17,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from qspark.data import DataRecipe, build, is_built
 from qspark.errors import UserError
-from qspark.evaluation import UNSEEN, Scores, Shown, wilson
+from qspark.evaluation import UNSEEN, Shown, mean_pass_at_k
 from qspark.experiment.scored import Asked, measured, spec_of
 from qspark.files import replace_file
 from qspark.recipe import Section, fault, read_recipe
@@ -49,9 +49,15 @@ class Evaluation(Section):
     samples: int = Field(default=1, ge=1)
     temperature: float = Field(default=0.0, ge=0)
     seeds: tuple[int, ...] = (0,)
-    k: tuple[int, ...] = (1,)
+    k: tuple[int, ...] = Field(default=(1,), description="of pass@k, from the samples of all seeds together")
     max_new_tokens: int = Field(default=512, ge=1)
     environments: dict[str, str] = Field(default={}, description="of sets that need another one than the trainings'")
+
+    @model_validator(mode="after")
+    def _samples_are_enough(self) -> Self:
+        if max(self.k) > (drawn := self.samples * len(self.seeds)):
+            raise ValueError(f"pass@{max(self.k)} needs {max(self.k)} samples of each task: these are {drawn}")
+        return self
 
 
 class ExperimentRecipe(Section):
@@ -164,7 +170,7 @@ def _measured(
 ) -> list[dict[str, Any]]:
     asked, rows = recipe.evaluation, []
     for name, tasks in sets.items():
-        by_seed, folders = [], []
+        folders = []
         for seed in asked.seeds:
             begun(f"evaluating {stage} on {name}" + (f", seed {seed}" if len(asked.seeds) > 1 else ""))
             how = Asked(
@@ -172,13 +178,12 @@ def _measured(
                 environment=asked.environments.get(name, recipe.environment),
                 samples=asked.samples,
                 temperature=asked.temperature,
-                ks=asked.k,
                 max_new_tokens=asked.max_new_tokens,
                 seed=seed,
             )
             folders.append(recipe.out / "scores" / f"{stage}-{_file_name(name)}-{seed}")
-            by_seed.append(measured(spec, how, folders[-1], shown))
-        rows.append({"model": recipe.model, "stage": stage, "tasks": name, **_row(by_seed, folders)})
+            measured(spec, how, folders[-1], shown)
+        rows.append({"model": recipe.model, "stage": stage, "tasks": name, **_row(len(tasks), folders, asked.k)})
     return rows
 
 
@@ -186,21 +191,21 @@ def _file_name(tasks: str) -> str:
     return "".join(character if character.isalnum() or character in "-." else "_" for character in tasks)
 
 
-def _row(by_seed: list[Scores], folders: list[Path]) -> dict[str, Any]:
-    """Means over the seeds; the interval is that of the tasks, each with the samples of all seeds."""
-    found: dict[str, Any] = {"count": by_seed[0].overall.tasks}
-    for k in sorted(by_seed[0].overall.pass_at):
-        values = [value for scores in by_seed if (value := scores.overall.pass_at[k].value) is not None]
-        found[f"pass@{k}"] = sum(values) / len(values) if values else None
+def _row(count: int, folders: list[Path], ks: tuple[int, ...]) -> dict[str, Any]:
+    """Of the samples of all seeds together; the interval is that of pass@1."""
     samples: dict[str, list[bool]] = {}
     for folder in folders:
         for line in (folder / "verdicts.jsonl").read_text(encoding="utf-8").splitlines():
             verdict = Verdict.model_validate_json(line)
             if verdict.outcome is not Outcome.ERROR:
                 samples.setdefault(verdict.task_id, []).append(verdict.outcome is Outcome.PASS)
-    means = [sum(passed) / len(passed) for passed in samples.values()]
-    found["ci95"] = list(wilson(means, trials=sum(map(len, samples.values())))) if means else None
-    found["seeds"] = len(by_seed)
+    counts = [(len(passed), sum(passed)) for passed in samples.values()]
+    found: dict[str, Any] = {"count": count}
+    for k in sorted(ks):
+        found[f"pass@{k}"] = mean_pass_at_k(counts, k).value
+    interval = mean_pass_at_k(counts, 1).ci95
+    found["ci95"] = list(interval) if interval else None
+    found["seeds"] = len(folders)
     return found
 
 
