@@ -2,7 +2,8 @@
 
 import os
 import signal
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,23 @@ def benchmarks() -> Path:
 @pytest.fixture(scope="session")
 def qhe(benchmarks: Path) -> TaskSet:
     return tasks.load("qhe")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
+    """Makes a disk of so many KiB."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can mount a small disk")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+
+    def mount(size: int) -> Path:
+        command = ["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", disk]
+        if subprocess.run(command, capture_output=True, check=False).returncode != 0:
+            pytest.skip("mounting is not allowed here")
+        return disk
+
+    try:
+        yield mount
+    finally:
+        subprocess.run(["umount", "-l", disk], capture_output=True, check=False)

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,10 @@ PAIR = {
 }
 
 
-def qspark(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def qspark(*arguments: str, folder: Path, under: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+    """``under``: a command that runs it."""
     return subprocess.run(
-        [sys.executable, "-P", "-m", "qspark", *arguments],
+        [*under, sys.executable, "-P", "-m", "qspark", *arguments],
         cwd=folder,
         capture_output=True,
         text=True,
@@ -122,6 +124,47 @@ def test_bad_input_is_one_line(place: Path, arguments: list[str], says: str) -> 
     assert last.startswith("qspark: ")
     assert re.search(says, last)
     assert "Traceback" not in done.stderr
+
+
+def test_a_full_disk_is_one_line_and_the_same_command_continues(place: Path, small: Callable[[int], Path]) -> None:
+    disk = small(260)  # one checkpoint has room, two have not
+    recipe = str(RECIPES / "tiny-cpu" / "orpo.yaml")
+    changes = {"data": "data", "save_every": "1", "optimiser.batch_size": "2"}
+
+    def command(out: Path) -> tuple[str, ...]:
+        return (
+            "train",
+            recipe,
+            *(part for each in {**changes, "out": str(out)}.items() for part in ("-s", "=".join(each))),
+        )
+
+    full = qspark(*command(disk / "run"), folder=place)
+    assert full.returncode == 2
+    assert "Traceback" not in full.stderr
+    *_, line = full.stderr.strip().splitlines()
+    assert line.startswith("qspark: ")
+    assert "the same command continues" in line
+    subprocess.run(["mount", "-o", "remount,size=4m", disk], check=True)
+    done = qspark(*command(disk / "run"), folder=place)
+    assert done.returncode == 0, done.stderr
+    undisturbed = qspark(*command(place / "other"), folder=place)
+    assert undisturbed.returncode == 0, undisturbed.stderr
+    weights = Path("adapter", "adapter_model.safetensors")
+    assert (disk / "run" / weights).read_bytes() == (place / "other" / weights).read_bytes()
+
+
+def test_too_little_memory_is_one_line(place: Path) -> None:
+    pairs = place / "data" / "pairs.jsonl"
+    long = [{**json.loads(line), "chosen": PAIR["chosen"] + "#" * 100_000} for line in pairs.read_text().splitlines()]
+    long[0]["rejected"] += "#"  # so that one is padded, and attention needs a mask
+    pairs.write_text("".join(json.dumps(pair) + "\n" for pair in long))
+    recipe = str(RECIPES / "tiny-cpu" / "orpo.yaml")
+    changes = ("data=data", "out=run", "optimiser.batch_size=2", "lengths.completion=120000")
+    arguments = ("train", recipe, *(part for change in changes for part in ("-s", change)))
+    done = qspark(*arguments, folder=place, under=("prlimit", f"--as={8 << 30}"))
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip().splitlines()[-1].startswith("qspark: memory is full; make room")
 
 
 def test_a_dry_run_says_what_would_be_done_and_leaves_nothing(place: Path) -> None:

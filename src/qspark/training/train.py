@@ -254,6 +254,7 @@ def _uses_qiskit(task: Task) -> bool:
 def _one_clear_line(recipe: TrainRecipe) -> Iterator[None]:
     """What runs out in the middle of a training, in words. The last checkpoint stays."""
     import torch
+    from safetensors import SafetensorError
 
     try:
         yield
@@ -262,10 +263,11 @@ def _one_clear_line(recipe: TrainRecipe) -> Iterator[None]:
             "the GPU's memory is full: lower optimiser.batch_size and raise accumulation, set "
             "optimiser.gradient_checkpointing, or shorten lengths, with another out or --force"
         ) from error
-    except (MemoryError, RuntimeError) as error:
-        if isinstance(error, RuntimeError) and "alloc" not in str(error) and "No space left" not in str(error):
+    except (MemoryError, RuntimeError, SafetensorError) as error:
+        full = "No space left" in str(error)
+        if not isinstance(error, MemoryError) and "alloc" not in str(error) and not full:
             raise
-        what = "disk" if "No space left" in str(error) else "memory"
+        what = "the disk" if full else "memory"
         raise UserError(
             f"{what} is full; make room, and the same command continues from the last checkpoint"
         ) from error
