@@ -1,5 +1,7 @@
 """Signs of rewards that are earned in some other way than by right programs."""
 
+from pathlib import Path
+
 from qspark.training.recipe import Watch
 from qspark.training.rewards import Judged
 from qspark.training.watch import Watcher
@@ -50,3 +52,12 @@ def test_a_fall_says_nothing_before_there_is_a_before() -> None:
     watch = watcher()
     assert kinds(watch, one()) == []
     assert kinds(watch, one("import qiskit", cpu_s=0.01)) == []
+
+
+def test_a_training_that_goes_on_remembers_what_came_before(tmp_path: Path) -> None:
+    before = watcher()
+    assert all(not kinds(before, one()) for _ in range(3))
+    before.save(tmp_path)
+    after = watcher()
+    after.load(tmp_path)
+    assert kinds(after, one("import qiskit")) == ["shorter"]

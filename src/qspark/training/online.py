@@ -16,7 +16,7 @@ from trl import GRPOConfig, GRPOTrainer
 from qspark.errors import UserError
 from qspark.models import chat
 from qspark.task import Task
-from qspark.training.curriculum import FILE, CurriculumSampler, Progress
+from qspark.training.curriculum import CurriculumSampler, Progress
 from qspark.training.examples import Encoder, Example
 from qspark.training.folder import SIGNS
 from qspark.training.recipe import TrainRecipe
@@ -229,13 +229,15 @@ class OnlineTrainer(GRPOTrainer):
     def _save_checkpoint(self, model: Any, trial: Any) -> None:
         folder = Path(self._get_output_dir(trial=trial)) / f"{PREFIX_CHECKPOINT_DIR}-{self.state.global_step}"
         folder.mkdir(parents=True, exist_ok=True)
-        self.progress.save(folder)  # first: what Trainer writes last makes the checkpoint count
+        # First: what Trainer writes last makes the checkpoint count.
+        self.progress.save(folder)
+        self._watcher.save(folder)
         super()._save_checkpoint(model, trial)
 
     def _load_from_checkpoint(self, resume_from_checkpoint: str, model: Any = None) -> None:
         super()._load_from_checkpoint(resume_from_checkpoint, model)
-        if (Path(resume_from_checkpoint) / FILE).exists():
-            self.progress.load(Path(resume_from_checkpoint))
+        self.progress.load(Path(resume_from_checkpoint))
+        self._watcher.load(Path(resume_from_checkpoint))
 
     def create_model_card(self, *_: Any, **__: Any) -> None:
         """None: the run folder says what was trained, from what and how."""

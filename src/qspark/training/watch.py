@@ -3,16 +3,19 @@
 A sign is no proof. It is written down with the answer that gave it, and the recipe says whether it ends the training.
 """
 
+import json
 import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from statistics import fmean
 
 from qspark.training.recipe import Watch
 from qspark.training.rewards import Judged
 from qspark.verdict import Reason
 
+FILE = "watch.json"  # in a checkpoint
 _QISKIT = re.compile(r"\bqiskit\b")
 
 
@@ -55,6 +58,15 @@ class Watcher:
                 step, "faster", "CPU seconds of a program", self._times, fmean(one.verdict.cpu_s for one in counted)
             )
         return signs
+
+    def save(self, folder: Path) -> None:
+        """Keep what falls are measured against, so that a training that goes on sees what it would have seen."""
+        (folder / FILE).write_text(json.dumps({"lengths": list(self._lengths), "times": list(self._times)}))
+
+    def load(self, folder: Path) -> None:
+        kept = json.loads((folder / FILE).read_text())
+        self._lengths.extend(kept["lengths"])
+        self._times.extend(kept["times"])
 
     def _fall(self, step: int, kind: str, what: str, past: "deque[float]", now: float) -> list[Sign]:
         full = len(past) == past.maxlen
