@@ -4,6 +4,7 @@ A prompt is the chat that every model is asked with (``qspark.models.chat``), by
 what that chat asks for, one code block, and then the token that ends a turn: once, whatever the template puts after it.
 """
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,15 +83,26 @@ def _pair(record: object, place: str) -> PreferencePair:
 
 
 class Encoder:
-    """Tasks and answers to token ids, with one tokenizer."""
+    """Tasks and answers to token ids, with one tokenizer.
 
-    def __init__(self, tokenizer: Any) -> None:
+    ``prose``: share of the tasks that are asked as a request in prose, where they have one; the rest are functions to
+    be completed. Which ones hangs on their ids alone.
+    """
+
+    def __init__(self, tokenizer: Any, prose: float = 0.0) -> None:
         self.tokenizer = tokenizer
         self.end: int = tokenizer.eos_token_id
+        self._prose = prose
+
+    def messages(self, task: Task) -> list[chat.Message]:
+        """The chat of a task."""
+        drawn = int.from_bytes(hashlib.sha256(task.task_id.encode()).digest()[:4]) / 2**32
+        in_prose = task.instruction and drawn < self._prose
+        return chat.messages(task.model_copy(update={"prompt": task.instruction}) if in_prose else task)
 
     def prompt(self, task: Task) -> list[int]:
         """The chat of a task, up to where the answer begins."""
-        return self.chat(chat.messages(task))
+        return self.chat(self.messages(task))
 
     def chat(self, messages: Sequence[chat.Message]) -> list[int]:
         """A chat, up to where the answer begins."""

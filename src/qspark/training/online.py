@@ -26,11 +26,11 @@ from qspark.training.scoring import Scorer
 from qspark.training.watch import Sign, Watcher
 
 
-def rows(tasks: Sequence[Task]) -> Any:
+def rows(tasks: Sequence[Task], encoder: Encoder) -> Any:
     """The data set of prompts: a chat and the id of its task in each row."""
     from datasets import Dataset
 
-    return Dataset.from_list([{"prompt": list(chat.messages(task)), "task_id": task.task_id} for task in tasks])
+    return Dataset.from_list([{"prompt": encoder.messages(task), "task_id": task.task_id} for task in tasks])
 
 
 def settings(recipe: TrainRecipe, common: dict[str, Any]) -> GRPOConfig:
@@ -101,7 +101,7 @@ class OnlineTrainer(GRPOTrainer):
         names = weighted(recipe.rollouts.rewards)
         super().__init__(
             reward_funcs=[self._reward(name, REWARDS[name]) for name in names],
-            train_dataset=rows(tasks),
+            train_dataset=rows(tasks, encoder),
             rollout_func=self._sample if sampler else None,
             **named,
         )

@@ -169,6 +169,9 @@ class TrainRecipe(Section):
     watch: Watch = Watch()
     scoring: Scoring = Scoring()
     tasks: int | None = Field(default=None, ge=1, description="of the training split, at most")
+    prose: float = Field(
+        default=0.5, ge=0, le=1, description="share of tasks asked as prose, the others as functions to be completed"
+    )
     log_every: int = Field(default=1, ge=1, description="steps")
     save_every: int = Field(default=50, ge=1, description="steps between checkpoints")
     sample_every: int = Field(default=25, ge=1, description="steps between answers that are shown")

@@ -112,7 +112,7 @@ def common_settings(recipe: TrainRecipe) -> dict[str, Any]:
 
 
 def _trainer(recipe: TrainRecipe, data: Data, policy: Policy, tell: Tell, opened: ExitStack) -> Any:
-    encoder = Encoder(policy.tokenizer)
+    encoder = Encoder(policy.tokenizer, recipe.prose)
     if recipe.samples_answers:
         return _online(recipe, data, policy, encoder, tell, opened)
     from transformers import PrinterCallback, TrainingArguments

@@ -1,0 +1,34 @@
+"""How tasks are asked in a training."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from qspark.task import Task
+from qspark.training.examples import Encoder
+
+COMPLETE, WRITE = "Complete this function", "Write a Python function"
+
+
+def asked(prose: float, count: int = 200, instruction: str = "Write a Python function `f()`.") -> list[str]:
+    encoder = Encoder(SimpleNamespace(eos_token_id=0), prose)
+    tasks = [
+        Task(task_id=f"t/{number}", prompt="def f():\n", test="x", entry_point="f", instruction=instruction)
+        for number in range(count)
+    ]
+    return [encoder.messages(task)[-1]["content"] for task in tasks]
+
+
+@pytest.mark.parametrize(("prose", "least", "most"), [(0.0, 0, 0), (0.25, 30, 70), (1.0, 200, 200)])
+def test_a_share_of_the_tasks_is_asked_as_prose(prose: float, least: int, most: int) -> None:
+    texts = asked(prose)
+    assert least <= sum(text.startswith(WRITE) for text in texts) <= most
+    assert all(text.startswith((WRITE, COMPLETE)) for text in texts)
+
+
+def test_a_task_without_an_instruction_is_a_function_to_be_completed() -> None:
+    assert all(text.startswith(COMPLETE) for text in asked(1.0, instruction=""))
+
+
+def test_which_ones_does_not_change() -> None:
+    assert asked(0.5) == asked(0.5)
