@@ -3,11 +3,11 @@ or a lean one beside one that wastes gates.
 """
 
 import collections
-import difflib
 import random
 from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
+from rapidfuzz.distance import Indel
 
 from qspark.data.proof import Proven, Wrong
 from qspark.verdict import CircuitMetrics, Outcome
@@ -29,7 +29,7 @@ class PreferencePair(BaseModel):
     kind: str  # of the mistake in the rejected answer
     reason: str  # of its verdict; "worse-circuit" where it passed, with a circuit that is clearly worse
     assertions: tuple[int, int]  # passed and total, of the rejected answer
-    likeness: float = Field(ge=0, le=1)  # of the two answers, by matching characters
+    likeness: float = Field(ge=0, le=1)  # of the two answers, by their longest common subsequence of characters
     length_ratio: float  # of chosen to rejected
     circuits: tuple[CircuitMetrics, CircuitMetrics] | None = None  # of chosen and rejected, where both are right
 
@@ -77,7 +77,7 @@ def _pair(item: Proven, wrong: Wrong, chance: random.Random) -> PreferencePair |
         kind=wrong.kind,
         reason=wrong.kind if passed else wrong.verdict.reason.value,
         assertions=(seen.passed, seen.total),
-        likeness=round(difflib.SequenceMatcher(None, right, wrong.program, autojunk=False).ratio(), 3),
+        likeness=round(Indel.normalized_similarity(right, wrong.program), 3),
         length_ratio=round(ratio, 3),
         circuits=(lean, wrong.verdict.circuit) if passed and lean and wrong.verdict.circuit else None,
     )
