@@ -16,6 +16,7 @@ from qspark.data.pairs import PreferencePair
 from qspark.errors import UserError
 from qspark.judge import Judge, Store, ZygoteDied, environment
 from qspark.task import Task
+from qspark.training import memory
 from qspark.training.examples import Data, Encoder, Example, Examples, answer_examples, pair_examples
 from qspark.training.folder import CHECKPOINTS, begin, is_final, last_checkpoint, note_left_out, result_of
 from qspark.training.policy import Policy, load, with_adapter
@@ -33,6 +34,7 @@ def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> P
     if begin(recipe, force=force):
         return result
     _one_device()
+    memory.keep_blocks()
     tell("reading", 0, 1, "")
     data = Data.read(recipe.data)
     policy = load(recipe)
@@ -47,7 +49,7 @@ def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> P
                 trainer.train(resume_from_checkpoint=last)
             _save(trainer, policy, result)
         del trainer
-    _give_back_memory()
+    memory.give_back()
     return result
 
 
@@ -62,17 +64,6 @@ def _one_device() -> None:
         raise UserError(
             f"{torch.cuda.device_count()} GPUs are visible, and training uses one: set CUDA_VISIBLE_DEVICES=0"
         )
-
-
-def _give_back_memory() -> None:
-    """What was trained is part of a circle of references, and an evaluation loads the model once more."""
-    import gc
-
-    import torch
-
-    gc.collect()
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
 
 
 def common_settings(recipe: TrainRecipe) -> dict[str, Any]:
