@@ -24,7 +24,7 @@ def keep_blocks() -> None:
 
 
 def give_back() -> None:
-    """What nobody uses any more: what was trained is part of a circle of references, and an evaluation loads it anew."""
+    """What nobody uses any more. What was trained is part of a circle; an evaluation loads the model once more."""
     import torch
 
     gc.collect()
