@@ -90,6 +90,7 @@ DROPPED = {
     "a docstring that says too little": "def f(n):\n    '''Circuit.'''\n    c = QuantumCircuit(n)\n    c.h(0)\n    return c\n",
     "a parameter that the docstring does not name": f"def f(n, m):\n{GOOD}",
     "deprecated": f"@deprecate_func(since='1.0')\ndef f(n):\n{GOOD}",
+    "private": f"def _f(n):\n{GOOD}",
     "no docstring": "def f(n):\n    c = QuantumCircuit(n)\n    c.h(0)\n    return c\n",
     "nothing quantum in it": "def f(n):\n    '''Sum of the numbers from one to n, all of them.'''\n    s = 0\n    s += n\n    return s\n",
     "reads, writes, warns or runs other code": f"def f(n):\n{GOOD.replace('c.h', 'm = open(c); c.h')}",
