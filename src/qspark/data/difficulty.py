@@ -12,8 +12,8 @@ from qspark.judge.inside import syntax
 from qspark.task import Difficulty
 from qspark.verdict import CircuitMetrics
 
-# Thresholds on the score below, for which most of 140 tasks get the level that somebody gave them who read them: 70 % of
-# them (the 90 of quickstart, and 50 drawn from a build); five of the others are off by two levels.
+# Thresholds on the score below, for which most of 140 tasks (the 90 of quickstart, and 50 drawn from a build) get the
+# level that somebody gave them who read them: 70 % do; five of the others are off by two levels.
 INTERMEDIATE, ADVANCED = 140.0, 350.0
 OFTEN, SELDOM = 2 / 3, 1 / 3  # of a model's answers pass
 _CALL, _PRIMITIVE = 8.0, 40.0  # in tokens of the solution
