@@ -4,6 +4,7 @@ import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
 
+from qspark.errors import UserError
 from qspark.evaluation import UNSEEN, Measurement, Scores, Shown, measure
 from qspark.judge import environment
 from qspark.models import Sampling, open_model
@@ -11,7 +12,8 @@ from qspark.models.catalog import BY_NAME
 from qspark.tasks import TaskSet
 from qspark.training import TrainRecipe
 from qspark.training.examples import Data
-from qspark.training.folder import SCORES, begin, write
+from qspark.training.folder import SCORES, begin, result_of, write
+from qspark.training.processes import Processes
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
 
@@ -87,6 +89,14 @@ def train_and_score(
     The same call continues where an earlier one stopped. Raises UserError.
     """
     scoring = recipe.scoring
+    if Processes(recipe).count > 1:
+        if scoring.enabled:
+            raise UserError(
+                "one process evaluates: set scoring.enabled: false where several train, and afterwards run "
+                f"qspark eval --model hf:{result_of(recipe)}"
+            )
+        train(recipe, tell=tell, force=force)
+        return {}
     data = Data.read(recipe.data)
     held_out = data.held_out(scoring.split, scoring.limit)
     begin(recipe, force=force)

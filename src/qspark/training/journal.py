@@ -33,10 +33,13 @@ class Journal(TrainerCallback):
         """``samples`` gives answers of the last step, to be shown."""
         self._recipe, self._folder, self._tell, self._samples = recipe, recipe.out, tell, samples
         self._note = ""
+        self._writes = True
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+        self._writes = state.is_world_process_zero  # of several processes one
         for name in (LOG, SAMPLES, SIGNS):
-            _keep(self._folder / name, state.global_step)
+            if self._writes:
+                _keep(self._folder / name, state.global_step)
         self._tell(self._recipe.stage.value, state.global_step, state.max_steps, "")
 
     def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
@@ -63,6 +66,8 @@ class Journal(TrainerCallback):
             self.write(SIGNS, sign.as_json())
 
     def write(self, name: str, row: Mapping[str, object]) -> None:
+        if not self._writes:
+            return
         with (self._folder / name).open("a", encoding="utf-8") as file:
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 

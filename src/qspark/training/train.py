@@ -20,6 +20,7 @@ from qspark.training import memory
 from qspark.training.examples import Data, Encoder, Example, Examples, answer_examples, pair_examples
 from qspark.training.folder import CHECKPOINTS, begin, is_final, last_checkpoint, note_left_out, result_of
 from qspark.training.policy import Policy, load, with_adapter
+from qspark.training.processes import Processes
 from qspark.training.recipe import Stage, TrainRecipe
 from qspark.training.tell import Tell, silent
 
@@ -31,39 +32,32 @@ def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> P
         UserError: data, model or surroundings are not what the recipe needs, or the folder holds another training.
     """
     result = result_of(recipe)
-    if begin(recipe, force=force):
-        return result
-    _one_device()
+    processes = Processes(recipe)
+    tell = tell if processes.first else silent
+    with processes.first_first():
+        if begin(recipe, force=force and processes.first):
+            return result
     memory.keep_blocks()
     tell("reading", 0, 1, "")
     data = Data.read(recipe.data)
-    policy = load(recipe)
+    with processes.first_first():  # which may have to prepare the model's files
+        policy = load(recipe)
     tell("reading", 1, 1, "")
     with ExitStack() as opened:
-        trainer = _trainer(recipe, data, policy, tell, opened)
+        trainer = _trainer(recipe, data, policy, processes, tell, opened)
         with _one_clear_line(recipe):
-            last = last_checkpoint(recipe.out / CHECKPOINTS)
+            with processes.first_first():
+                last = last_checkpoint(recipe.out / CHECKPOINTS)
             if last is not None and is_final(last):
                 trainer._load_from_checkpoint(last)  # Trainer itself would add a step to a finished training
             else:
                 trainer.train(resume_from_checkpoint=last)
-            _save(trainer, policy, result)
+            if processes.first:
+                _save(trainer, policy, result)
+            processes.wait()
         del trainer
     memory.give_back()
     return result
-
-
-def _one_device() -> None:
-    """Raises UserError where several processes or devices would train: what is written here is written by one."""
-    import torch
-    from accelerate import PartialState
-
-    if PartialState().num_processes > 1:
-        raise UserError("training on several processes is not there yet: start it without accelerate launch")
-    if torch.cuda.device_count() > 1:
-        raise UserError(
-            f"{torch.cuda.device_count()} GPUs are visible, and training uses one: set CUDA_VISIBLE_DEVICES=0"
-        )
 
 
 def common_settings(recipe: TrainRecipe) -> dict[str, Any]:
@@ -102,7 +96,9 @@ def common_settings(recipe: TrainRecipe) -> dict[str, Any]:
     }
 
 
-def _trainer(recipe: TrainRecipe, data: Data, policy: Policy, tell: Tell, opened: ExitStack) -> Any:
+def _trainer(
+    recipe: TrainRecipe, data: Data, policy: Policy, processes: Processes, tell: Tell, opened: ExitStack
+) -> Any:
     encoder = Encoder(policy.tokenizer, recipe.prose)
     if recipe.samples_answers:
         return _online(recipe, data, policy, encoder, tell, opened)
@@ -112,7 +108,8 @@ def _trainer(recipe: TrainRecipe, data: Data, policy: Policy, tell: Tell, opened
     from qspark.training.offline import OfflineTrainer, collate
 
     examples = offline_examples(recipe, data, encoder)
-    note_left_out(recipe, {"longer than lengths allow": examples.too_long})
+    if processes.first:
+        note_left_out(recipe, {"longer than lengths allow": examples.too_long})
     pad = policy.tokenizer.pad_token_id
     journal = Journal(recipe, tell, list)
     trainer = OfflineTrainer(
