@@ -116,6 +116,19 @@ def test_a_models_answers_become_pairs_and_levels(recipe: Path, tmp_path: Path) 
     assert any("return None" in wrong.program for item in built.proven for wrong in item.wrong if wrong.kind == "model")
 
 
+def test_mined_tasks_that_a_model_has_to_solve_are_dropped_if_it_does_not(recipe: Path, tmp_path: Path) -> None:
+    def answers(tasks: Sequence[Task]) -> Iterator[Completion]:
+        for task in tasks:
+            yield Completion(task_id=task.task_id, completion="    return None\n")
+
+    asked = DataRecipe.read(recipe).model_copy(update={"model": Model(name="some", must_solve=True)})
+    built = build(asked, tmp_path / "data", answers=answers)
+    assert built.proven
+    assert not any("mined" in item.task.tags for item in built.proven)
+    (step,) = (step for step in built.steps if step.name == "solved from their prompts")
+    assert step.dropped["no answer solves it"] == 1
+
+
 class Builds:
     """The command, with a cache of its own and the user's environments."""
 

@@ -78,7 +78,7 @@ def test_parameters_keep_their_types_and_defaults() -> None:
     ]
 
 
-HEAD = "from qiskit import QuantumCircuit\n"
+HEAD = "import numpy as np\nfrom qiskit import QuantumCircuit\n"
 GOOD = '    """Prepare a circuit of n qubits, all of them in plus."""\n    c = QuantumCircuit(n)\n    c.h(range(n))\n    return c\n'
 DROPPED = {
     "a method that needs more of its object than settings": f"class A:\n    def f(self, n):\n    {GOOD.replace(chr(10), chr(10) + '    ').replace('range(n)', 'self.of(n)')}\n",
@@ -90,6 +90,8 @@ DROPPED = {
     "a docstring that says too little": "def f(n):\n    '''Circuit.'''\n    c = QuantumCircuit(n)\n    c.h(0)\n    return c\n",
     "a parameter that the docstring does not name": f"def f(n, m):\n{GOOD}",
     "deprecated": f"@deprecate_func(since='1.0')\ndef f(n):\n{GOOD}",
+    "chance decides its result": f"def f(n):\n{GOOD.replace('c.h', 'c.x(np.random.randint(n)); c.h')}",
+    "a number that the docstring does not give": f"def f(n):\n{GOOD.replace('c.h', 'c.rx(0.014, 0); c.h')}",
     "private": f"def _f(n):\n{GOOD}",
     "no docstring": "def f(n):\n    c = QuantumCircuit(n)\n    c.h(0)\n    return c\n",
     "nothing quantum in it": "def f(n):\n    '''Sum of the numbers from one to n, all of them.'''\n    s = 0\n    s += n\n    return s\n",

@@ -90,3 +90,15 @@ def test_sampled_dictionaries_are_compared_as_samples(ask: Asking) -> None:
     assert ask.value(f"difference({found}, {expected}, sampled=True)") is None
     assert ask.value(f"difference({found}, {expected})") is not None
     assert ask.value(f"difference({{'00': 512, '01': 512}}, {expected}, sampled=True)") is not None
+
+
+@pytest.mark.parametrize(
+    ("found", "expected", "says"),
+    [
+        ("0.5", "np.float64(1.5)", "'0.5' instead of '1.5'"),
+        ("True", "1.5", "a bool instead of a float"),
+        ("'x'", "1.5", "a str instead of a float"),
+    ],
+)
+def test_numbers_are_shown_whatever_their_classes(ask: Asking, found: str, expected: str, says: str) -> None:
+    assert ask.value(f"difference({found}, {expected})") == says

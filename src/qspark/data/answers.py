@@ -16,6 +16,7 @@ from qspark.verdict import Outcome, Verdict
 
 Answers = Callable[[Sequence[Task]], Iterator[Completion]]
 KIND = "model"
+MINED = "mined"  # the tag of such tasks
 
 
 def meet(judge: Judge, proven: Sequence[Proven], answers: Answers, step: Step, count: Callable[[int], None]) -> None:
@@ -50,6 +51,18 @@ def meet(judge: Judge, proven: Sequence[Proven], answers: Answers, step: Step, c
                 "difficulty_scale": difficulty.measured(rate),
             }
         )
+
+
+def solved(proven: Sequence[Proven], step: Step) -> list[Proven]:
+    """Without mined tasks that were answered and never solved."""
+    kept = []
+    for item in proven:
+        if MINED in item.task.tags and item.task.features.get("pass_rate") == 0:
+            step.drop("no answer solves it", item.task.task_id)
+        else:
+            kept.append(item)
+            step.keep()
+    return kept
 
 
 def _add(item: Proven, completion: Completion, verdict: Verdict, step: Step) -> None:

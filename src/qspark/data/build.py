@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from qspark.data import card, mining, picture
-from qspark.data.answers import Answers, meet
+from qspark.data.answers import Answers, meet, solved
 from qspark.data.contamination import Benchmarks, Near
 from qspark.data.draft import Draft
 from qspark.data.families import FAMILIES
@@ -92,6 +92,8 @@ def build(
             with Judge(where, store=store) as judge:
                 step = built.step("answered", "answers")
                 meet(judge, built.proven, answers, step, lambda done: tell("answering", done, of))
+            if recipe.model and recipe.model.must_solve:
+                built.proven = solved(built.proven, built.step("solved from their prompts", "tasks"))
     _split(recipe, built)
     built.pairs = pairs(
         built.proven,

@@ -22,10 +22,20 @@ TRIED = 32  # inputs
 KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
 # One letter for each input: - it does not work, n the result is new, o it was seen before, in capitals if the arguments
-# were changed; after it * for None as a result. An input does not work whatever the package's code raises on it. One d
-# instead: a library warned that what the function uses is deprecated.
+# were changed; after it * for None as a result. An input does not work whatever the package's code raises on it, nor if
+# the result is infinite or no number: the function is not meant for it. One d instead: a library warned that what the
+# function uses is deprecated.
 _PROBE = """
+import numbers
 import warnings
+
+import numpy
+
+
+def defined(value):
+    if not isinstance(value, (numbers.Number, numpy.ndarray)) or numpy.asarray(value).dtype.kind not in "fc":
+        return True
+    return bool(numpy.isfinite(value).all())
 
 
 def check(candidate):
@@ -38,7 +48,7 @@ def check(candidate):
                 warnings.simplefilter("error", PendingDeprecationWarning)
                 expected = reference(*again)
             found = candidate(*arguments)
-            same = difference(found, expected) is None
+            same = difference(found, expected) is None and defined(expected)
             kept = difference(arguments, make()) is None
         except (DeprecationWarning, PendingDeprecationWarning):
             seen += "d"

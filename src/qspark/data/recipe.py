@@ -24,6 +24,11 @@ class Model(Section):
     per_task: int = Field(default=1, ge=1, description="answers")
     temperature: float = Field(default=0.0, ge=0)
     max_new_tokens: int = Field(default=768, ge=1)
+    must_solve: bool = Field(
+        default=False,
+        description="drop mined tasks that none of its answers solves: for a strong model that means that the prompt "
+        "does not say what the test wants",
+    )
 
 
 class DataRecipe(Section):

@@ -15,7 +15,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from qspark.data.asking import asked, described_type, must_say_enough
+from qspark.data.asking import asked, described_type, must_hide_nothing, must_say_enough
 from qspark.data.funnel import Step
 from qspark.data.methods import NotHonest, as_function, undecorated
 from qspark.data.scope import MAX_LINES, Dropped, Names, Scope
@@ -143,6 +143,7 @@ def _cut(node: ast.FunctionDef, scope: Scope) -> Snippet:
     helpers += "\n\n\n" + "\n\n\n".join(definitions) if definitions else ""
     if len((helpers + text).splitlines()) > MAX_LINES:
         raise Dropped("too long with what it needs")
+    must_hide_nothing(f"{said}\n{ast.unparse(heading)}", "\n".join([text, *definitions]))
     return Snippet(
         name=node.name,
         module=scope.module,

@@ -296,7 +296,9 @@ def _terms(observable: Any) -> dict[str, complex]:
 
 
 def _unlike(found: Any, expected: Any) -> str:
-    if type(found) is not type(expected):
+    numbers = (int, float, complex, np.number)
+    comparable = isinstance(found, numbers) and isinstance(expected, numbers) and _is_flag(found) == _is_flag(expected)
+    if type(found) is not type(expected) and not comparable:
         return f"a {type(found).__name__} instead of a {type(expected).__name__}"
-    plain = isinstance(expected, int | float | complex | str | bool | np.number)
+    plain = isinstance(expected, (*numbers, str, bool))
     return f"{str(found)[:60]!r} instead of {str(expected)[:60]!r}" if plain else f"another {type(expected).__name__}"
