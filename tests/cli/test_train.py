@@ -167,6 +167,15 @@ def test_too_little_memory_is_one_line(place: Path) -> None:
     assert done.stderr.strip().splitlines()[-1].startswith("qspark: memory is full; make room")
 
 
+def test_without_torch_it_says_what_to_install(place: Path) -> None:
+    code = "import sys; sys.modules['torch'] = None; from qspark.cli import main; sys.exit(main())"
+    recipe = str(RECIPES / "tiny-cpu" / "orpo.yaml")
+    command = [sys.executable, "-c", code, "train", recipe, "-s", "data=data", "-s", "out=run"]
+    done = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.strip().splitlines()[-1].endswith("pip install 'qspark[train]'")
+
+
 def test_a_dry_run_says_what_would_be_done_and_leaves_nothing(place: Path) -> None:
     done = qspark("train", str(RECIPES / "qwen2.5-coder-32b" / "orpo.yaml"), "--dry-run", "--json", folder=place)
     assert done.returncode == 0, done.stderr

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, PositiveInt, ValidationError, model_validator
 
 from qspark.data import DataRecipe, build, is_built
 from qspark.errors import UserError
@@ -48,8 +48,10 @@ class Evaluation(Section):
     limit: int | None = Field(default=None, ge=1, description="tasks of each set, at most")
     samples: int = Field(default=1, ge=1)
     temperature: float = Field(default=0.0, ge=0)
-    seeds: tuple[int, ...] = (0,)
-    k: tuple[int, ...] = Field(default=(1,), description="of pass@k, from the samples of all seeds together")
+    seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
+    k: tuple[PositiveInt, ...] = Field(
+        default=(1,), min_length=1, description="of pass@k, from the samples of all seeds together"
+    )
     max_new_tokens: int = Field(default=512, ge=1)
     environments: dict[str, str] = Field(default={}, description="of sets that need another one than the trainings'")
 

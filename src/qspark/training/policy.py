@@ -44,7 +44,7 @@ def load(recipe: TrainRecipe) -> Policy:
     Raises:
         UserError: torch or transformers missing, or a model that cannot be opened.
     """
-    torch, transformers = _libraries()
+    torch, transformers = libraries()
     source = source_of(recipe.model)
     local = Path(source).is_dir()
     options: dict[str, Any] = {"local_files_only": local or bool(offline()), "trust_remote_code": False}
@@ -113,7 +113,8 @@ def dtype_of(recipe: TrainRecipe, torch: Any) -> Any:
     return {"bf16": torch.bfloat16, "fp32": torch.float32}[recipe.precision]
 
 
-def _libraries() -> tuple[Any, Any]:
+def libraries() -> tuple[Any, Any]:
+    """torch and transformers. Raises UserError where one is missing."""
     try:
         import torch
         import transformers

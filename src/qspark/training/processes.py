@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 from qspark.errors import UserError
+from qspark.training.policy import libraries
 from qspark.training.recipe import TrainRecipe
 
 
@@ -15,7 +16,7 @@ class Processes:
     """This one among those that train together. Raises UserError where they cannot."""
 
     def __init__(self, recipe: TrainRecipe) -> None:
-        import torch
+        torch, _ = libraries()
         from accelerate import DistributedType, PartialState
 
         # Without a GPU they talk by way of the CPU.
