@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from qspark.data import difficulty
+from qspark.data.draft import MINED
 from qspark.data.funnel import Step
 from qspark.data.proof import Proven, Wrong
 from qspark.judge import Judge, NoProgram, extract
@@ -16,7 +17,6 @@ from qspark.verdict import Outcome, Verdict
 
 Answers = Callable[[Sequence[Task]], Iterator[Completion]]
 KIND = "model"
-MINED = "mined"  # the tag of such tasks
 
 
 def meet(judge: Judge, proven: Sequence[Proven], answers: Answers, step: Step, count: Callable[[int], None]) -> None:

@@ -13,6 +13,7 @@ from qspark.quantum.sense import Sense
 from qspark.task import Difficulty, Task
 
 MAX_INPUTS = 12
+MINED = "mined"  # the tag of tasks that come from sources
 
 
 @dataclass(frozen=True)

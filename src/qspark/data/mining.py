@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from qspark.data.difficulty import level
-from qspark.data.draft import Comparison, Draft
+from qspark.data.draft import MINED, Comparison, Draft
 from qspark.data.inputs import NoInput, arguments
 from qspark.data.probe import told
 from qspark.data.snippets import Snippet
@@ -110,7 +110,7 @@ def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
         helpers=snippet.helpers,
         setup=setup(inputs).strip(),
         level=level(f"{snippet.signature}\n{snippet.body}"),
-        tags=("mined",),
+        tags=(MINED,),
         licence=snippet.module.licence,
         provenance=snippet.module.origin,
     )
