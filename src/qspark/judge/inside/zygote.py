@@ -29,7 +29,7 @@ import socket
 import time
 from dataclasses import dataclass, field
 
-from qspark.judge.inside import heap, limits, modules, on_import, seeding
+from qspark.judge.inside import heap, immortal, limits, modules, on_import, seeding
 from qspark.judge.inside.channel import Channel
 from qspark.judge.inside.confinement import Confinement, Place
 from qspark.judge.inside.isolation.ladder import Rung
@@ -101,6 +101,7 @@ def serve(settings: Settings) -> None:
     warm_up(settings)
     walls.practise()
     gc.freeze()
+    immortal.settle()
     heap.settle()
     control.send(json.dumps({"ready": True}).encode())
     _Zygote(settings.role, control, walls).loop()
