@@ -5,14 +5,16 @@ from typing import Annotated, Literal
 
 import typer
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
+from qspark.cli.console import HarmlessConsole
 from qspark.errors import UserError
 
 # No markup: task ids, paths and answers may hold brackets.
-out = Console(highlight=False, markup=False)  # results
-err = Console(highlight=False, markup=False, stderr=True)  # progress and remarks, so that --json is alone on stdout
+out = HarmlessConsole(highlight=False, markup=False)  # results
+err = HarmlessConsole(
+    highlight=False, markup=False, stderr=True
+)  # progress and remarks, so that --json is alone on stdout
 
 
 Ibm = Literal["offline", "account"]

@@ -1,0 +1,37 @@
+"""A console on which text from outside cannot move the cursor, hide lines or set colours.
+
+Task files, answers and messages of servers reach the terminal; a control character in them is shown, not obeyed.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
+
+_KEPT = "\n\t"
+# Besides control characters: what turns the direction of writing, so that a line reads otherwise than it runs.
+_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_PICTURES = 0x2400  # of the first 32 control characters, in Unicode
+
+
+def harmless(text: str) -> str:
+    """The text with a picture or a replacement character for each character that steers a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character in _KEPT or (unicodedata.category(character) != "Cc" and character not in _DIRECTIONS):
+        return character
+    return chr(_PICTURES + ord(character)) if ord(character) < 0x20 else "\N{REPLACEMENT CHARACTER}"
+
+
+class HarmlessConsole(Console):
+    """Rich's own controls (a bar that moves, a style) still work."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """Segments as ``rich.console.Console.render`` makes them, without controls in their text."""
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else segment._replace(text=harmless(segment.text))
