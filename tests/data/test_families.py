@@ -112,6 +112,20 @@ def test_right_and_wrong_texts_of_a_subject(draft: Draft) -> None:
     assert "circuit.h(0)" in of_subject
 
 
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (".tensor(Statevector(circuit)) -->", "return Statevector(circuit)\n"),
+        ("return Statevector(circuit).tensor(Statevector(circuit)) -->", "    pass\n"),
+    ],
+)
+def test_nothing_in_place_of_a_part_or_of_a_statement(tmp_path: Path, change: str, expected: str) -> None:
+    write(tmp_path / "subjects", SUBJECT)
+    write(tmp_path / "family", DRAFT.replace(".tensor(Statevector(circuit)) --> * 2", change))
+    (made,) = read(tmp_path / "family", read_subjects(tmp_path / "subjects"))
+    assert made.wrong[1].endswith(expected)
+
+
 def test_comparison_checks_and_setup(draft: Draft) -> None:
     assert (draft.compare.phase, draft.compare.sense) == (True, "preparation")
     assert [(check.condition, check.says) for check in draft.checks] == [("found.is_valid()", "not normalised")]

@@ -16,7 +16,8 @@ A draft::
         the body that continues the prompt; more such cells, named, are other right answers
     # %% wrong: the mistake in a few words
         a body with that mistake, which the test must refuse; or, not indented, what makes it out of the solution:
-        right --> wrong                     (one change a line, wherever the text stands; nothing on the right: pass)
+        right --> wrong                     (one change a line, wherever the text stands; no right side: a statement
+                                             becomes pass, a part of one goes)
     # %% doubtful: the mistake in a few words
         the same for one that shows with some subjects only
     # %% compare  sense=preparation         (if it is not the default; the keys are the fields of ``Comparison``)

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 from collections.abc import Sequence
 from typing import get_args
 
@@ -109,7 +110,8 @@ def _body(solution: str, cell: Cell) -> str:
         right, arrow, wrong = (part.strip() for part in line.partition(_ARROW))
         if not arrow or not right or right not in solution:
             raise cell.error(f"{line.strip()!r}: write 'right {_ARROW} wrong', with a text of the solution on the left")
-        solution = solution.replace(right, wrong or "pass")
+        statement = re.search(rf"^ *{re.escape(right)} *$", solution, re.MULTILINE)
+        solution = solution.replace(right, wrong or ("pass" if statement else ""))
     return solution
 
 
