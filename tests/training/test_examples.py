@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from qspark.task import Task
-from qspark.training.examples import Encoder
+from qspark.training.examples import Encoder, own_solution
 
 COMPLETE, WRITE = "Complete this function", "Write a Python function"
 
@@ -32,3 +32,21 @@ def test_a_task_without_an_instruction_is_a_function_to_be_completed() -> None:
 
 def test_which_ones_does_not_change() -> None:
     assert asked(0.5) == asked(0.5)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "body", "expected"),
+    [
+        ('def f(n):\n    """Says\n    much.\n    """\n', "    return n\n", "def f(n):\n    return n"),
+        ("import math\ndef f(n):\n    'One.'\n", "    return n\n", "import math\ndef f(n):\n    return n"),
+        ("def f(n):\n    'One.'; m = n\n", "    return m\n", "def f(n):\n    'One.'; m = n\n    return m"),
+        (
+            "def g():\n    'Kept.'\n    return 1\ndef f(n):\n",
+            "    return n\n",
+            "def g():\n    'Kept.'\n    return 1\ndef f(n):\n    return n",
+        ),
+    ],
+)
+def test_an_answer_does_not_repeat_the_docstring(prompt: str, body: str, expected: str) -> None:
+    task = Task(task_id="t", prompt=prompt, test="x", entry_point="f", canonical_solution=body)
+    assert own_solution(task) == [expected]
