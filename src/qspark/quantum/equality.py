@@ -79,7 +79,7 @@ class _Comparison:
         if depth > MAX_DEPTH:
             return "containers without end"
         if expected is None or isinstance(expected, bool | np.bool_ | str | bytes | type):
-            same = type(found) is type(expected) or (_is_flag(found) and _is_flag(expected))
+            same = type(found) is type(expected) or any(kind(found) and kind(expected) for kind in (_is_flag, _is_text))
             return None if same and found == expected else _unlike(found, expected)
         if isinstance(expected, ParameterExpression):
             return self._expression(found, expected)
@@ -264,6 +264,11 @@ class _Comparison:
 
 def _is_flag(value: Any) -> bool:
     return isinstance(value, bool | np.bool_)
+
+
+def _is_text(value: Any) -> bool:
+    """Measured outcomes are numpy's text in some of Qiskit's results, and Python's in others."""
+    return type(value) in (str, np.str_)
 
 
 def _number(found: Any, expected: Any) -> str | None:
