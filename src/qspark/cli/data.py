@@ -12,7 +12,7 @@ import typer
 from qspark.cli.options import Json, err, help_without_verb, out
 
 if TYPE_CHECKING:
-    from qspark.data import Model
+    from qspark.data import Model, Teacher
     from qspark.task import Completion, Task
 
 app = typer.Typer()
@@ -43,21 +43,36 @@ def build(
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="Server of an openai: model.", show_default=False)
     ] = None,
+    teacher: Annotated[
+        str | None,
+        typer.Option(
+            metavar="M",
+            help="Let a strong model write the prompts of mined tasks anew; kept where it solves the task by them.",
+            show_default=False,
+        ),
+    ] = None,
+    teacher_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Server of an openai: teacher.", show_default=False)
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace another build in that folder.")] = False,
     as_json: Json = False,
 ) -> None:
     """Make tasks, prove their tests, make pairs. The same command continues a build that was stopped."""
     from qspark.cli.progress import stages
-    from qspark.data import DataRecipe, Model
+    from qspark.data import DataRecipe, Model, Teacher
     from qspark.data import build as make
+    from qspark.data.build import ANSWERS, LESSONS
     from qspark.data.funnel import lines
 
     asked = DataRecipe.read(recipe) if recipe else DataRecipe()
     if model is not None:
         asked = asked.model_copy(update={"model": Model(name=model, per_task=n, temperature=temperature)})
-    answers = partial(_answers, asked.model, folder, base_url) if asked.model else None
+    if teacher is not None:
+        asked = asked.model_copy(update={"teacher": Teacher(name=teacher)})
+    answers = partial(_answers, asked.model, folder / ANSWERS, base_url) if asked.model else None
+    lessons = partial(_answers, asked.teacher, folder / LESSONS, teacher_url) if asked.teacher else None
     with stages() as tell:
-        built = make(asked, folder, answers=answers, force=force, tell=tell)
+        built = make(asked, folder, answers=answers, teacher=lessons, force=force, tell=tell)
     if as_json:
         print(json.dumps([step.as_json() for step in built.steps], indent=2))
         return
@@ -68,15 +83,16 @@ def build(
         err.print("Nothing was kept: the funnel says where it went.", style="yellow")
 
 
-def _answers(model: "Model", folder: Path, base_url: str | None, tasks: Sequence["Task"]) -> Iterator["Completion"]:
+def _answers(
+    model: "Model | Teacher", file: Path, base_url: str | None, tasks: Sequence["Task"]
+) -> Iterator["Completion"]:
     """Those that an earlier command got, then those that are missing, kept as they come."""
-    from qspark.data.build import ANSWERS
     from qspark.evaluation.journal import Journal
     from qspark.models import Sampling, open_model
     from qspark.task import Completion
 
-    kept = Journal(folder / ANSWERS, Completion, lambda row: (row.task_id, row.sample))
-    wanted = [(task, sample) for task in tasks for sample in range(model.per_task)]
+    kept = Journal(file, Completion, lambda row: (row.task_id, row.sample))
+    wanted = [(task, sample) for task in tasks for sample in range(getattr(model, "per_task", 1))]
     yield from (kept[task.task_id, sample] for task, sample in wanted if (task.task_id, sample) in kept)
     missing = [(task, sample) for task, sample in wanted if (task.task_id, sample) not in kept]
     if not missing:

@@ -26,6 +26,7 @@ from qspark.data.selection import apart_from_benchmarks, apart_in_behaviour, dif
 from qspark.data.snippets import Snippet, snippets
 from qspark.data.sources import Folder, Package, Release, Source
 from qspark.data.splits import splits
+from qspark.data.teacher import retell
 from qspark.errors import UserError
 from qspark.files import replace_file
 from qspark.judge import Environment, Judge, Store, environment
@@ -33,7 +34,7 @@ from qspark.judge.store import cache_folder
 from qspark.tasks import load
 
 REPEATING_SEEDS = 2  # beside the first; the other times are rounds in one process
-ANSWERS = "answers.jsonl"  # of the model, where there is one; kept while it answers
+ANSWERS, LESSONS = "answers.jsonl", "lessons.jsonl"  # of a model and of a teacher; kept while they answer
 FILES = ("tasks.jsonl", "pairs.jsonl", "contaminated.jsonl", "funnel.json", "funnel.svg", "card.md")
 
 Tell = Callable[[str, int, int], None]  # step, done, of how many
@@ -59,6 +60,7 @@ def build(
     folder: Path,
     *,
     answers: Answers | None = None,
+    teacher: Answers | None = None,
     force: bool = False,
     tell: Tell = lambda step, done, of: None,
 ) -> Built:
@@ -66,6 +68,7 @@ def build(
 
     Args:
         answers: who answers the tasks, for wrong answers as a model gives them and for its pass rate.
+        teacher: who writes prompts of mined tasks anew.
         tell: is told how far each stage is.
 
     Raises UserError: the folder holds another build, an unknown name, an unwritable disk, a model that cannot go on.
@@ -87,6 +90,10 @@ def build(
             proven = different_in_behaviour(judge, proven, step, partial(tell, "comparing with each other"))
         built.near += near
         built.proven = _repeated(recipe, where, store, proven, built, tell)
+        if teacher and built.proven:
+            with Judge(where, store=store) as judge:
+                step = built.step("told by the teacher", "prompts")
+                retell(judge, built.proven, teacher, known, step, partial(tell, "telling"))
         if answers and built.proven:
             of = len(built.proven) * (recipe.model.per_task if recipe.model else 1)
             with Judge(where, store=store) as judge:
@@ -219,7 +226,7 @@ def _claim(folder: Path, recipe: DataRecipe, force: bool) -> None:
         if not force and present != own and (present is not None or others):
             raise UserError(f"{folder} holds another build: give another --out, or --force to replace it")
         if present != own:
-            for name in (ANSWERS, FILES[-1]):  # the card says that a build is whole
+            for name in (ANSWERS, LESSONS, FILES[-1]):  # the card says that a build is whole
                 (folder / name).unlink(missing_ok=True)
         replace_file(mark, own.encode())
     except OSError as error:

@@ -17,6 +17,14 @@ class Proof(Section):
     repetitions: int = Field(default=20, ge=1, description="times that the reference must pass, from several seeds")
 
 
+class Teacher(Section):
+    """Who writes prompts of mined tasks anew."""
+
+    name: str = Field(description="as for qspark eval --model")
+    temperature: float = Field(default=0.0, ge=0)
+    max_new_tokens: int = Field(default=2048, ge=1)
+
+
 class Model(Section):
     """Who answers the finished tasks."""
 
@@ -41,6 +49,7 @@ class DataRecipe(Section):
     families: tuple[str, ...] = Field(default=(), description="names of generated families; empty: all of them")
     per_family: int = Field(default=600, ge=1, description="tasks drawn from each family before they are proven")
     proof: Proof = Proof()
+    teacher: Teacher | None = Field(default=None, description="who writes prompts of mined tasks anew")
     model: Model | None = Field(
         default=None, description="whose wrong answers are kept, and whose pass rate is the level"
     )
