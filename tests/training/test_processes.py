@@ -56,6 +56,7 @@ def train(place: Path, out: str, stage: str = "orpo", processes: int = 1, **chan
         env={**os.environ, "OMP_NUM_THREADS": "1"},
     )
     if done.returncode == 0:
+        assert done.stdout.count("trained: ") == 1  # however many processes
         return ""
     ours = [line for line in done.stderr.splitlines() if line.startswith("qspark: ")]
     return ours[0] if ours else done.stderr

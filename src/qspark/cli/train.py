@@ -1,6 +1,7 @@
 """``qspark train``: SFT, ORPO, GRPO or both in one objective, as the recipe says."""
 
 import json
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -56,5 +57,6 @@ def train(
         low, high = at.ci95 or (0.0, 0.0)
         value = "nothing was scored" if at.value is None else f"{at.value:.1%} ({low:.1%} to {high:.1%})"
         out.print(f"{name:>6}: pass@1 {value} of {one.overall.tasks} held-out tasks", soft_wrap=True)
-    out.print(f"trained: {result_of(asked)}", soft_wrap=True)
+    if os.environ.get("RANK", "0") == "0":  # of several processes the first one tells
+        out.print(f"trained: {result_of(asked)}", soft_wrap=True)
     return 0
