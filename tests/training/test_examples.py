@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from qspark.task import Task
-from qspark.training.examples import Encoder, own_solution
+from qspark.task import Difficulty, Task
+from qspark.training.examples import Data, Encoder, own_solution
 
 COMPLETE, WRITE = "Complete this function", "Write a Python function"
 
@@ -50,3 +50,16 @@ def test_which_ones_does_not_change() -> None:
 def test_an_answer_does_not_repeat_the_docstring(prompt: str, body: str, expected: str) -> None:
     task = Task(task_id="t", prompt=prompt, test="x", entry_point="f", canonical_solution=body)
     assert own_solution(task) == [expected]
+
+
+def test_only_tasks_of_the_named_levels_are_trained_on() -> None:
+    tasks = {
+        f"{level}/{split}": Task(
+            task_id="t", prompt="p", test="x", entry_point="f", difficulty_scale=level, split=split
+        )
+        for level in ("basic", "advanced")
+        for split in ("train", "test")
+    }
+    data = Data(tasks, [])
+    assert len(data.trained()) == 2
+    assert data.trained(levels=[Difficulty.BASIC]) == [tasks["basic/train"]]

@@ -100,7 +100,9 @@ class Prover:
     def prove(self, draft: Draft) -> Proven:
         """Raises Unproven."""
         task = draft.task()
-        reference = self._verdict(task, draft.program())
+        reference = self._judge.calibrate(task).verdict  # which is a trial of the reference
+        if reference is None or reference.outcome is Outcome.ERROR:
+            raise Unproven("no verdict", reference.detail if reference else "no reference")
         if reference.outcome is not Outcome.PASS:
             raise Unproven("the reference does not pass", reference.detail)
         if reference.mode is not Mode.SPLIT:
@@ -177,14 +179,13 @@ def repeated(judges: Iterator[Judge], proven: Sequence[Proven], rounds: int) -> 
     """
     failed: dict[str, str] = {}
     for judge in judges:
-        pairs = [
-            (_again(item.task, rounds), Completion(task_id=item.task.task_id, completion=item.right[0]))
-            for item in proven
-            if item.task.task_id not in failed
-        ]
-        for verdict in judge.judge_all(pairs):
-            if verdict.outcome is not Outcome.PASS:
-                failed[verdict.task_id] = verdict.detail
+        tasks = [_again(item.task, rounds) for item in proven if item.task.task_id not in failed]
+        with ThreadPoolExecutor(judge.workers) as pool:
+            # To find a task's limits a judge tries its reference: a second trial would show the same.
+            for task, known in zip(tasks, pool.map(judge.calibrate, tasks), strict=True):
+                verdict = known.verdict
+                if verdict is None or verdict.outcome is not Outcome.PASS or verdict.mode is not Mode.SPLIT:
+                    failed[task.task_id] = verdict.detail if verdict else "no reference"
     return failed
 
 

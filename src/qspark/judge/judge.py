@@ -34,6 +34,9 @@ from qspark.judge.version import judge_version
 from qspark.task import Completion, Program, Task
 from qspark.verdict import Mode, Outcome, Verdict
 
+# Of a task: what its calibration depends on. Features and levels, which come later, change nothing.
+_CALIBRATED = {"task_id", "prompt", "test", "entry_point", "canonical_solution"}
+
 
 class Judge:
     """Judges programs in one environment, ``workers`` at a time (as many as cores unless told otherwise).
@@ -118,7 +121,7 @@ class Judge:
 
     def calibrate(self, task: Task) -> Calibration:
         """What the reference of a task shows; tried once by a judge, and with a store once on this machine."""
-        digest = self._key("calibration", task.model_dump(mode="json"))
+        digest = self._key("calibration", task.model_dump(mode="json", include=_CALIBRATED))
         with self._calibration_lock:
             future = self._calibrations.get(digest)
             mine = future is None

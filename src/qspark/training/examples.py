@@ -6,7 +6,7 @@ what that chat asks for, one code block, and then the token that ends a turn: on
 
 import ast
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from qspark.judge.extract import NoProgram, reference_program
 from qspark.judge.inside import syntax
 from qspark.models import chat
 from qspark.recipe import fault
-from qspark.task import Task
+from qspark.task import Difficulty, Task
 from qspark.tasks import load
 from qspark.tasks.files import records
 from qspark.training.recipe import Lengths
@@ -55,10 +55,11 @@ class Data:
         pairs = [_pair(record, place) for place, record in records(pairs_file)] if pairs_file.exists() else []
         return cls(tasks, pairs)
 
-    def trained(self, most: int | None = None) -> list[Task]:
-        """Tasks of the training split, or all of them where the tasks are not split."""
+    def trained(self, most: int | None = None, levels: Collection[Difficulty] = ()) -> list[Task]:
+        """Those of the training split, or all where there is none: of these levels if any is named, at most so many."""
         split = any(task.split for task in self.tasks.values())
-        return _spread([task for task in self.tasks.values() if task.split == TRAIN or not split], most)
+        found = [task for task in self.tasks.values() if task.split == TRAIN or not split]
+        return _spread([task for task in found if not levels or task.difficulty_scale in levels], most)
 
     def held_out(self, split: str, most: int | None = None) -> list[Task]:
         """Tasks of this split, at most so many."""

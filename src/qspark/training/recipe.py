@@ -10,6 +10,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from qspark.recipe import Section, read_recipe
+from qspark.task import Difficulty
 
 
 class Stage(StrEnum):
@@ -169,6 +170,7 @@ class TrainRecipe(Section):
     watch: Watch = Watch()
     scoring: Scoring = Scoring()
     tasks: int | None = Field(default=None, ge=1, description="of the training split, at most")
+    levels: tuple[Difficulty, ...] = Field(default=(), description="of the tasks trained on; empty: every level")
     prose: float = Field(
         default=0.5, ge=0, le=1, description="share of tasks asked as prose, the others as functions to be completed"
     )

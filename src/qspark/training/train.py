@@ -127,9 +127,9 @@ def _trainer(
 def offline_examples(recipe: TrainRecipe, data: Data, encoder: Encoder) -> Examples:
     """What SFT or ORPO trains on. Raises UserError where that is nothing."""
     if recipe.stage is Stage.SFT:
-        found = answer_examples(data.trained(recipe.tasks), data.pairs, encoder, recipe.lengths)
+        found = answer_examples(data.trained(recipe.tasks, recipe.levels), data.pairs, encoder, recipe.lengths)
     else:
-        tasks = {task.task_id for task in data.trained(recipe.tasks)}
+        tasks = {task.task_id for task in data.trained(recipe.tasks, recipe.levels)}
         found = pair_examples(_chosen_pairs(recipe, data, tasks), data, encoder, recipe.lengths)
     if not found.kept:
         what = "right answer" if recipe.stage is Stage.SFT else "pair"
@@ -155,7 +155,8 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
     from qspark.training.watch import Watcher
 
     args = settings(recipe, common_settings(recipe))
-    wanted = [task for task in data.trained(recipe.tasks) if len(encoder.prompt(task)) <= recipe.lengths.prompt]
+    trained = data.trained(recipe.tasks, recipe.levels)
+    wanted = [task for task in trained if len(encoder.prompt(task)) <= recipe.lengths.prompt]
     if not wanted:
         raise UserError(
             f"{recipe.data} has no task to train on whose prompt has at most {recipe.lengths.prompt} tokens"
@@ -170,7 +171,7 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
     scorer = opened.enter_context(Scorer(judge, wanted))
     tasks, reasons = scorer.usable(lambda done, of: tell("references", done, of, ""))
     left_out = Counter(reasons.values())
-    if too_long := len(data.trained(recipe.tasks)) - len(wanted):
+    if too_long := len(trained) - len(wanted):
         left_out["its prompt is too long"] = too_long
     note_left_out(recipe, left_out)
     per_step = args.generation_batch_size // args.num_generations
