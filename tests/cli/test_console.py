@@ -13,8 +13,8 @@ from rich.text import Text
 
 from qspark.cli.console import HarmlessConsole, harmless
 
-HOSTILE = "bell\x1b[2J\x1b]0;title\x07\x9b31m"
-STYLE = re.compile(r"\x1b\[[0-9;]*m")  # what rich itself writes for colours
+HOSTILE = "bell\x1b[2J\x1b]0;title\x07\x9b31m\r\x1b[38m"
+STYLE = re.compile(r"\x1b\[(?!38m)[0-9;]*m")  # what rich itself writes for colours, and HOSTILE does not
 
 
 def row() -> Table:
@@ -32,9 +32,21 @@ def test_no_control_of_a_text_reaches_the_terminal(shown: object) -> None:
     assert not [character for character in written if unicodedata.category(character) == "Cc" and character != "\n"]
 
 
+@pytest.mark.parametrize("kind", [str, Table])
+def test_no_control_pushes_a_word_out_of_the_line(kind: type) -> None:
+    text = "\x1b" * 90 + " the real name"
+    shown: object = text
+    if kind is Table:
+        shown = Table("task")
+        shown.add_row(text)
+    screen = io.StringIO()
+    HarmlessConsole(file=screen, force_terminal=True, width=40, markup=False).print(shown)
+    assert {"the", "real", "name"} <= set(screen.getvalue().split())
+
+
 @given(st.text())
 def test_text_without_controls_is_left_as_it_is(text: str) -> None:
-    plain = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf"))
+    plain = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf", "Zl", "Zp"))
     assert harmless(plain) == plain
 
 

@@ -45,7 +45,7 @@ def told(
     def teacher(tasks: Sequence[Task]) -> Iterator[Completion]:
         seen.extend(tasks)
         for task in tasks:
-            answer = text if task.task_id.endswith("#docstring") else solution
+            answer = text if "#docstring-" in task.task_id else solution
             yield Completion(task_id=task.task_id, completion=answer)
 
     step = Step("told", "prompts")
@@ -75,6 +75,7 @@ REFUSED = {
     "the teacher wrote no docstring": ("def add_angles(first, second):\n    return 0\n", RIGHT),
     "a docstring that says too little": (docstring("Sum."), RIGHT),
     "a parameter that the docstring does not name": (docstring("Sum of some angles as a part of a turn."), RIGHT),
+    "the new prompt has characters that no prompt has": (docstring(f"{NEW} \\frac{{first}}{{2}} \\ud83d"), RIGHT),
     "the new prompt quotes the solution": (docstring(f"{NEW} So: return total / (2 * pi)"), RIGHT),
 }
 
@@ -85,6 +86,17 @@ def test_else_the_old_prompt_stays(judge: Judge, proven: Proven, reason: str) ->
     step, _ = told(judge, [proven], *REFUSED[reason])
     assert dict(step.dropped) == {reason: 1}
     assert proven.task == before
+
+
+def test_what_the_teacher_leaves_unanswered_is_counted(judge: Judge, proven: Proven) -> None:
+    step = Step("told", "prompts")
+    retell(judge, [proven], lambda tasks: iter(()), Benchmarks([]), step, lambda done, of: None)
+    assert dict(step.dropped) == {"the teacher did not answer": 1}
+
+
+def test_a_prompt_that_is_the_teachers_is_marked(judge: Judge, proven: Proven) -> None:
+    told(judge, [proven], docstring(NEW), RIGHT)
+    assert proven.task.tags == ("mined", "retold")
 
 
 def test_no_new_prompt_comes_near_a_benchmark(judge: Judge, proven: Proven) -> None:

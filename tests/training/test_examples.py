@@ -38,6 +38,7 @@ def test_which_ones_does_not_change() -> None:
     ("prompt", "body", "expected"),
     [
         ('def f(n):\n    """Says\n    much.\n    """\n', "    return n\n", "def f(n):\n    return n"),
+        ('def f(n):\n    """A form\f feed.\n    """\n', "    return n\n", "def f(n):\n    return n"),
         ("import math\ndef f(n):\n    'One.'\n", "    return n\n", "import math\ndef f(n):\n    return n"),
         ("def f(n):\n    'One.'; m = n\n", "    return m\n", "def f(n):\n    'One.'; m = n\n    return m"),
         (

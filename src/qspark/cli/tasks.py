@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.syntax import Syntax
 
+from qspark.cli.console import harmless
 from qspark.cli.options import Json, help_without_verb, out, table
 from qspark.errors import UserError
 
@@ -135,6 +136,7 @@ def _row(task: "Task") -> dict[str, object]:
 def _print_python(source: str, title: str = "") -> None:
     out.rule(title, style="dim")
     if out.is_terminal:
-        out.print(Syntax(source.rstrip(), "python", theme="ansi_dark", background_color="default", word_wrap=True))
+        shown = harmless(source.rstrip())
+        out.print(Syntax(shown, "python", theme="ansi_dark", background_color="default", word_wrap=True))
     else:
         print(source.rstrip())  # nothing wrapped: another program reads it

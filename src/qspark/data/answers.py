@@ -12,6 +12,7 @@ from qspark.data.draft import MINED
 from qspark.data.funnel import Step
 from qspark.data.proof import Proven, Wrong
 from qspark.judge import Judge, NoProgram, extract
+from qspark.judge.extraction.docstring import without_docstring
 from qspark.task import Completion, Task
 from qspark.verdict import Outcome, Verdict
 
@@ -67,7 +68,7 @@ def solved(proven: Sequence[Proven], step: Step) -> list[Proven]:
 
 def _add(item: Proven, completion: Completion, verdict: Verdict, step: Step) -> None:
     try:
-        program = extract(item.task, completion.completion).source
+        program = without_docstring(extract(item.task, completion.completion).source, item.task.entry_point)
     except NoProgram:
         step.drop("no program in it", completion.task_id)
         return

@@ -20,9 +20,12 @@ def text(
     """The card as Markdown."""
     killed, survived = sum(item.killed for item in proven), sum(item.survived for item in proven)
     kept_out = ", ".join(recipe.benchmarks) or "no benchmark"
+    who = [(recipe.teacher, "prompts of tasks with the tag `retold`"), (recipe.model, "answers to the tasks")]
+    helped = [f"* `{one.name}`: {what}" for one, what in who if one]
     parts = [
         "# Data card",
         f"{len(proven)} tasks and {len(pairs)} preference pairs, judged in `{environment}`, seed {recipe.seed}.",
+        "Models had a part in it:\n\n" + "\n".join(helped) if helped else "",
         _table("level", (item.task.difficulty_scale.value for item in proven)),
         _table("tag", (tag for item in proven for tag in item.task.tags)),
         _table("source", (item.draft.group.partition("/")[0] for item in proven)),

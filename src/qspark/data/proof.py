@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from qspark.data import wasteful
 from qspark.data.difficulty import features
@@ -100,9 +101,9 @@ class Prover:
     def prove(self, draft: Draft) -> Proven:
         """Raises Unproven."""
         task = draft.task()
-        reference = self._judge.calibrate(task).verdict  # which is a trial of the reference
-        if reference is None or reference.outcome is Outcome.ERROR:
-            raise Unproven("no verdict", reference.detail if reference else "no reference")
+        reference = _of_reference(self._judge, task)
+        if reference.outcome is Outcome.ERROR:
+            raise Unproven(f"no verdict ({reference.reason.value})", reference.detail)
         if reference.outcome is not Outcome.PASS:
             raise Unproven("the reference does not pass", reference.detail)
         if reference.mode is not Mode.SPLIT:
@@ -181,12 +182,20 @@ def repeated(judges: Iterator[Judge], proven: Sequence[Proven], rounds: int) -> 
     for judge in judges:
         tasks = [_again(item.task, rounds) for item in proven if item.task.task_id not in failed]
         with ThreadPoolExecutor(judge.workers) as pool:
-            # To find a task's limits a judge tries its reference: a second trial would show the same.
-            for task, known in zip(tasks, pool.map(judge.calibrate, tasks), strict=True):
-                verdict = known.verdict
-                if verdict is None or verdict.outcome is not Outcome.PASS or verdict.mode is not Mode.SPLIT:
-                    failed[task.task_id] = verdict.detail if verdict else "no reference"
+            for task, verdict in zip(tasks, pool.map(partial(_of_reference, judge), tasks), strict=True):
+                if verdict.outcome is not Outcome.PASS or verdict.mode is not Mode.SPLIT:
+                    failed[task.task_id] = f"{verdict.reason.value}: {verdict.detail}"
     return failed
+
+
+def _of_reference(judge: Judge, task: Task) -> Verdict:
+    """What a judge sees when it tries a task's reference to find its limits: a second trial would show the same."""
+    verdict = judge.calibrate(task).verdict
+    if verdict is not None and verdict.outcome is Outcome.ERROR:
+        verdict = judge.calibrate(task).verdict  # the judge itself failed, which says nothing of the task
+    if verdict is None:
+        raise ValueError(f"{task.task_id} has no reference")
+    return verdict
 
 
 def _again(task: Task, rounds: int) -> Task:

@@ -7,6 +7,7 @@ right answer; else the old prompt stays. It never sees a test.
 """
 
 import ast
+import hashlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -20,10 +21,12 @@ from qspark.data.proof import Proven
 from qspark.data.scope import Dropped
 from qspark.data.selection import Count
 from qspark.judge import Judge, NoProgram, extract
+from qspark.judge.extraction.docstring import without_docstring
 from qspark.judge.inside import syntax
 from qspark.task import Completion, Task
-from qspark.verdict import Outcome
+from qspark.verdict import Outcome, Verdict
 
+RETOLD = "retold"  # the tag of tasks whose prompt and one right answer are a teacher's
 _REQUEST = """\
 A library has this function:
 
@@ -48,50 +51,69 @@ def retell(
 
     Raises UserError: the teacher cannot go on.
     """
-    mined = {_request(item).task_id: item for item in proven if MINED in item.draft.tags}
-    told: dict[str, tuple[Proven, Draft]] = {}
-    for done, answer in enumerate(ask([_request(item) for item in mined.values()])):
-        count(done + 1, len(mined))
-        item = mined[answer.task_id]
+    requests = [(item, _request(item)) for item in proven if MINED in item.draft.tags]
+    mined = {request.task_id: (item, request) for item, request in requests}
+    told: dict[str, tuple[Proven, Draft, Task]] = {}
+    for done, answer in enumerate(ask([request for _, request in requests])):
+        count(done + 1, 2 * len(requests))
+        item, request = mined.pop(answer.task_id)
         try:
-            draft = _retold(item.draft, _docstring(_request(item), answer), known)
+            draft = _retold(item.draft, _docstring(request, answer), known)
         except Dropped as reason:
             step.drop(str(reason), item.draft.name)
         else:
-            told[_question(item, draft).task_id] = item, draft
+            question = _question(item, draft)
+            told[question.task_id] = item, draft, question
+    asked, again = len(requests), len(told)
 
-    def solved(answer: Completion) -> tuple[Completion, bool]:
+    def judged(answer: Completion) -> tuple[Completion, Verdict]:
         task = told[answer.task_id][0].task
-        verdict = judge.judge(task, answer.model_copy(update={"task_id": task.task_id}))
-        return answer, verdict.outcome is Outcome.PASS
+        return answer, judge.judge(task, answer.model_copy(update={"task_id": task.task_id}))
 
+    results = []
     with ThreadPoolExecutor(judge.workers) as pool:
-        results = list(pool.map(solved, ask([_question(item, draft) for item, draft in told.values()])))
-    for answer, passed in sorted(results, key=lambda result: result[0].task_id):
-        item, draft = told[answer.task_id]
-        if not passed:
+        for done, result in enumerate(pool.map(judged, ask([question for _, _, question in told.values()]))):
+            results.append(result)
+            count(asked + done + 1, asked + again)
+    for answer, verdict in sorted(results, key=lambda result: result[0].task_id):
+        item, draft, _ = told.pop(answer.task_id)
+        if verdict.outcome is Outcome.PASS:
+            _change(item, draft, answer)
+            step.keep()
+        elif verdict.outcome is Outcome.ERROR:
+            step.drop("no verdict", draft.name)
+        else:
             step.drop("not solved from the new prompt", draft.name)
-            continue
-        step.keep()
-        item.draft = draft
-        item.task = item.task.model_copy(update={"prompt": draft.head, "instruction": draft.instruction})
-        program = extract(item.task, answer.completion).source
-        if program not in item.right:
-            item.right.append(program)
+    for item in [item for item, _ in mined.values()] + [item for item, _, _ in told.values()]:
+        step.drop("the teacher did not answer", item.draft.name)
+
+
+def _change(item: Proven, draft: Draft, answer: Completion) -> None:
+    program = without_docstring(extract(item.task, answer.completion).source, draft.entry_point)
+    if program not in item.right:
+        item.right.append(program)
+    item.draft = draft
+    item.task = item.task.model_copy(
+        update={"prompt": draft.head, "instruction": draft.instruction, "tags": draft.tags}
+    )
 
 
 def _request(item: Proven) -> Task:
     """What asks the teacher for a docstring. The code is quoted, else a chat would ask to complete it."""
     parts = (item.draft.helpers.strip(), f"{item.draft.head.rstrip()}\n{item.draft.body.rstrip()}")
     code = "\n".join(f"> {line}" for line in "\n\n".join(part for part in parts if part).splitlines())
-    return item.task.model_copy(
-        update={"task_id": f"{item.task.task_id}#docstring", "prompt": _REQUEST.format(code=code), "instruction": ""}
-    )
+    return _asked(item.task, "docstring", _REQUEST.format(code=code))
 
 
 def _question(item: Proven, draft: Draft) -> Task:
     """The task as a stranger meets it."""
-    return item.task.model_copy(update={"task_id": f"{item.task.task_id}#solution", "prompt": draft.head})
+    return _asked(item.task, "solution", draft.head)
+
+
+def _asked(task: Task, what: str, prompt: str) -> Task:
+    """With an id that no other prompt has: answers are remembered by it."""
+    digest = hashlib.sha256(prompt.encode()).hexdigest()[:12]
+    return task.model_copy(update={"task_id": f"{task.task_id}#{what}-{digest}", "prompt": prompt, "instruction": ""})
 
 
 def _docstring(request: Task, answer: Completion) -> str:
@@ -102,6 +124,8 @@ def _docstring(request: Task, answer: Completion) -> str:
         raise Dropped("the teacher wrote no function") from none
     for node in syntax.parse(source).body:
         if isinstance(node, ast.FunctionDef) and node.name == request.entry_point and (text := ast.get_docstring(node)):
+            if not text.replace("\n", "").isprintable():  # \f of \frac, half of a pair of surrogates
+                raise Dropped("the new prompt has characters that no prompt has")
             return text.replace('"""', "'''").strip()
     raise Dropped("the teacher wrote no docstring")
 
@@ -115,7 +139,7 @@ def _retold(draft: Draft, text: str, known: Benchmarks) -> Draft:
     lines = (" ".join(line.split()) for line in f"{draft.helpers}\n{draft.body}".splitlines())
     if any(len(line) >= _LINE and line in shown for line in lines):
         raise Dropped("the new prompt quotes the solution")
-    made = replace(draft, ask=text)
+    made = replace(draft, ask=text, tags=(*draft.tags, RETOLD))
     if known.near(made):
         raise Dropped("the new prompt is near a benchmark's task")
     return made

@@ -74,6 +74,12 @@ class ExperimentRecipe(Section):
     evaluation: Evaluation = Evaluation()
 
     @model_validator(mode="after")
+    def _data_are_built_without_models(self) -> Self:
+        if isinstance(self.data, DataRecipe) and (self.data.model or self.data.teacher):
+            raise ValueError("a model has a part in these data: make them with qspark data build, and name the folder")
+        return self
+
+    @model_validator(mode="after")
     def _stages_can_be_told_apart(self) -> Self:
         seen = {BASE}
         for stage in self.stages:

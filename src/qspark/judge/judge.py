@@ -130,7 +130,11 @@ class Judge:
         if mine:
             try:
                 remembered = self._store.get(digest, Calibration) if self._store else None
-                future.set_result(remembered or self._calibrate(task, digest))
+                known = remembered or self._calibrate(task, digest)
+                future.set_result(known)
+                if known.verdict is not None and known.verdict.outcome is Outcome.ERROR:  # tried anew the next time
+                    with self._calibration_lock:
+                        del self._calibrations[digest]
             except BaseException as error:
                 future.set_exception(error)
                 raise

@@ -4,7 +4,6 @@ A prompt is the chat that every model is asked with (``qspark.models.chat``), by
 what that chat asks for, one code block, and then the token that ends a turn: once, whatever the template puts after it.
 """
 
-import ast
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from pydantic import ValidationError
 from qspark.data.pairs import PreferencePair
 from qspark.errors import UserError
 from qspark.judge.extract import NoProgram, reference_program
-from qspark.judge.inside import syntax
+from qspark.judge.extraction.docstring import without_docstring
 from qspark.models import chat
 from qspark.recipe import fault
 from qspark.task import Difficulty, Task
@@ -177,20 +176,9 @@ def answer_examples(
 def own_solution(task: Task) -> list[str]:
     """The task's own solution as a program that stands alone; none where it has none."""
     try:
-        return [_without_docstring(reference_program(task).source, task.entry_point).strip()]
+        return [without_docstring(reference_program(task).source, task.entry_point).strip()]
     except NoProgram:
         return []
-
-
-def _without_docstring(source: str, entry_point: str) -> str:
-    """The program as pairs hold it: to repeat what the prompt says is not what an answer is for."""
-    for node in syntax.parse(source).body:
-        if isinstance(node, ast.FunctionDef) and node.name == entry_point and ast.get_docstring(node) is not None:
-            docstring, *others = node.body
-            if others and docstring.lineno > node.lineno and others[0].lineno > (docstring.end_lineno or 0):
-                lines = source.splitlines(keepends=True)
-                return "".join([*lines[: docstring.lineno - 1], *lines[docstring.end_lineno :]])
-    return source
 
 
 def fits(example: Example, lengths: Lengths) -> bool:

@@ -124,6 +124,10 @@ def _trainer(
     return trainer
 
 
+def _of_levels(recipe: TrainRecipe) -> str:
+    return f" of the level {' or '.join(recipe.levels)}" if recipe.levels else ""
+
+
 def offline_examples(recipe: TrainRecipe, data: Data, encoder: Encoder) -> Examples:
     """What SFT or ORPO trains on. Raises UserError where that is nothing."""
     if recipe.stage is Stage.SFT:
@@ -134,7 +138,7 @@ def offline_examples(recipe: TrainRecipe, data: Data, encoder: Encoder) -> Examp
     if not found.kept:
         what = "right answer" if recipe.stage is Stage.SFT else "pair"
         longer = f"; {found.too_long} are longer than lengths allow" if found.too_long else ""
-        raise UserError(f"{recipe.data} has no {what} to train on{longer}")
+        raise UserError(f"{recipe.data} has no {what}{_of_levels(recipe)} to train on{longer}")
     return found
 
 
@@ -159,7 +163,8 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
     wanted = [task for task in trained if len(encoder.prompt(task)) <= recipe.lengths.prompt]
     if not wanted:
         raise UserError(
-            f"{recipe.data} has no task to train on whose prompt has at most {recipe.lengths.prompt} tokens"
+            f"{recipe.data} has no task{_of_levels(recipe)} to train on whose prompt has at most "
+            f"{recipe.lengths.prompt} tokens"
         )
     where = environment.find(recipe.environment)
     store = opened.enter_context(closing(Store()))

@@ -19,7 +19,7 @@ _IMMORTAL = 0xFFFFFFFF
 def possible() -> bool:
     return (
         sys.implementation.name == "cpython"
-        and sys.version_info >= (3, 12)
+        and (3, 12) <= sys.version_info < (3, 14)  # 3.14 has another layout, and another number
         and sys.maxsize > 2**32  # in 32 bits the count has another layout
         and sys.byteorder == "little"  # the lower half of the count comes first
         and not sysconfig.get_config_var("Py_GIL_DISABLED")
@@ -31,6 +31,7 @@ def settle() -> None:
     """Make immortal whatever the collector knows, and what that refers to. In a process of one thread."""
     if not possible():
         return
+    gc.disable()  # what is listed must be there until it is marked
     gc.unfreeze()  # what is frozen is not listed
     layer: list[Any] = gc.get_objects()
     seen: set[int] = set()  # made after the list: neither is in it
@@ -41,3 +42,4 @@ def settle() -> None:
     for address in seen:
         ctypes.c_uint32.from_address(address).value = _IMMORTAL
     gc.freeze()
+    gc.enable()

@@ -28,7 +28,7 @@ from qiskit.result import Result, marginal_counts
 
 def ones_of_bit(result: Result, bit: int) -> list[int]:
     """A job has run several circuits. For each of them, in order, return in how many shots this classical bit was 1, with
-    the help of marginal_counts. The result stays as it is.
+    the help of marginal_counts.
     """
 # %% solution
     marginal = marginal_counts(result, [bit])
