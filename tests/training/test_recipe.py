@@ -82,6 +82,8 @@ def test_fields_can_be_changed_where_it_is_given() -> None:
         ("stages=[]", "stages"),
         ("common.model=tiny", "model is a field of the experiment"),
         ("evaluation.k=[8]", "pass@8 needs 8 samples of each task: these are 1"),
+        ("data.teacher={name: m}", "qspark data build"),
+        ("data.model={name: m}", "qspark data build"),
     ],
 )
 def test_stages_of_an_experiment_have_to_fit(change: str, says: str) -> None:
