@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from chat_server import ChatServer, Exchange, answers
 
+from chat_server import ChatServer, Exchange, answers
 from qspark.errors import UserError
 from qspark.models import Sampling, chat
 from qspark.models.served import Limits, Served
