@@ -150,30 +150,6 @@ from qiskit.quantum_info import Operator
 ([0.6, 0.8j],)
 ([0.5, 0.5j, 0.1, 0.7],)
 ([0, 0.8, 0, 0, 0.6j, 0, 0, 0],)
-# %% draft  id=library/phase-of-formula  tags=library,circuit-library,oracle
-# %% prompt
-from qiskit import QuantumCircuit
-
-
-def phase_of_formula(formula: str, names: list[str]) -> QuantumCircuit:
-    """Circuit that multiplies a basis state by -1 where a Boolean formula, such as '(a & ~b) | c', holds. Qubit k is the value
-    of the variable names[k]. The circuit library's PhaseOracleGate reads such formulas.
-    """
-# %% solution
-    from qiskit.circuit.library import PhaseOracleGate
-    circuit = QuantumCircuit(len(names))
-    circuit.append(PhaseOracleGate(formula, var_order=names), circuit.qubits)
-    return circuit
-# %% wrong: variables in the order in which the formula has them
-PhaseOracleGate(formula, var_order=names) --> PhaseOracleGate(formula)
-# %% wrong: the qubits in the opposite order
-circuit.append(PhaseOracleGate(formula, var_order=names), circuit.qubits) --> circuit.append(PhaseOracleGate(formula, var_order=names), circuit.qubits[::-1])
-# %% wrong: the variables sorted
-var_order=names --> var_order=sorted(names)
-# %% inputs
-('a & ~b', ['b', 'a'])
-('(x & ~z) | y', ['y', 'x', 'z'])
-('(p ^ q) & ~r', ['r', 'q', 'p'])
 # %% draft  id=library/matrix-by-gate-name  tags=library,circuit-library,gates
 # %% prompt
 import numpy as np

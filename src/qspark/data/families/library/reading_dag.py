@@ -157,42 +157,6 @@ from qiskit.circuit import QuantumRegister
 # %% inputs
 (QuantumRegister(3, "q"),)
 (QuantumRegister(4, "data"),)
-# %% draft  id=library/substitute-node  tags=library,dag,rewriting
-# %% prompt
-from qiskit.dagcircuit import DAGCircuit
-
-
-def swap_to_iswap(dag: DAGCircuit) -> None:
-    """Put an iSWAP gate in the place of each SWAP gate of a DAGCircuit, in place. Controlled SWAP gates stay."""
-# %% solution
-    from qiskit.circuit.library import SwapGate, iSwapGate
-    for node in dag.op_nodes(SwapGate):
-        dag.substitute_node(node, iSwapGate())
-# %% solution: by name
-    from qiskit.circuit.library import iSwapGate
-    for node in dag.named_nodes("swap"):
-        dag.substitute_node(node, iSwapGate(), inplace=True)
-# %% wrong: the first one only
-dag.substitute_node(node, iSwapGate()) --> dag.substitute_node(node, iSwapGate()); break
-# %% wrong: in a copy
-    from copy import deepcopy
-    from qiskit.circuit.library import SwapGate, iSwapGate
-    other = deepcopy(dag)
-    for node in other.op_nodes(SwapGate):
-        other.substitute_node(node, iSwapGate())
-# %% wrong: the gates put at the end
-    from qiskit.circuit.library import iSwapGate
-    for node in dag.named_nodes("swap"):
-        dag.remove_op_node(node)
-        dag.apply_operation_back(iSwapGate(), node.qargs)
-# %% wrong: the inverse gate
-iSwapGate() --> iSwapGate().inverse()
-# %% compare  arguments=yes
-# %% setup  uses=made
-from qiskit.converters import circuit_to_dag
-# %% inputs
-(circuit_to_dag(made([("h", 0), ("swap", 0, 1), ("cswap", 2, 0, 1), ("swap", 1, 2), ("t", 2)], 3)),)
-(circuit_to_dag(made([("x", 1), ("swap", 1, 0), ("cx", 0, 1)], 2)),)
 # %% draft  id=library/substitute-node-with-dag  tags=library,dag,rewriting
 # %% prompt
 from qiskit import QuantumCircuit
