@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from serving import serving
+
 Behaviour = Callable[["Exchange"], None]
 
 
@@ -108,12 +110,5 @@ class ChatServer:
 
     @contextmanager
     def running(self) -> Iterator["ChatServer"]:
-        thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
-        thread.start()
-        try:
+        with serving(self._server, self.over):
             yield self
-        finally:
-            self.over.set()
-            self._server.shutdown()
-            thread.join()
-            self._server.server_close()

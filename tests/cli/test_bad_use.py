@@ -84,7 +84,7 @@ def test_wrong_arguments(tmp_path: Path, arguments: tuple[str, ...], words: tupl
         (b"", ("holds no completion",)),
         (b'{"task_id": "own/0", "completion": "", "x": ' + b"[" * 220 + b"]" * 220 + b"}", ("nested too deeply",)),
         (b'{"task_id": "own/0", "completion": "", "sample": 0}\n' * 2, ("line 2", "second sample 0")),
-        (b'{"task_id": "\\u001b[31m", "completion": "", "sample": 0}\n' * 2, ("second sample 0 of [31m",)),
+        (b'{"task_id": "\\u001b[31m", "completion": "", "sample": 0}\n' * 2, ("second sample 0 of ␛[31m",)),
     ],
 )
 def test_broken_completions_file(tmp_path: Path, content: bytes, words: tuple[str, ...]) -> None:

@@ -50,5 +50,9 @@ def test_text_without_controls_is_left_as_it_is(text: str) -> None:
     assert harmless(plain) == plain
 
 
+def test_half_of_a_pair_of_surrogates_can_be_written() -> None:
+    assert harmless("\ud83d!").encode() == "\N{REPLACEMENT CHARACTER}!".encode()
+
+
 def test_a_line_that_reads_backwards_is_shown_as_it_runs() -> None:
     assert "\u202e" not in harmless("if admin:\u202e 'drawkcab'")

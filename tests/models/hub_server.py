@@ -13,6 +13,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from serving import serving
+
 COMMIT = hashlib.sha1(b"the only commit").hexdigest()
 LARGE = 1 << 20  # bytes from which on a file is kept in the other place
 
@@ -50,15 +52,8 @@ class HubServer:
 
     @contextmanager
     def running(self) -> Iterator["HubServer"]:
-        thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
-        thread.start()
-        try:
+        with serving(self._server, self.over):
             yield self
-        finally:
-            self.over.set()
-            self._server.shutdown()
-            thread.join()
-            self._server.server_close()
 
 
 class _Handler(BaseHTTPRequestHandler):

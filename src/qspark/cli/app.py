@@ -18,6 +18,7 @@ import typer
 import qspark
 from qspark.cli import data, doctor, env, judge, models, run, tasks, train
 from qspark.cli import eval as evaluation
+from qspark.cli.console import harmless
 from qspark.cli.options import help_without_verb
 from qspark.errors import UserError
 
@@ -109,6 +110,5 @@ def _usage(error: Exception) -> str:
 
 def _fail(message: str) -> int:
     # Parts of it may come from a file or a server, and must not speak to the terminal.
-    shown = "".join(character if character.isprintable() else " " for character in message)
-    print("qspark:", " ".join(shown.split()), file=sys.stderr)
+    print("qspark:", harmless(" ".join(message.split())), file=sys.stderr)
     return 2

@@ -19,14 +19,14 @@ _PICTURES = 0x2400  # of the first 32 control characters, in Unicode
 
 
 def harmless(text: str) -> str:
-    """The text with a picture or a replacement character for each character that steers a terminal."""
+    """The text with a picture or a replacement for what steers a terminal, or cannot be written to it."""
     if text.isprintable():
         return text
     return "".join(_shown(character) for character in text)
 
 
 def _shown(character: str) -> str:
-    if character in _KEPT or (unicodedata.category(character) != "Cc" and character not in _TURNS):
+    if character in _KEPT or (unicodedata.category(character) not in ("Cc", "Cs") and character not in _TURNS):
         return character
     return chr(_PICTURES + ord(character)) if ord(character) < 0x20 else "\N{REPLACEMENT CHARACTER}"
 

@@ -69,8 +69,8 @@ def build(
         asked = asked.model_copy(update={"model": Model(name=model, per_task=n, temperature=temperature)})
     if teacher is not None:
         asked = asked.model_copy(update={"teacher": Teacher(name=teacher)})
-    answers = partial(_answers, asked.model, folder / ANSWERS, base_url) if asked.model else None
-    lessons = partial(_answers, asked.teacher, folder / LESSONS, teacher_url) if asked.teacher else None
+    answers = partial(_answers, asked.model, asked.model.per_task, folder / ANSWERS, base_url) if asked.model else None
+    lessons = partial(_answers, asked.teacher, 1, folder / LESSONS, teacher_url) if asked.teacher else None
     with stages() as tell:
         built = make(asked, folder, answers=answers, teacher=lessons, force=force, tell=tell)
     if as_json:
@@ -84,7 +84,7 @@ def build(
 
 
 def _answers(
-    model: "Model | Teacher", file: Path, base_url: str | None, tasks: Sequence["Task"]
+    model: "Model | Teacher", per_task: int, file: Path, base_url: str | None, tasks: Sequence["Task"]
 ) -> Iterator["Completion"]:
     """Those that an earlier command got, then those that are missing, kept as they come."""
     from qspark.evaluation.journal import Journal
@@ -92,7 +92,7 @@ def _answers(
     from qspark.task import Completion
 
     kept = Journal(file, Completion, lambda row: (row.task_id, row.sample))
-    wanted = [(task, sample) for task in tasks for sample in range(getattr(model, "per_task", 1))]
+    wanted = [(task, sample) for task in tasks for sample in range(per_task)]
     yield from (kept[task.task_id, sample] for task, sample in wanted if (task.task_id, sample) in kept)
     missing = [(task, sample) for task, sample in wanted if (task.task_id, sample) not in kept]
     if not missing:

@@ -5,6 +5,7 @@ are written at the end, each whole or not at all: a build that was killed is sim
 """
 
 import contextlib
+import itertools
 import json
 import random
 from collections.abc import Callable, Generator
@@ -185,10 +186,15 @@ def _repeated(
         for seed in range(1, seeds + 1):
             with Judge(where, store=store, seed=seed) as judge:
                 yield judge
-            tell("repeating", seed, seeds)
 
+    done = itertools.count(1)
     with contextlib.closing(judges()) as opened:
-        failed = repeated(opened, proven, rounds=-(-times // max(1, seeds)))
+        failed = repeated(
+            opened,
+            proven,
+            rounds=-(-times // max(1, seeds)),
+            count=lambda: tell("repeating", next(done), seeds * len(proven)),
+        )
     kept = []
     for item in proven:
         if item.task.task_id in failed:

@@ -14,6 +14,17 @@ def made(gates, qubits, bits=0):
     return circuit
 
 
+def registers(gates, **sizes):
+    """A circuit whose qubits are measured in turn into registers of these names and sizes. Needs ``made``."""
+    from qiskit import ClassicalRegister
+
+    circuit = made(gates, sum(sizes.values()))
+    for name, size in sizes.items():
+        circuit.add_register(ClassicalRegister(size, name))
+    circuit.measure(range(circuit.num_qubits), range(circuit.num_qubits))
+    return circuit
+
+
 def pairs_of(circuit):
     """The pairs of qubits that gates of a circuit act on, the smaller index first."""
     return {

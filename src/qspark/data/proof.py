@@ -7,7 +7,7 @@ passes that too counts as equal.
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -172,17 +172,20 @@ class Prover:
         return verdict
 
 
-def repeated(judges: Iterator[Judge], proven: Sequence[Proven], rounds: int) -> dict[str, str]:
+def repeated(
+    judges: Iterator[Judge], proven: Sequence[Proven], rounds: int, count: Callable[[], None]
+) -> dict[str, str]:
     """Names of the tasks whose reference failed one of the times, ``rounds`` with each judge, and what was said.
 
     The rounds of one judge are one trial, in which the test is run again and again: chance goes on from one to the
-    next, as it does from one judge's seed to another's.
+    next, as it does from one judge's seed to another's. ``count`` is called after each trial.
     """
     failed: dict[str, str] = {}
     for judge in judges:
         tasks = [_again(item.task, rounds) for item in proven if item.task.task_id not in failed]
         with ThreadPoolExecutor(judge.workers) as pool:
             for task, verdict in zip(tasks, pool.map(partial(_of_reference, judge), tasks), strict=True):
+                count()
                 if verdict.outcome is not Outcome.PASS or verdict.mode is not Mode.SPLIT:
                     failed[task.task_id] = f"{verdict.reason.value}: {verdict.detail}"
     return failed

@@ -131,10 +131,10 @@ class Judge:
             try:
                 remembered = self._store.get(digest, Calibration) if self._store else None
                 known = remembered or self._calibrate(task, digest)
-                future.set_result(known)
                 if known.verdict is not None and known.verdict.outcome is Outcome.ERROR:  # tried anew the next time
                     with self._calibration_lock:
                         del self._calibrations[digest]
+                future.set_result(known)
             except BaseException as error:
                 future.set_exception(error)
                 raise

@@ -54,16 +54,7 @@ shots=shots, memory=True --> shots=shots
 .result().get_memory() --> .result().get_counts()
 # %% wrong: all registers in one number
 outcome.split()[0] --> outcome.replace(" ", "")
-# %% setup  uses=made
-def registers(gates, **sizes):
-    """A circuit whose qubits are measured one after the other into registers of these names and sizes."""
-    from qiskit import ClassicalRegister
-
-    circuit = made(gates, sum(sizes.values()))
-    for name, size in sizes.items():
-        circuit.add_register(ClassicalRegister(size, name))
-    circuit.measure(range(circuit.num_qubits), range(circuit.num_qubits))
-    return circuit
+# %% setup  uses=made,registers
 # %% inputs
 (registers([('x', 0), ('x', 3)], data=2, ancilla=2), 5)
 (registers([('h', 0), ('x', 1), ('x', 3)], a=1, b=1, c=3), 4)

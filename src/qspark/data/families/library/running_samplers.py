@@ -57,16 +57,7 @@ pub_result.data[register].get_counts() --> pub_result.data.register.get_counts()
 # %% compare  sampled=yes
 # %% check: the number of shots
 sum(found.values()) == arguments[2]
-# %% setup  uses=made
-def registers(gates, **sizes):
-    """A circuit whose qubits are measured one after the other into registers of these names and sizes."""
-    from qiskit import ClassicalRegister
-
-    circuit = made(gates, sum(sizes.values()))
-    for name, size in sizes.items():
-        circuit.add_register(ClassicalRegister(size, name))
-    circuit.measure(range(circuit.num_qubits), range(circuit.num_qubits))
-    return circuit
+# %% setup  uses=made,registers
 # %% inputs
 (registers([('x', 0), ('x', 4)], data=2, flag=1, check=2), "data", 200)
 (registers([('x', 0), ('x', 4)], data=2, flag=1, check=2), "check", 200)
@@ -95,16 +86,7 @@ join_data([left, right]) --> join_data()
 # %% wrong: the shots of both, one after the other
 pub_result.join_data([left, right]).get_counts() --> {**pub_result.data[left].get_counts(), **pub_result.data[right].get_counts()}
 # %% compare  sampled=yes
-# %% setup  uses=made
-def registers(gates, **sizes):
-    """A circuit whose qubits are measured one after the other into registers of these names and sizes."""
-    from qiskit import ClassicalRegister
-
-    circuit = made(gates, sum(sizes.values()))
-    for name, size in sizes.items():
-        circuit.add_register(ClassicalRegister(size, name))
-    circuit.measure(range(circuit.num_qubits), range(circuit.num_qubits))
-    return circuit
+# %% setup  uses=made,registers
 # %% inputs
 (registers([('x', 0), ('x', 3)], a=2, b=1, c=2), "a", "c", 100)
 (registers([('x', 0), ('x', 3)], a=2, b=1, c=2), "c", "b", 100)
