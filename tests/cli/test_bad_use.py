@@ -51,6 +51,12 @@ JUDGE = ("--tasks", "tasks.jsonl", "--out", "run")
         (("eval", "-m", "reference", *JUDGE, "--env", "nowhere"), ("nowhere", "known names")),
         (("eval", "-m", "reference", *JUDGE, "--env", sys.executable), ("no qiskit",)),
         (("eval", "-m", "nonsense", *JUDGE), ("nonsense",)),
+        (("eval", "-m", "reference", *JUDGE, "--min-isolation", ""), ("no isolation by ''", "seccomp")),
+        (("eval", "-m", "reference", *JUDGE, "--concurrency", "2"), ("openai:NAME",)),
+        (("eval", "-m", "openai:m", *JUDGE, "--batch-size", "2"), ("hf:NAME",)),
+        (("data", "build", "--out", "data", "-n", "2"), ("--model M",)),
+        (("data", "build", "--out", "data", "--teacher-url", "http://localhost:1/v1"), ("--teacher M",)),
+        (("data", "build", "--out", "data", "--min-isolation", "moat"), ("no isolation by 'moat'",)),
         (("eval", "-m", "[/bracket]", *JUDGE), ("[/bracket]",)),
         (("env", "create", "[/bracket]"), ("[/bracket]",)),
         (("eval", "-m", "reference", "--tasks", "none.jsonl", "--out", "run"), ("none.jsonl",)),
@@ -114,4 +120,4 @@ def test_unwritable_folder(tmp_path: Path, default_environment: Environment) -> 
     if os.geteuid() == 0:  # without these two, root is refused like everybody else
         command = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", *command]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
-    refused(done, "cannot write in run", "Permission denied", "--out")
+    refused(done, "cannot write in run", "Permission denied", "another run folder")

@@ -26,7 +26,7 @@ def test_a_terminal_that_lacks_a_character_shows_a_question_mark(tmp_path: Path)
 
 def test_list_of_a_set_names_its_tasks(tmp_path: Path) -> None:
     write_tasks(tmp_path / "own.jsonl", 3)
-    rows = json.loads(qspark(tmp_path, "tasks", "list", "--tasks", "own.jsonl", "--json").stdout)
+    rows = json.loads(qspark(tmp_path, "tasks", "list", "own.jsonl", "--json").stdout)
     assert [row["task_id"] for row in rows] == ["own/0", "own/1", "own/2"]
     assert "3 tasks: 3 basic" in qspark(tmp_path, "tasks", "list", "own.jsonl").stdout
 
@@ -53,13 +53,13 @@ def test_show_keeps_long_lines_whole_in_a_pipe(tmp_path: Path) -> None:
 
 
 def test_show_finds_built_in_tasks_by_their_id(tmp_path: Path) -> None:
-    rows = json.loads(qspark(tmp_path, "tasks", "list", "--tasks", "quickstart", "--json").stdout)
+    rows = json.loads(qspark(tmp_path, "tasks", "list", "quickstart", "--json").stdout)
     shown = json.loads(qspark(tmp_path, "tasks", "show", rows[-1]["task_id"], "--json").stdout)
     assert shown["entry_point"] == rows[-1]["entry_point"]
 
 
 def test_a_reader_that_closes_the_pipe_early_is_no_error(tmp_path: Path) -> None:
-    command = f"{sys.executable} -m qspark tasks list --tasks quickstart --json | head -1"
+    command = f"{sys.executable} -m qspark tasks list quickstart --json | head -1"
     done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "[\n"
     assert done.stderr == ""

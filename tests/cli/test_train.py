@@ -107,6 +107,13 @@ def test_an_experiment_leaves_adapters_scores_and_a_table(place: Path) -> None:
         (["train", "RECIPE", "-s", "out=data/tasks.jsonl"], "is a file: name a folder"),
         (["train", "RECIPE", "-s", "out=data"], "holds files but no run.json"),
         (["train", "RECIPE", "-s", "stage=grpo", "-s", "rollouts.group=3"], "groups of 3 do not fill"),
+        (["train", "RECIPE", "-s", "report_to=[wandbb]"], "no tracker 'wandbb'"),
+        (["train", "RECIPE", "-s", "optimiser.eight_bit=true"], "pip install bitsandbytes"),
+        (
+            ["train", "RECIPE", "-s", "stage=unified", "-s", "odds.kinds=[typo]", "-s", "rollouts.group=2"],
+            "unified.pairs has a weight, but data",
+        ),
+        (["train", "RECIPE", "--min-isolation", "moat"], "no isolation by 'moat'"),
         (["run", "RECIPE"], "Extra inputs|Field required"),
     ],
 )
@@ -183,3 +190,13 @@ def test_a_dry_run_says_what_would_be_done_and_leaves_nothing(place: Path) -> No
     assert found["parameters"] > 32e9
     assert found["memory_total"] > 65e9
     assert not (place / "runs").exists()
+
+
+def test_an_evaluation_without_tasks_is_said_before_the_training(place: Path) -> None:
+    tasks = place / "data" / "tasks.jsonl"
+    tasks.write_text("".join(line for line in tasks.read_text().splitlines(True) if "validation" not in line))
+    recipe = str(RECIPES / "tiny-cpu" / "orpo.yaml")
+    done = qspark("train", recipe, "-s", "data=data", "-s", "out=run", "-s", "scoring.enabled=true", folder=place)
+    assert done.returncode == 2
+    assert "no task of data is held out for validation" in done.stderr
+    assert not (place / "run").exists()

@@ -76,14 +76,14 @@ def test_the_same_command_finds_what_was_done(tmp_path: Path) -> None:
 )
 def test_another_run_is_refused_by_what_differs(tmp_path: Path, changes: dict[str, Any], named: str) -> None:
     finished(tmp_path / "run")
-    with pytest.raises(UserError, match=rf"{named}.*another --out, or --force"):
+    with pytest.raises(UserError, match=rf"{named}.*another run folder, or --force"):
         RunFolder(tmp_path / "run", record(**changes))
     assert answers(tmp_path / "run") == ["old"]
 
 
 def test_a_run_json_that_lacks_its_fields_is_another_run(tmp_path: Path) -> None:
     (tmp_path / "run.json").write_text('{"command": "eval", "arguments": {}, "tasks": {}, "environment": {}}')
-    with pytest.raises(UserError, match="another --out, or --force"):
+    with pytest.raises(UserError, match="another run folder, or --force"):
         RunFolder(tmp_path, record(arguments={}))
 
 

@@ -20,7 +20,7 @@ def test_a_model_that_is_none_is_refused_in_one_line(spec: str) -> None:
 
 
 def test_a_base_url_goes_with_a_server_only() -> None:
-    with pytest.raises(UserError, match="openai:NAME"):
+    with pytest.raises(UserError, match="a base URL goes with openai:NAME, not with reference"):
         open_model("reference", base_url="http://127.0.0.1:1/v1")
 
 

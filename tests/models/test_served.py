@@ -239,6 +239,8 @@ GARBAGE = [
     b'data: "text"\n\n',
     b"data: {}\n\n",
     b'data: {"choices": 5}\n\n',
+    b'data: {"_fields_set": 1, "choices": []}\n\n',
+    b'data: {"_BaseModel__cls": 1}\n\n',
     b'data: {"choices": [5]}\n\n',
     b'data: {"choices": {"a": 1}}\n\n',
     b'data: {"choices": [{"delta": 5}]}\n\n',

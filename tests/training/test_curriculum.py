@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from qspark.errors import UserError
 from qspark.training.curriculum import CurriculumSampler, Progress
 from qspark.training.recipe import Curriculum
 
@@ -119,3 +120,11 @@ def test_another_pass_over_the_data_has_draws_of_its_own() -> None:
     second = list(sampler)
     assert first != second
     assert len(drawing.draws) == 8
+
+
+def test_draws_of_other_tasks_are_refused(tmp_path: Path) -> None:
+    drawing = progress()
+    drawing.draw(0, 3)
+    drawing.save(tmp_path)
+    with pytest.raises(UserError, match="t/9"):
+        Progress(IDS[:-1], Curriculum(), seed=1).load(tmp_path)

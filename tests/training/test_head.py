@@ -19,6 +19,16 @@ def model(tiny: Path) -> Any:
     return AutoModelForCausalLM.from_pretrained(tiny, dtype=torch.float64)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("logit_scale", 0.06), ("lm_head_multiplier", 2.0), ("final_logit_softcapping", 30.0), ("logits_scaling", 8.0)],
+)
+def test_logits_that_are_bent_in_other_ways_are_refused(model: Any, name: str, value: float) -> None:
+    setattr(model.config, name, value)
+    with pytest.raises(UserError, match=f"models of type {model.config.model_type}"):
+        head.attach(model)
+
+
 @pytest.fixture
 def batch(model: Any) -> dict[str, torch.Tensor]:
     generator = torch.Generator().manual_seed(1)
@@ -103,9 +113,3 @@ def test_generation_is_as_before(model: Any) -> None:
     expected = model.generate(prompt, max_new_tokens=5, do_sample=False)
     head.attach(model)
     assert torch.equal(model.generate(prompt, max_new_tokens=5, do_sample=False), expected)
-
-
-def test_capped_logits_are_refused(model: Any) -> None:
-    model.config.final_logit_softcapping = 30.0
-    with pytest.raises(UserError, match="softly"):
-        head.attach(model)

@@ -15,6 +15,7 @@ from qspark.training.examples import Example
 from qspark.training.folder import result_of
 from qspark.training.head import attach
 from qspark.training.offline import OfflineTrainer, collate
+from qspark.training.policy import dtype_of, load, with_adapter
 from qspark.training.recipe import Odds, TrainRecipe
 from qspark.training.train import train
 
@@ -123,3 +124,16 @@ def test_starting_over_removes_nothing_that_a_training_did_not_leave(recipe: Cal
     train(recipe("sft", optimiser={"steps": 1}, seed=5), force=True)
     assert (wanted.out / "notes.txt").read_text() == "mine"
     assert (wanted.out / "adapter").is_dir()
+
+
+def test_four_bits_get_their_adapter(tiny: Path, recipe: Callable[..., TrainRecipe]) -> None:
+    """What peft does to a quantised base, on one that is not: bitsandbytes needs a GPU."""
+    policy = load(recipe("orpo"))
+    found = with_adapter(policy, recipe("orpo", lora={"rank": 2, "quantise": True}))
+    assert {parameter.dtype for parameter in found.parameters()} == {torch.float32}
+    assert any(".lora_A." in name for name, _ in found.named_parameters())
+
+
+def test_weights_that_are_all_trained_are_in_single_precision(recipe: Callable[..., TrainRecipe]) -> None:
+    assert dtype_of(recipe("sft", lora=None, precision="bf16"), torch) == torch.float32
+    assert dtype_of(recipe("sft", precision="bf16"), torch) == torch.bfloat16

@@ -14,6 +14,7 @@ from qspark.training import folder
 from qspark.training.folder import result_of
 from qspark.training.head import token_log_probs
 from qspark.training.odds import advantage_change, log_odds, means, orpo_loss
+from qspark.training.online import PlainSampler
 from qspark.training.recipe import TrainRecipe
 from qspark.training.rewards import Judged
 from qspark.training.scoring import Scorer
@@ -55,6 +56,17 @@ def same(first: dict[str, torch.Tensor], second: dict[str, torch.Tensor]) -> boo
 def test_without_weights_unified_is_grpo_bit_for_bit(recipe: Callable[..., TrainRecipe], tmp_path: Path) -> None:
     grpo = trained(recipe("grpo", out=tmp_path / "grpo", **FEW))
     assert same(grpo, trained(recipe("unified", out=tmp_path / "unified", unified=OFF, **FEW)))
+
+
+def test_a_pass_has_the_same_order_in_a_training_that_begins_with_it() -> None:
+    def of(epochs: list[int]) -> list[int]:
+        sampler = PlainSampler(list("abcdefgh"), mini_repeat_count=1, batch_size=4, seed=1)
+        for epoch in epochs:
+            sampler.set_epoch(epoch)
+            found = list(sampler)
+        return found
+
+    assert of([0, 1, 2]) == of([2]) != of([0])
 
 
 @pytest.mark.parametrize("weight", ["odds", "rescue", "pairs"])

@@ -54,6 +54,12 @@ WHOLE = "stage: orpo\nmodel: tiny\ndata: data\nout: runs/x\n"
             "curriculum.hints needs",
         ),
         (WHOLE.replace("orpo", "unified") + "rollouts: {loss: bnpo}\n", "grpo or dapo"),
+        (WHOLE + "scoring: {k: [8]}\n", "pass@8 needs 8 samples"),
+        (WHOLE + "scoring: {k: [0]}\n", "scoring.k"),
+        (
+            WHOLE.replace("orpo", "grpo") + "rollouts: {sampler: vllm}\nlora: {quantise: true}\n",
+            "set lora.quantise: false",
+        ),
         ("- 1\n", "is no recipe"),
         ("a: [\n", "is no YAML"),
     ],

@@ -48,14 +48,17 @@ def curve(recipe: TrainRecipe) -> list[dict[str, float]]:
     return [{name: value for name, value in row.items() if name not in TIMES} for row in rows]
 
 
-@pytest.mark.parametrize("stage", ["orpo", pytest.param("grpo", marks=pytest.mark.slow), "unified"])
+@pytest.mark.parametrize(
+    ("stage", "curriculum"),
+    [("orpo", False), pytest.param("grpo", True, marks=pytest.mark.slow), ("grpo", False), ("unified", True)],
+)
 def test_a_killed_training_goes_on_as_if_nothing_had_happened(
-    recipe: Callable[..., TrainRecipe], tmp_path: Path, stage: str
+    recipe: Callable[..., TrainRecipe], tmp_path: Path, stage: str, curriculum: bool
 ) -> None:
     fields = {
         "optimiser": {"steps": 5, "batch_size": 4},
         "save_every": 2,
-        "curriculum": {"enabled": True},
+        "curriculum": {"enabled": curriculum},
         "lora": {"rank": 4, "dropout": 0.1},  # so that the state of chance matters
     }
     whole = recipe(stage, out=tmp_path / "whole", **fields)
@@ -103,5 +106,17 @@ def test_data_that_was_built_anew_is_another_training(
     train(recipe("sft", data=own, optimiser={"steps": 1}))
     pairs = own / "pairs.jsonl"
     pairs.write_text("".join(pairs.read_text().splitlines(keepends=True)[:-1]))
-    with pytest.raises(UserError, match="the rows of its data differ"):
+    with pytest.raises(UserError, match=r"the content of pairs\.jsonl differ"):
         train(recipe("sft", data=own, optimiser={"steps": 1}))
+
+
+def test_an_adapter_that_was_trained_anew_makes_another_training(
+    recipe: Callable[..., TrainRecipe], tmp_path: Path
+) -> None:
+    first = recipe("sft", out=tmp_path / "first", optimiser={"steps": 1})
+    adapter = train(first)
+    second = recipe("orpo", adapter=adapter, out=tmp_path / "second", optimiser={"steps": 1})
+    train(second)
+    train(first.model_copy(update={"seed": 1}), force=True)
+    with pytest.raises(UserError, match="the content of adapter differ"):
+        train(second)

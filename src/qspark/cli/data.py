@@ -5,17 +5,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from qspark.cli.options import Json, err, help_without_verb, out
+from qspark.cli.options import Json, MinIsolation, err, help_without_verb, out
+from qspark.errors import UserError
 
 if TYPE_CHECKING:
     from qspark.data import Model, Teacher
     from qspark.task import Completion, Task
 
 app = typer.Typer()
+
+Who = TypeVar("Who", "Model", "Teacher")
 
 
 @app.callback(invoke_without_command=True)
@@ -38,8 +41,12 @@ def build(
             show_default=False,
         ),
     ] = None,
-    n: Annotated[int, typer.Option("-n", min=1, metavar="N", help="Its answers per task.")] = 1,
-    temperature: Annotated[float, typer.Option(min=0.0, metavar="X", help="Of its answers.")] = 0.0,
+    n: Annotated[
+        int | None, typer.Option("-n", min=1, metavar="N", help="Its answers per task.", show_default="1")
+    ] = None,
+    temperature: Annotated[
+        float | None, typer.Option(min=0.0, metavar="X", help="Of its answers.", show_default="0")
+    ] = None,
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="Server of an openai: model.", show_default=False)
     ] = None,
@@ -54,10 +61,12 @@ def build(
     teacher_url: Annotated[
         str | None, typer.Option(metavar="URL", help="Server of an openai: teacher.", show_default=False)
     ] = None,
+    min_isolation: MinIsolation = None,
     force: Annotated[bool, typer.Option("--force", help="Replace another build in that folder.")] = False,
     as_json: Json = False,
 ) -> None:
     """Make tasks, prove their tests, make pairs. The same command continues a build that was stopped."""
+    from qspark.cli.measure import rungs
     from qspark.cli.progress import stages
     from qspark.data import DataRecipe, Model, Teacher
     from qspark.data import build as make
@@ -65,14 +74,14 @@ def build(
     from qspark.data.funnel import lines
 
     asked = DataRecipe.read(recipe) if recipe else DataRecipe()
-    if model is not None:
-        asked = asked.model_copy(update={"model": Model(name=model, per_task=n, temperature=temperature)})
-    if teacher is not None:
-        asked = asked.model_copy(update={"teacher": Teacher(name=teacher)})
+    answering = _given(asked.model, Model, "model", base_url, name=model, per_task=n, temperature=temperature)
+    teaching = _given(asked.teacher, Teacher, "teacher", teacher_url, name=teacher)
+    asked = asked.model_copy(update={"model": answering, "teacher": teaching})
     answers = partial(_answers, asked.model, asked.model.per_task, folder / ANSWERS, base_url) if asked.model else None
     lessons = partial(_answers, asked.teacher, 1, folder / LESSONS, teacher_url) if asked.teacher else None
+    walls = rungs(min_isolation)
     with stages() as tell:
-        built = make(asked, folder, answers=answers, teacher=lessons, force=force, tell=tell)
+        built = make(asked, folder, answers=answers, teacher=lessons, min_isolation=walls, force=force, tell=tell)
     if as_json:
         print(json.dumps([step.as_json() for step in built.steps], indent=2))
         return
@@ -81,6 +90,18 @@ def build(
     out.print(f"{len(built.proven)} tasks and {len(built.pairs)} pairs in {folder}", soft_wrap=True)
     if not built.proven:
         err.print("Nothing was kept: the funnel says where it went.", style="yellow")
+
+
+def _given(of_recipe: Who | None, kind: type[Who], who: str, url: str | None, **said: object) -> Who | None:
+    """The recipe's, with what the command line says otherwise. Raises UserError for what is said about nobody."""
+    fields = {name: value for name, value in said.items() if value is not None}
+    if of_recipe is not None:
+        return of_recipe.model_copy(update=fields)
+    if "name" in fields:
+        return kind.model_validate(fields)
+    if fields or url is not None:
+        raise UserError(f"no {who} is named that this could hold for: add --{who} M, or {who} to the recipe")
+    return None
 
 
 def _answers(

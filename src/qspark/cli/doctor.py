@@ -75,7 +75,7 @@ def doctor(
         for check in failed:
             out.print(f"  behind {check.walls}: {check.check.name} ({check.seen})", soft_wrap=True)
     elif any(not found.holds for found in findings.values()):
-        remark("Programs are judged behind the walls that hold. --min-isolation of eval and judge insists on some.")
+        remark("Programs are judged behind the walls that hold. --min-isolation insists on some.")
     return 1 if failed else 0
 
 

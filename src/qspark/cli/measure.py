@@ -52,4 +52,5 @@ def rungs(names: str | None) -> "tuple[Rung, ...]":
     """From --min-isolation. Raises UserError."""
     from qspark.judge.isolation import rungs_of
 
-    return tuple(rungs_of(names.split(",") if names else ()))
+    # An empty list of names is one that a shell forgot to fill in: rungs_of refuses it.
+    return tuple(rungs_of(names.split(",") if names is not None else ()))

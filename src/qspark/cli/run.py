@@ -4,18 +4,25 @@ import json
 
 import typer
 
-from qspark.cli.options import Json, out, remark, table
+from qspark.cli.options import Force, Json, MinIsolation, out, remark, table
 from qspark.cli.train import Changes, DryRun, Recipe
 
 EXAMPLE = "Example: qspark run recipes/quickstart.yaml"
 
 
-def run(recipe: Recipe, changes: Changes = None, dry_run: DryRun = False, as_json: Json = False) -> int:
+def run(
+    recipe: Recipe,
+    changes: Changes = None,
+    dry_run: DryRun = False,
+    min_isolation: MinIsolation = None,
+    force: Force = False,
+    as_json: Json = False,
+) -> int:
     """Build data, train stage after stage, evaluate each, print one table.
 
     The same command continues an experiment that was stopped.
     """
-    from qspark.cli.measure import shown
+    from qspark.cli.measure import rungs, shown
     from qspark.cli.progress import noted_stages
     from qspark.cli.quiet import quiet
 
@@ -34,17 +41,28 @@ def run(recipe: Recipe, changes: Changes = None, dry_run: DryRun = False, as_jso
             for name, one in plans.items():
                 typer.echo(f"{name}\n" + "\n".join(f"  {line}" for line in one.lines()))
         return 0
+    walls = rungs(min_isolation)
     with noted_stages() as tell:
-        rows = do(asked, tell=tell, shown=shown(), begun=lambda what: remark(what, "bold"))
+        rows = do(
+            asked,
+            tell=tell,
+            shown=shown(),
+            begun=lambda what: remark(what, "bold"),
+            min_isolation=walls,
+            force=force,
+        )
+    done = 0 if all(row["complete"] for row in rows) else 1
     if as_json:
         print(json.dumps({"rows": rows}, indent=2))
-        return 0
+        return done
     ks = columns(rows)
     shown_rows = table("stage", "tasks", *ks, "95 %")
     for row in rows:
         cells = ["" if row.get(k) is None else f"{row[k]:.1%}" for k in ks]
-        low, high = row["ci95"] or (0.0, 0.0)
-        shown_rows.add_row(row["stage"], f"{row['tasks']} ({row['count']})", *cells, f"{low:.1%} to {high:.1%}")
+        between = f"{row['ci95'][0]:.1%} to {row['ci95'][1]:.1%}" if row["ci95"] else ""
+        shown_rows.add_row(row["stage"], f"{row['tasks']} ({row['count']})", *cells, between)
     out.print(shown_rows)
     out.print(f"Run folder {asked.out}", style="dim", soft_wrap=True)
-    return 0
+    if done:
+        remark("Some answers have no verdict: see errors in the scores.json of the stages.", "yellow")
+    return done

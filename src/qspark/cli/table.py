@@ -42,11 +42,12 @@ def _levels(scores: "Scores") -> Table:
 
 
 def _cells(row: "Level") -> list[str]:
-    at = [_rate(at) for _, at in sorted(row.pass_at.items())]
+    at = [rate(at) for _, at in sorted(row.pass_at.items())]
     return [str(row.tasks), str(row.passed), str(row.reference_passed), *at]
 
 
-def _rate(at: "PassAtK") -> str:
+def rate(at: "PassAtK") -> str:
+    """In per cent with its interval; a dash where nothing was scored."""
     if at.value is None or at.ci95 is None:
         return "–"
     low, high = at.ci95

@@ -1,9 +1,7 @@
 """``qspark tasks``: task sets, and single tasks."""
 
 import json
-import os
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,19 +31,17 @@ def _tasks(context: typer.Context) -> None:
 @app.command("list", epilog="Example: qspark tasks list quickstart")
 def list_tasks(
     name: Annotated[
-        str | None, typer.Argument(metavar="T", help="A task set; the same as --tasks.", show_default=False)
+        str | None, typer.Argument(metavar="T", help="A task set, as for qspark eval.", show_default=False)
     ] = None,
-    tasks: TaskSpec = None,
     as_json: Json = False,
 ) -> None:
     """The task sets known by name or, where one is given, its tasks."""
     from qspark.tasks import load
 
-    tasks = tasks or name
-    if tasks is None:
+    if name is None:
         _list_sets(as_json)
         return
-    chosen = load(tasks)
+    chosen = load(name)
     if as_json:
         print(json.dumps([_row(task) for task in chosen], indent=2))
         return
@@ -84,13 +80,13 @@ def show(
 
 def _list_sets(as_json: bool) -> None:
     from qspark.tasks import load
-    from qspark.tasks.load import BENCHMARKS
+    from qspark.tasks.load import BENCHMARKS, on_disk
 
     rows: list[dict[str, str | int | None]] = [
         {"name": "quickstart", "tasks": len(load("quickstart")), "where": "built in"}
     ]
     for name, (_, repo) in BENCHMARKS.items():
-        path = _on_disk(name)
+        path = on_disk(name)
         rows.append({"name": name, "tasks": len(load(name)) if path else None, "where": str(path or f"hub: {repo}")})
     if as_json:
         print(json.dumps(rows, indent=2))
@@ -107,21 +103,13 @@ def _list_sets(as_json: bool) -> None:
 def _find(task_id: str) -> "Task":
     """The task, from the sets that can be read without a network."""
     from qspark.tasks import load
-    from qspark.tasks.load import BENCHMARKS
+    from qspark.tasks.load import BENCHMARKS, on_disk
 
-    names = ["quickstart", *(name for name in BENCHMARKS if _on_disk(name))]
+    names = ["quickstart", *(name for name in BENCHMARKS if on_disk(name))]
     for name in names:
         if task_id in (chosen := load(name)):
             return chosen[task_id]
     raise UserError(f"no task {task_id!r} in {', '.join(names)}: name its set with --tasks, or see qspark tasks list")
-
-
-def _on_disk(name: str) -> Path | None:
-    from qspark.tasks.load import BENCHMARKS
-
-    folder = os.environ.get("QSPARK_DATA")
-    path = Path(folder or "") / BENCHMARKS[name][0]
-    return path if folder and os.access(path, os.R_OK) else None
 
 
 def _row(task: "Task") -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from qspark.cli.options import Json, out
+from qspark.cli.options import Json, MinIsolation, out, remark
 
 EXAMPLE = "Example: qspark train recipes/qwen2.5-coder-0.5b/orpo.yaml --set optimiser.steps=20"
 
@@ -23,6 +23,7 @@ def train(
     recipe: Recipe,
     changes: Changes = None,
     dry_run: DryRun = False,
+    min_isolation: MinIsolation = None,
     force: Annotated[bool, typer.Option("--force", help="Start over, even if the run folder holds another.")] = False,
     as_json: Json = False,
 ) -> int:
@@ -30,9 +31,10 @@ def train(
 
     The same command continues a training that was stopped, from its last checkpoint.
     """
-    from qspark.cli.measure import shown
+    from qspark.cli.measure import rungs, shown
     from qspark.cli.progress import noted_stages
     from qspark.cli.quiet import quiet
+    from qspark.cli.table import rate
 
     quiet()  # before what it quietens is imported
     from qspark.training import TrainRecipe
@@ -47,16 +49,18 @@ def train(
         return 0
     from qspark.experiment import train_and_score
 
+    walls = rungs(min_isolation)
     with noted_stages() as tell:
-        scores = train_and_score(asked, tell=tell, shown=shown(), force=force)
+        scores = train_and_score(asked, tell=tell, shown=shown(), min_isolation=walls, force=force)
+    done = 0 if all(one.complete for one in scores.values()) else 1
     if as_json:
         print(json.dumps({name: one.as_json() for name, one in scores.items()}, indent=2))
-        return 0
+        return done
     for name, one in scores.items():
         at = one.overall.pass_at[1]
-        low, high = at.ci95 or (0.0, 0.0)
-        value = "nothing was scored" if at.value is None else f"{at.value:.1%} ({low:.1%} to {high:.1%})"
-        out.print(f"{name:>6}: pass@1 {value} of {one.overall.tasks} held-out tasks", soft_wrap=True)
+        out.print(f"{name:>6}: pass@1 {rate(at)} of {one.overall.tasks} held-out tasks", soft_wrap=True)
+        if not one.complete:
+            remark(f"{name}: {one.errors + one.missing} answers have no verdict; qspark eval measures again.", "yellow")
     if os.environ.get("RANK", "0") == "0":  # of several processes the first one tells
         out.print(f"trained: {result_of(asked)}", soft_wrap=True)
-    return 0
+    return done

@@ -8,7 +8,7 @@ import contextlib
 import itertools
 import json
 import random
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Collection, Generator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -30,8 +30,9 @@ from qspark.data.splits import splits
 from qspark.data.teacher import retell
 from qspark.errors import UserError
 from qspark.files import replace_file
+from qspark.home import cache_folder
 from qspark.judge import Environment, Judge, Store, environment
-from qspark.judge.store import cache_folder
+from qspark.judge.inside.isolation.ladder import Rung
 from qspark.tasks import load
 
 REPEATING_SEEDS = 2  # beside the first; the other times are rounds in one process
@@ -39,6 +40,7 @@ ANSWERS, LESSONS = "answers.jsonl", "lessons.jsonl"  # of a model and of a teach
 FILES = ("tasks.jsonl", "pairs.jsonl", "contaminated.jsonl", "funnel.json", "funnel.svg", "card.md")
 
 Tell = Callable[[str, int, int], None]  # step, done, of how many
+Opened = Callable[..., Judge]  # a judge in the environment of the build, with its store
 
 
 @dataclass
@@ -62,6 +64,7 @@ def build(
     *,
     answers: Answers | None = None,
     teacher: Answers | None = None,
+    min_isolation: Collection[Rung] = (),
     force: bool = False,
     tell: Tell = lambda step, done, of: None,
 ) -> Built:
@@ -70,9 +73,11 @@ def build(
     Args:
         answers: who answers the tasks, for wrong answers as a model gives them and for its pass rate.
         teacher: who writes prompts of mined tasks anew.
+        min_isolation: the walls without which nothing is run.
         tell: is told how far each stage is.
 
-    Raises UserError: the folder holds another build, an unknown name, an unwritable disk, a model that cannot go on.
+    Raises UserError: the folder holds another build, an unknown name, an unwritable disk, a model that cannot go on, a
+    wall that does not hold.
     """
     _claim(folder, recipe, force)
     where = environment.find(recipe.environment)
@@ -80,24 +85,25 @@ def build(
     # Read first: a benchmark that cannot be had is found out before hours of work.
     known = Benchmarks(task for name in recipe.benchmarks for task in load(name))
     with Store() as store:
-        drafts = _mined(recipe, where, store, built, tell) + _generated(recipe, built)
+        opened = partial(Judge, where, store=store, min_isolation=min_isolation)
+        drafts = _mined(recipe, where, opened, built, tell) + _generated(recipe, built)
         drafts, built.near = apart_from_benchmarks(known, drafts, built.step("away from benchmarks", "drafts"))
         drafts = different(drafts, built.step("different from each other", "drafts"))
-        with Judge(where, store=store) as judge:
+        with opened() as judge:
             proven = _proven(judge, recipe, drafts, built, tell)
             step = built.step("away from benchmarks in behaviour", "tasks")
             proven, near = apart_in_behaviour(judge, known, proven, step, partial(tell, "comparing with benchmarks"))
             step = built.step("different in behaviour", "tasks")
             proven = different_in_behaviour(judge, proven, step, partial(tell, "comparing with each other"))
         built.near += near
-        built.proven = _repeated(recipe, where, store, proven, built, tell)
+        built.proven = _repeated(recipe, opened, proven, built, tell)
         if teacher and built.proven:
-            with Judge(where, store=store) as judge:
+            with opened() as judge:
                 step = built.step("told by the teacher", "prompts")
                 retell(judge, built.proven, teacher, known, step, partial(tell, "telling"))
         if answers and built.proven:
             of = len(built.proven) * (recipe.model.per_task if recipe.model else 1)
-            with Judge(where, store=store) as judge:
+            with opened() as judge:
                 step = built.step("answered", "answers")
                 meet(judge, built.proven, answers, step, lambda done: tell("answering", done, of))
             if recipe.model and recipe.model.must_solve:
@@ -113,7 +119,7 @@ def build(
     return built
 
 
-def _mined(recipe: DataRecipe, where: Environment, store: Store, built: Built, tell: Tell) -> list[Draft]:
+def _mined(recipe: DataRecipe, where: Environment, opened: Opened, built: Built, tell: Tell) -> list[Draft]:
     if not recipe.packages and not recipe.folders:
         return []
     read, cut, run = Step("read", "modules"), Step("cut out", "functions"), Step("run on inputs", "functions")
@@ -131,7 +137,7 @@ def _mined(recipe: DataRecipe, where: Environment, store: Store, built: Built, t
         found += snippets(source.modules(read), cut, importable=installed)
     tell("reading", len(sources), len(sources))
     drafts: dict[str, Draft] = {}
-    with Judge(where, store=store) as judge:
+    with opened() as judge:
         for number, (snippet, result) in enumerate(mining.drafts(judge, found, recipe.seed)):
             tell("running", number + 1, len(found))
             label = f"{snippet.module.name}.{snippet.name}"
@@ -174,9 +180,7 @@ def _proven(judge: Judge, recipe: DataRecipe, drafts: list[Draft], built: Built,
     return proven
 
 
-def _repeated(
-    recipe: DataRecipe, where: Environment, store: Store, proven: list[Proven], built: Built, tell: Tell
-) -> list[Proven]:
+def _repeated(recipe: DataRecipe, opened: Opened, proven: list[Proven], built: Built, tell: Tell) -> list[Proven]:
     step = built.step("the same with every seed", "tasks")
 
     times = recipe.proof.repetitions - 1  # the proof itself was the first
@@ -184,13 +188,13 @@ def _repeated(
 
     def judges() -> Generator[Judge, None, None]:
         for seed in range(1, seeds + 1):
-            with Judge(where, store=store, seed=seed) as judge:
+            with opened(seed=seed) as judge:
                 yield judge
 
     done = itertools.count(1)
-    with contextlib.closing(judges()) as opened:
+    with contextlib.closing(judges()) as one_by_one:
         failed = repeated(
-            opened,
+            one_by_one,
             proven,
             rounds=-(-times // max(1, seeds)),
             count=lambda: tell("repeating", next(done), seeds * len(proven)),
@@ -230,7 +234,7 @@ def _claim(folder: Path, recipe: DataRecipe, force: bool) -> None:
         present = mark.read_text(encoding="utf-8") if mark.exists() else None
         others = [name for name in FILES if (folder / name).exists()]
         if not force and present != own and (present is not None or others):
-            raise UserError(f"{folder} holds another build: give another --out, or --force to replace it")
+            raise UserError(f"{folder} holds another build: choose another folder, or --force to replace it")
         if present != own:
             for name in (ANSWERS, LESSONS, FILES[-1]):  # the card says that a build is whole
                 (folder / name).unlink(missing_ok=True)

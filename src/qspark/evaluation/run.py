@@ -89,7 +89,7 @@ class RunFolder:
             if changes:
                 mend = f"remove {self._home}" if self.forced else "--force to start over"
                 raise UserError(
-                    f"{self.path} has answers of another model ({changes}): choose another --out, or {mend}"
+                    f"{self.path} has answers of another model ({changes}): choose another run folder, or {mend}"
                 )
         self.record = self.record.model_copy(
             update={
@@ -138,7 +138,7 @@ class RunFolder:
         if not file.exists():
             strays = [name for name in FILES if (self._home / name).exists()]
             if strays:
-                raise UserError(f"{self.path} holds {strays[0]} but no run.json: choose another --out, or use --force")
+                raise UserError(f"{self.path} holds {strays[0]} but no run.json: choose another folder, or use --force")
             return asked
         try:
             begun = RunRecord.model_validate_json(file.read_bytes())
@@ -149,7 +149,7 @@ class RunFolder:
             return begun
         if not self.forced:
             raise UserError(
-                f"{self.path} holds another run: {difference}; choose another --out, or --force to start over"
+                f"{self.path} holds another run: {difference}; choose another run folder, or --force to start over"
             )
         for name in FILES:
             (self._home / name).unlink(missing_ok=True)
@@ -198,14 +198,14 @@ def _lock(path: Path) -> tuple[int | None, bool]:
     except OSError as error:
         if error.errno in (errno.EACCES, errno.EROFS) and os.access(path / "scores.json", os.R_OK):
             return None, False
-        raise UserError(f"cannot write in {path}: {error.strerror}; mend that or choose another --out") from error
+        raise UserError(f"cannot write in {path}: {error.strerror}; mend that or choose another run folder") from error
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         os.close(lock)
         if isinstance(error, BlockingIOError):
-            raise UserError(f"another command works in {path}: wait for its end, or choose another --out") from error
-        raise UserError(f"cannot lock {path}: {error.strerror}; choose another --out") from error
+            raise UserError(f"another command works in {path}: wait for its end, or choose another") from error
+        raise UserError(f"cannot lock {path}: {error.strerror}; choose another run folder") from error
     return lock, created
 
 

@@ -10,6 +10,7 @@ Every step that is finished is kept: the same command continues.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,11 +21,13 @@ from qspark.errors import UserError
 from qspark.evaluation import UNSEEN, Shown, mean_pass_at_k
 from qspark.experiment.scored import Asked, measured, spec_of
 from qspark.files import replace_file
+from qspark.judge.inside.isolation.ladder import Rung
 from qspark.recipe import Section, fault, read_recipe
 from qspark.tasks import TaskSet, load
 from qspark.training import TrainRecipe
 from qspark.training.examples import Data
 from qspark.training.folder import result_of, write
+from qspark.training.policy import libraries
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
 from qspark.verdict import Outcome, Verdict
@@ -132,23 +135,33 @@ def run(
     tell: Tell = silent,
     shown: Shown = UNSEEN,
     begun: Callable[[str], None] = lambda what: None,
+    min_isolation: tuple[Rung, ...] = (),
+    force: bool = False,
 ) -> list[dict[str, Any]]:
     """Do what is left of it; the rows of the table.
 
-    ``begun`` is told of each step. Raises UserError.
+    ``begun`` is told of each step; without the walls of ``min_isolation`` nothing is run. Raises UserError.
     """
+    libraries()  # what is not installed is found out before the data are built
     trainings = recipe.trainings()
     folder = recipe.data if isinstance(recipe.data, Path) else recipe.out / "data"
     if isinstance(recipe.data, DataRecipe) and not is_built(folder, recipe.data):
         begun("data")
         folder.parent.mkdir(parents=True, exist_ok=True)
-        build(recipe.data, folder, tell=lambda stage, done, of: tell(stage, done, of, ""))
+        build(
+            recipe.data,
+            folder,
+            min_isolation=min_isolation,
+            force=force,
+            tell=lambda stage, done, of: tell(stage, done, of, ""),
+        )
     sets = _sets(recipe, Data.read(folder))
-    rows = _measured(recipe, BASE, spec_of(recipe.model), sets, shown, begun)
+    score = partial(_measured, recipe, sets=sets, shown=shown, begun=begun, min_isolation=min_isolation, force=force)
+    rows = score(BASE, spec_of(recipe.model))
     for name, training in trainings.items():
         begun(f"training {name}")
-        result = train(training, tell=tell)
-        rows += _measured(recipe, name, spec_of(recipe.model, result), sets, shown, begun)
+        result = train(training, tell=tell, min_isolation=min_isolation, force=force)
+        rows += score(name, spec_of(recipe.model, result))
     write(recipe.out / "table.json", {"rows": rows})
     replace_file(recipe.out / "table.md", markdown(rows).encode())
     return rows
@@ -172,13 +185,16 @@ def _measured(
     recipe: ExperimentRecipe,
     stage: str,
     spec: str,
+    *,
     sets: dict[str, TaskSet],
     shown: Shown,
     begun: Callable[[str], None],
+    min_isolation: tuple[Rung, ...],
+    force: bool,
 ) -> list[dict[str, Any]]:
     asked, rows = recipe.evaluation, []
     for name, tasks in sets.items():
-        folders = []
+        folders, complete = [], True
         for seed in asked.seeds:
             begun(f"evaluating {stage} on {name}" + (f", seed {seed}" if len(asked.seeds) > 1 else ""))
             how = Asked(
@@ -188,10 +204,12 @@ def _measured(
                 temperature=asked.temperature,
                 max_new_tokens=asked.max_new_tokens,
                 seed=seed,
+                min_isolation=min_isolation,
             )
             folders.append(recipe.out / "scores" / f"{stage}-{_file_name(name)}-{seed}")
-            measured(spec, how, folders[-1], shown)
+            complete = measured(spec, how, folders[-1], shown, force=force).complete and complete
         rows.append({"model": recipe.model, "stage": stage, "tasks": name, **_row(len(tasks), folders, asked.k)})
+        rows[-1]["complete"] = complete
     return rows
 
 
@@ -203,7 +221,9 @@ def _row(count: int, folders: list[Path], ks: tuple[int, ...]) -> dict[str, Any]
     """Of the samples of all seeds together; the interval is that of pass@1."""
     samples: dict[str, list[bool]] = {}
     for folder in folders:
-        for line in (folder / "verdicts.jsonl").read_text(encoding="utf-8").splitlines():
+        for line in (folder / "verdicts.jsonl").read_text(encoding="utf-8").split("\n"):
+            if not line:
+                continue
             verdict = Verdict.model_validate_json(line)
             if verdict.outcome is not Outcome.ERROR:
                 samples.setdefault(verdict.task_id, []).append(verdict.outcome is Outcome.PASS)
@@ -228,9 +248,6 @@ def markdown(rows: list[dict[str, Any]]) -> str:
     lines = [f"| stage | tasks | {' | '.join(ks)} | 95 % |", "|---|---|" + "---:|" * (len(ks) + 1)]
     for row in rows:
         cells = [f"{100 * row[k]:.1f} %" if row.get(k) is not None else "" for k in ks]
-        low, high = row["ci95"] or (0, 0)
-        lines.append(
-            f"| {row['stage']} | {row['tasks']} ({row['count']}) | {' | '.join(cells)} | "
-            f"{100 * low:.1f} to {100 * high:.1f} |"
-        )
+        between = f"{100 * row['ci95'][0]:.1f} to {100 * row['ci95'][1]:.1f}" if row["ci95"] else ""
+        lines.append(f"| {row['stage']} | {row['tasks']} ({row['count']}) | {' | '.join(cells)} | {between} |")
     return "\n".join(lines) + "\n"

@@ -4,15 +4,19 @@ import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import JsonValue
+
 from qspark.errors import UserError
 from qspark.evaluation import UNSEEN, Measurement, Scores, Shown, measure
 from qspark.judge import environment
+from qspark.judge.inside.isolation.ladder import Rung
 from qspark.models import Sampling, open_model
 from qspark.models.catalog import BY_NAME
 from qspark.tasks import TaskSet
 from qspark.training import TrainRecipe
 from qspark.training.examples import Data
-from qspark.training.folder import SCORES, begin, result_of, write
+from qspark.training.folder import SCORES, begin, result_of, weights_of, write
+from qspark.training.policy import libraries, source_of
 from qspark.training.processes import Processes
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
@@ -30,9 +34,10 @@ class Asked:
     max_new_tokens: int = 512
     seed: int = 0
     workers: int | None = None
+    min_isolation: tuple[Rung, ...] = ()
 
 
-def measured(spec: str, asked: Asked, folder: Path, shown: Shown = UNSEEN) -> Scores:
+def measured(spec: str, asked: Asked, folder: Path, shown: Shown = UNSEEN, *, force: bool = False) -> Scores:
     """Scores of a model, which ``folder`` keeps. Raises UserError as ``measure`` does."""
     sampling = Sampling(temperature=asked.temperature, max_new_tokens=asked.max_new_tokens, seed=asked.seed)
     return measure(
@@ -46,25 +51,34 @@ def measured(spec: str, asked: Asked, folder: Path, shown: Shown = UNSEEN) -> Sc
                 "temperature": asked.temperature,
                 "max_new_tokens": asked.max_new_tokens,
                 "seed": asked.seed,
+                **_weights(spec),
             },
             environment=environment.find(asked.environment),
             sampling=sampling,
             open_generator=lambda: open_model(spec),
             ks=asked.ks,
             workers=asked.workers,
+            min_isolation=asked.min_isolation,
             folder=folder,
+            force=force,
         ),
         shown,
     )
 
 
+def _weights(spec: str) -> dict[str, JsonValue]:
+    """Tells apart what was trained into the same folder twice."""
+    folder = Path(spec.partition(":")[2])
+    return {"weights": weights_of(folder)} if folder.is_dir() else {}
+
+
 def spec_of(model: str, trained: Path | None = None) -> str:
     """What ``--model`` would be for a recipe's model, or for what was trained from it.
 
-    Before and after go the same way: by OpenVINO where that can apply the adapter and there is no GPU.
+    Before and after go the same way: by OpenVINO where that can apply the adapter and there is no GPU. Raises UserError
+    without torch, or for a model that is not there.
     """
-    import torch
-
+    torch, _ = libraries()
     fast = model in BY_NAME and importlib.util.find_spec("openvino_genai") and not torch.cuda.is_available()
     if fast and (trained is None or trained.name == "adapter"):
         return f"ov:{trained or model}"
@@ -72,8 +86,6 @@ def spec_of(model: str, trained: Path | None = None) -> str:
         return f"hf:{trained}"
     if model in BY_NAME:
         return f"hf:{model}"
-    from qspark.training.policy import source_of
-
     return f"hf:{source_of(model)}"
 
 
@@ -82,6 +94,7 @@ def train_and_score(
     *,
     tell: Tell = silent,
     shown: Shown = UNSEEN,
+    min_isolation: tuple[Rung, ...] = (),
     force: bool = False,
 ) -> dict[str, Scores]:
     """Evaluate, train, evaluate; the scores "before" and "after", none where the recipe wants none.
@@ -95,13 +108,16 @@ def train_and_score(
                 "one process evaluates: set scoring.enabled: false where several train, and afterwards run "
                 f"qspark eval --model hf:{result_of(recipe)}"
             )
-        train(recipe, tell=tell, force=force)
+        train(recipe, tell=tell, min_isolation=min_isolation, force=force)
         return {}
     data = Data.read(recipe.data)
     held_out = data.held_out(scoring.split, scoring.limit)
+    if scoring.enabled and not held_out:
+        raise UserError(
+            f"no task of {recipe.data} is held out for {scoring.split}: build more data, or set scoring.enabled: false"
+        )
     begin(recipe, force=force)
     found: dict[str, Scores] = {}
-    wanted = scoring.enabled and bool(held_out)
     asked = Asked(
         tasks=TaskSet(f"{recipe.data} ({scoring.split})", tuple(held_out), str(recipe.data)),
         environment=recipe.environment,
@@ -111,11 +127,12 @@ def train_and_score(
         max_new_tokens=recipe.lengths.completion,
         seed=recipe.seed,
         workers=recipe.workers,
+        min_isolation=min_isolation,
     )
-    if wanted:
+    if scoring.enabled:
         found["before"] = measured(spec_of(recipe.model, recipe.adapter), asked, recipe.out / "before", shown)
-    result = train(recipe, tell=tell)
-    if wanted:
+    result = train(recipe, tell=tell, min_isolation=min_isolation)
+    if scoring.enabled:
         found["after"] = measured(spec_of(recipe.model, result), asked, recipe.out / "after", shown)
         write(recipe.out / SCORES, {name: scores.as_json() for name, scores in found.items()})
     return found

@@ -12,9 +12,8 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from qspark.errors import UserError
+from qspark.home import data_folder
 
 DEFAULT = "default"
 _COMPLETE = "qspark-complete"  # the last file written into an environment: without it the environment does not count
@@ -44,8 +43,7 @@ class Environment:
 
 def home() -> Path:
     """Where environments live: ``$QSPARK_HOME/envs``, or the user's data folder."""
-    base = os.environ.get("QSPARK_HOME")
-    return (Path(base) if base else user_data_path("qspark")) / "envs"
+    return data_folder() / "envs"
 
 
 def recipes() -> dict[str, str]:

@@ -26,8 +26,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from platformdirs import user_cache_path
 from pydantic import BaseModel, JsonValue, ValidationError
+
+from qspark.home import cache_folder
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -65,12 +66,6 @@ def key(parts: Sequence[JsonValue]) -> str:
 def default_path() -> Path:
     """Of the store of verdicts."""
     return cache_folder() / "verdicts.sqlite"
-
-
-def cache_folder() -> Path:
-    """``$QSPARK_HOME/cache``, or the user's cache folder: what can be had again."""
-    base = os.environ.get("QSPARK_HOME")
-    return Path(base) / "cache" if base else user_cache_path("qspark")
 
 
 class Store:

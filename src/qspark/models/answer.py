@@ -102,7 +102,8 @@ async def ask(client: openai.AsyncOpenAI, request: Request, text_bytes: int) -> 
                     return said.cut_off()
     except openai.APIStatusError as error:
         raise _status(error) from error
-    except (openai.APIError, _Flood, ValueError, RecursionError) as error:
+    # The last two: the SDK hands the keys of an event on as arguments of its own functions, whatever they are called.
+    except (openai.APIError, _Flood, ValueError, RecursionError, AttributeError, TypeError) as error:
         if said.finish_reason:
             return said.answer()  # all that was asked for had come
         if isinstance(error, _Flood) and said.size:

@@ -32,8 +32,14 @@ def open_model(
     backend, _, name = spec.partition(":")
     if spec in BY_NAME:
         backend, name = "ov", spec
-    if base_url is not None and backend != "openai":
-        raise UserError(f"a base URL goes with openai:NAME, not with {spec}")
+    for option, value, backends in (
+        ("a base URL", base_url, ("openai",)),
+        ("a timeout", timeout_s, ("openai",)),
+        ("a number of requests at a time", concurrency, ("openai",)),
+        ("a batch size", batch_size, ("hf", "ov")),
+    ):
+        if value is not None and backend not in backends:
+            raise UserError(f"{option} goes with {' and '.join(f'{one}:NAME' for one in backends)}, not with {spec}")
     if spec == "reference":
         from qspark.models.reference import Reference
 

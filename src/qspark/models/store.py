@@ -7,15 +7,13 @@ can be deleted and fetched again. Whatever is written here appears complete or n
 import errno
 import fcntl
 import hashlib
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from qspark.errors import UserError
+from qspark.home import data_folder
 from qspark.models.catalog import MODELS, Model, find
 
 MIB = 1 << 20
@@ -24,8 +22,7 @@ LOCK = ".lock"
 
 def models_folder() -> Path:
     """The folder above all models; it need not exist."""
-    base = os.environ.get("QSPARK_HOME")
-    return (Path(base).expanduser() if base else user_data_path("qspark")) / "models"
+    return data_folder() / "models"
 
 
 def folder_of(model: Model) -> Path:

@@ -41,10 +41,16 @@ def load(spec: str) -> TaskSet:
     raise UserError(f"no task set {spec[:200]!r}: give {known}, a .json or .jsonl file, or owner/name on the hub")
 
 
+def on_disk(name: str) -> Path | None:
+    """The file of a benchmark in ``$QSPARK_DATA``, if it is there."""
+    folder = os.environ.get("QSPARK_DATA")
+    path = Path(folder or "").expanduser() / BENCHMARKS[name][0]
+    return path if folder and path.exists() else None
+
+
 def _benchmark(name: str) -> TaskSet:
     filename, repo = BENCHMARKS[name]
-    folder = os.environ.get("QSPARK_DATA")
-    if folder and (path := Path(folder) / filename).exists():
+    if path := on_disk(name):
         return TaskSet(name, read_tasks(path), str(path))
     try:
         return TaskSet(name, fetch_tasks(repo), repo)

@@ -1,7 +1,7 @@
 """Training on judged answers: SFT, ORPO, GRPO, and ORPO with GRPO in one objective.
 
-Not covered: evaluation before and after, and whole pipelines (``qspark.experiment``); several devices. Importing this
-loads no torch.
+Not covered: evaluation before and after, and whole pipelines (``qspark.experiment``); GRPO on several devices.
+Importing this loads no torch.
 """
 
 import os

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from torch.utils.data import Sampler
 
+from qspark.errors import UserError
 from qspark.training.recipe import Curriculum
 
 FILE = "curriculum.json"  # in a checkpoint
@@ -95,11 +96,24 @@ class Progress:
         return self.failures.get(task_id) if chance.random() < self._settings.repair else None
 
     def save(self, folder: Path) -> None:
-        kept = {"rates": self.rates, "draws": self.draws, "shares": self.shares, "failures": self.failures}
+        kept = {
+            "tasks": self._ids,
+            "rates": self.rates,
+            "draws": self.draws,
+            "shares": self.shares,
+            "failures": self.failures,
+        }
         (folder / FILE).write_text(json.dumps(kept))
 
     def load(self, folder: Path) -> None:
+        """Raises UserError where the tasks are no longer the same, for draws are places among them."""
         kept = json.loads((folder / FILE).read_text())
+        if kept["tasks"] != self._ids:
+            changed = sorted(set(kept["tasks"]) ^ set(self._ids)) or ["their order"]
+            raise UserError(
+                f"the tasks that can be trained on are not those of the checkpoint ({', '.join(changed[:3])}): "
+                "give the same command again if the judge erred, else --force to start over"
+            )
         self.rates, self.draws, self.shares = kept["rates"], kept["draws"], kept["shares"]
         self.failures = {task_id: (answer, why) for task_id, (answer, why) in kept["failures"].items()}
 

@@ -64,6 +64,11 @@ class Data:
         """Tasks of this split, at most so many."""
         return _spread([task for task in self.tasks.values() if task.split == split], most)
 
+    def pairs_of(self, tasks: Iterable[Task], kinds: Collection[str] = ()) -> list[PreferencePair]:
+        """Of these tasks, and of these kinds of mistakes if any is named."""
+        ids = {task.task_id for task in tasks}
+        return [pair for pair in self.pairs if pair.task_id in ids and (not kinds or pair.kind in kinds)]
+
 
 def _spread(found: list[Task], most: int | None) -> list[Task]:
     """So many of them, from the first to the last: neighbours are alike."""
@@ -157,10 +162,7 @@ def answer_examples(
     tasks: Sequence[Task], pairs: Iterable[PreferencePair], encoder: Encoder, lengths: Lengths
 ) -> Examples:
     """Every different right answer to the tasks: their own solutions, and what pairs have chosen."""
-    right: dict[str, dict[str, None]] = {task.task_id: dict.fromkeys(own_solution(task)) for task in tasks}
-    for pair in pairs:
-        if pair.task_id in right:
-            right[pair.task_id][pair.chosen.strip()] = None
+    right = right_answers(tasks, pairs)
     kept, too_long = [], 0
     for task in tasks:
         prompt = encoder.prompt(task)
@@ -171,6 +173,15 @@ def answer_examples(
             else:
                 too_long += 1
     return Examples(kept, too_long)
+
+
+def right_answers(tasks: Sequence[Task], pairs: Iterable[PreferencePair]) -> dict[str, list[str]]:
+    """Every different one by task: its own solution, and what pairs have chosen."""
+    right: dict[str, dict[str, None]] = {task.task_id: dict.fromkeys(own_solution(task)) for task in tasks}
+    for pair in pairs:
+        if pair.task_id in right:
+            right[pair.task_id][pair.chosen.strip()] = None
+    return {task_id: list(programs) for task_id, programs in right.items()}
 
 
 def own_solution(task: Task) -> list[str]:

@@ -45,8 +45,10 @@ def begin(recipe: TrainRecipe, *, force: bool) -> bool:
             begun_with = json.loads((folder / RUN).read_text(encoding="utf-8"))
             begun = begun_with.get("recipe") or {}
             fields = ", ".join(sorted(name for name in asked.keys() - FREE if begun.get(name) != asked[name]))
-            if not fields and begun_with.get("data") != data_of(recipe):
-                fields = "the rows of its data"
+            then, now = begun_with.get("data") or {}, data_of(recipe)
+            if not fields and then != now:
+                changed = sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name))
+                fields = f"the content of {', '.join(changed)}"
             if fields:
                 raise UserError(f"{folder} holds another training ({fields} differ): choose another out, or --force")
         elif not over and any(folder.iterdir()):
@@ -98,9 +100,21 @@ def is_final(checkpoint: str) -> bool:
 
 
 def data_of(recipe: TrainRecipe) -> dict[str, str]:
-    """SHA-256 of the files that a training is made from: built anew, they make another training."""
-    files = (file for file in files_of(recipe.data) if file.is_file())
-    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+    """SHA-256 of what a training is made from: built or trained anew, it makes another training."""
+    files = [file for file in files_of(recipe.data) if file.is_file()]
+    found = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+    if recipe.adapter is not None:
+        found["adapter"] = weights_of(recipe.adapter)
+    return found
+
+
+def weights_of(folder: Path) -> str:
+    """SHA-256 over the weights in the folder of a model or an adapter: trained anew, they are others."""
+    digest = hashlib.sha256()
+    for file in sorted(folder.glob("*.safetensors")):
+        with file.open("rb") as opened:
+            digest.update(hashlib.file_digest(opened, "sha256").digest())
+    return digest.hexdigest()
 
 
 def note_left_out(recipe: TrainRecipe, counts: Mapping[str, int]) -> None:

@@ -27,7 +27,7 @@ class _TokenLogProbs(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx: Any, hidden: Tensor, weight: Tensor, bias: Tensor | None, labels: Tensor, scale: float) -> Tensor:
-        ctx.scale, ctx.dtype = scale, weight.dtype
+        ctx.scale = scale
         found = torch.empty(len(hidden), dtype=torch.float32, device=hidden.device)
         normalisers = torch.empty_like(found)
         slopes = torch.empty_like(hidden) if ctx.needs_input_grad[0] else None
@@ -88,8 +88,13 @@ def attach(model: Any) -> None:
     config = model.config.get_text_config()
     if getattr(config, "final_logit_softcapping", None):
         raise UserError(f"models of type {config.model_type} cap their logits softly, which training does not cover")
-    scaling = getattr(config, "logits_scaling", None)  # Granite divides its logits by it
-    scale = 1.0 if scaling is None else 1.0 / scaling
+    for name in ("logit_scale", "lm_head_multiplier", "output_multiplier"):
+        if getattr(config, name, None) not in (None, 1, 1.0):
+            raise UserError(f"models of type {config.model_type} scale their logits by {name}, which is not covered")
+    scaling = getattr(config, "logits_scaling", None)
+    if scaling not in (None, 1, 1.0) and not config.model_type.startswith("granite"):
+        raise UserError(f"models of type {config.model_type} scale their logits, which is covered for Granite alone")
+    scale = 1.0 if scaling is None else 1.0 / scaling  # Granite divides its logits by it
     original: Callable[..., Any] = model.forward
 
     def forward(self: Any, *arguments: Any, scored: Tensor | None = None, **named: Any) -> Any:

@@ -42,6 +42,11 @@ class Journal(TrainerCallback):
                 _keep(self._folder / name, state.global_step)
         self._tell(self._recipe.stage.value, state.global_step, state.max_steps, "")
 
+    def on_epoch_begin(self, args: Any, state: Any, control: Any, train_dataloader: Any = None, **_: Any) -> None:
+        # Where several processes train, nobody else tells the sampler of a training that is resumed.
+        if hasattr(train_dataloader, "set_epoch"):
+            train_dataloader.set_epoch(int(state.epoch or 0))
+
     def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         if state.global_step % self._recipe.sample_every == 0 or state.global_step == 1:
             for sample in self._samples():
@@ -77,7 +82,7 @@ def _keep(path: Path, steps: int) -> None:
     if not path.exists():
         return
     kept = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").split("\n"):
         try:
             if json.loads(line)["step"] <= steps:
                 kept.append(line + "\n")

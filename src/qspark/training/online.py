@@ -12,6 +12,7 @@ from typing import Any
 
 from transformers.trainer_utils import PREFIX_CHECKPOINT_DIR
 from trl import GRPOConfig, GRPOTrainer
+from trl.trainer.utils import RepeatSampler
 
 from qspark.errors import UserError
 from qspark.models import chat
@@ -69,6 +70,14 @@ def settings(recipe: TrainRecipe, common: dict[str, Any]) -> GRPOConfig:
         shuffle_dataset=True,
         log_completions=False,
     )
+
+
+class PlainSampler(RepeatSampler):
+    """TRL's, with an order for each pass that depends on nothing else: a training that is resumed has the same."""
+
+    def set_epoch(self, epoch: int) -> None:
+        """Which pass over the data begins. Trainer says so."""
+        self.generator.manual_seed(self.seed + epoch)
 
 
 class OnlineTrainer(GRPOTrainer):
@@ -215,10 +224,16 @@ class OnlineTrainer(GRPOTrainer):
         self._metrics["train"]["judge_errors"].append(1 - len(counted) / max(1, len(everyone)))
 
     def _get_train_sampler(self, dataset: Any = None) -> Any:
-        if not self.recipe.curriculum.enabled:
-            return super()._get_train_sampler(dataset)
         tasks = self.args.generation_batch_size // self.num_generations
         repeats = self.num_iterations * self.args.steps_per_generation
+        if not self.recipe.curriculum.enabled:
+            return PlainSampler(
+                data_source=dataset or self.train_dataset,
+                mini_repeat_count=self.num_generations,
+                batch_size=tasks,
+                repeat_count=repeats,
+                seed=self.args.seed,
+            )
         # As many batches as a pass over all tasks has, or as the steps need.
         steps = self.args.max_steps if self.args.max_steps > 0 else 0
         batches = max(len(self.train_dataset) // tasks, -(-steps // max(1, self.num_iterations)) + 1)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from qspark.errors import UserError
 from qspark.models.catalog import BY_NAME
-from qspark.training.examples import files_of
-from qspark.training.recipe import TrainRecipe
+from qspark.training.examples import TRAIN, Data, files_of, right_answers
+from qspark.training.recipe import Stage, TrainRecipe
 
 GIB = 1 << 30
 CHUNK_BYTES = 1 << 27  # of logits, see head
@@ -103,8 +103,8 @@ class Plan:
             f"{self.stage} of {self.model}",
             f"parameters  {_many(self.parameters)}, {_many(self.trained)} of them trained",
             f"data        {unknown if self.examples is None else f'{self.examples:,} rows'}",
-            f"steps       {steps}, each of {self.sequences_per_step} sequences",
-            f"tokens      {unknown if self.tokens_at_most is None else f'at most {self.tokens_at_most:,}'}",
+            f"steps       {'' if self.steps is None else 'about '}{steps}, each of {self.sequences_per_step} sequences",
+            f"tokens      {unknown if self.tokens_at_most is None else f'about {self.tokens_at_most:,} or fewer'}",
         ]
         if self.memory:
             parts = ", ".join(f"{name} {size / GIB:.2f}" for name, size in self.memory.items())
@@ -173,13 +173,14 @@ def _trained(recipe: TrainRecipe, shape: Shape) -> int:
 
 def _memory(recipe: TrainRecipe, shape: Shape, tokens: int, length: int) -> dict[str, int]:
     width = 4 if recipe.precision == "fp32" or (recipe.precision == "auto" and recipe.model in BY_NAME) else 2
+    of_base = 4 if recipe.lora is None else width  # see policy.dtype_of
     trained, optimiser = _trained(recipe, shape), recipe.optimiser
-    base = shape.parameters * width
+    base = shape.parameters * of_base
     if recipe.lora is not None and recipe.lora.quantise:
         head = shape.vocabulary * shape.hidden * (1 if shape.tied else 2)
-        base = int((shape.parameters - head) * 4.127 / 8) + 2 * head  # four bits and their scales
+        base = int((shape.parameters - head) * 4.127 / 8) + 4 * head  # four bits and their scales; the rest is cast up
     moments = 2 if optimiser.eight_bit else 8
-    # A trained weight, its gradient and Adam's moments, in single precision for adapters.
+    # A trained weight, its gradient and Adam's moments, in single precision; a weight of the base is counted there.
     own = trained * ((4 if recipe.lora is not None else 0) + 4 + moments)
     found = {
         "weights": base,
@@ -196,17 +197,16 @@ def _memory(recipe: TrainRecipe, shape: Shape, tokens: int, length: int) -> dict
 
 
 def _examples(recipe: TrainRecipe) -> int | None:
-    """Rows in the files, before any is left out; None where there are none yet."""
-    tasks, pairs = files_of(recipe.data)
-    wanted = pairs if recipe.stage == "orpo" else tasks
-    if not wanted.is_file():
+    """Tasks, right answers or pairs, before those that are too long are left out; None before the data is built."""
+    if not files_of(recipe.data)[0].is_file():
         return None
-    try:
-        with wanted.open("rb") as lines:
-            found = sum(bool(line.strip()) for line in lines)
-    except OSError as error:
-        raise UserError(f"cannot read {wanted}: {error.strerror}") from error
-    return min(found, recipe.tasks or found) if recipe.stage != "orpo" else found
+    data = Data.read(recipe.data)
+    tasks = data.trained(recipe.tasks, recipe.levels)
+    if recipe.samples_answers:
+        return len(tasks)
+    if recipe.stage is Stage.SFT:
+        return sum(map(len, right_answers(tasks, data.pairs).values()))
+    return sum(pair.split in ("", TRAIN) for pair in data.pairs_of(tasks, recipe.odds.kinds))
 
 
 def _many(count: int | None) -> str:

@@ -83,14 +83,15 @@ def with_adapter(policy: Policy, recipe: TrainRecipe) -> Any:
         import peft
     except ImportError as error:
         raise UserError("adapters need peft: pip install 'qspark[train]'") from error
+    model = policy.model
     if recipe.lora.quantise:
-        policy.model = peft.prepare_model_for_kbit_training(policy.model)  # type: ignore[misc]
+        model = peft.prepare_model_for_kbit_training(model)  # norms and the output layer then are in single precision
     if recipe.adapter is None:
-        return peft.get_peft_model(policy.model, peft.LoraConfig(**lora_settings(recipe.lora)))
+        return peft.get_peft_model(model, peft.LoraConfig(**lora_settings(recipe.lora)))
     if not (recipe.adapter / "adapter_config.json").is_file():
         raise UserError(f"{recipe.adapter} is no folder of an adapter: train what it continues first")
     try:
-        return peft.PeftModel.from_pretrained(policy.model, str(recipe.adapter), is_trainable=True)
+        return peft.PeftModel.from_pretrained(model, str(recipe.adapter), is_trainable=True)
     except Exception as error:  # as above
         raise UserError(f"cannot open the adapter {recipe.adapter}: {first_line(error)}") from error
 
@@ -107,7 +108,13 @@ def lora_settings(lora: Lora) -> dict[str, Any]:
 
 
 def dtype_of(recipe: TrainRecipe, torch: Any) -> Any:
-    """Weights are loaded in it; transformers' own default would be single precision, twice the memory on a GPU."""
+    """Weights are loaded in it; transformers' own default would be single precision, twice the memory on a GPU.
+
+    Where every weight is trained it is single precision all the same, and half of it computes: a step is smaller than
+    what half precision can tell apart.
+    """
+    if recipe.lora is None:
+        return torch.float32
     if recipe.precision == "auto":
         return torch.bfloat16 if torch.cuda.is_available() else torch.float32
     return {"bf16": torch.bfloat16, "fp32": torch.float32}[recipe.precision]

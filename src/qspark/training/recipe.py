@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PositiveInt, model_validator
 
 from qspark.recipe import Section, read_recipe
 from qspark.task import Difficulty
@@ -145,7 +145,13 @@ class Scoring(Section):
     limit: int | None = Field(default=None, ge=1, description="tasks at most")
     samples: int = Field(default=1, ge=1)
     temperature: float = Field(default=0.0, ge=0)
-    k: tuple[int, ...] = (1,)
+    k: tuple[PositiveInt, ...] = Field(default=(1,), min_length=1, description="of pass@k")
+
+    @model_validator(mode="after")
+    def _samples_are_enough(self) -> Self:
+        if max(self.k) > self.samples:
+            raise ValueError(f"pass@{max(self.k)} needs {max(self.k)} samples of each task: these are {self.samples}")
+        return self
 
 
 class TrainRecipe(Section):
@@ -183,6 +189,8 @@ class TrainRecipe(Section):
     def _parts_go_together(self) -> Self:
         if self.curriculum.hints and self.rollouts.sampler.startswith("vllm") and self.samples_answers:
             raise ValueError("curriculum.hints needs rollouts.sampler transformers or openvino")
+        if self.rollouts.sampler.startswith("vllm") and self.lora is not None and self.lora.quantise:
+            raise ValueError("an adapter cannot be merged into four bits for vLLM: set lora.quantise: false")
         if self.stage is Stage.UNIFIED and self.rollouts.loss not in ("grpo", "dapo"):
             raise ValueError(f"the unified objective goes with rollouts.loss grpo or dapo, not {self.rollouts.loss}")
         return self

@@ -4,20 +4,20 @@ What it leaves behind is in ``folder`` and ``journal``. Not covered: the evaluat
 (``qspark.experiment``).
 """
 
-import errno
 import shutil
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Collection
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
-from qspark.data.pairs import PreferencePair
 from qspark.errors import UserError
 from qspark.judge import Judge, Store, ZygoteDied, environment
+from qspark.judge.inside.isolation.ladder import Rung
 from qspark.task import Task
 from qspark.training import memory
 from qspark.training.examples import Data, Encoder, Example, Examples, answer_examples, pair_examples
+from qspark.training.faults import check_libraries, one_clear_line
 from qspark.training.folder import CHECKPOINTS, begin, is_final, last_checkpoint, note_left_out, result_of
 from qspark.training.policy import Policy, load, with_adapter
 from qspark.training.processes import Processes
@@ -25,8 +25,12 @@ from qspark.training.recipe import Stage, TrainRecipe
 from qspark.training.tell import Tell, silent
 
 
-def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> Path:
+def train(
+    recipe: TrainRecipe, *, tell: Tell = silent, min_isolation: Collection[Rung] = (), force: bool = False
+) -> Path:
     """Train, or continue; the folder of the adapter, or of the model where all weights were trained.
+
+    ``min_isolation``: the walls without which no answer is run.
 
     Raises:
         UserError: data, model or surroundings are not what the recipe needs, or the folder holds another training.
@@ -37,6 +41,7 @@ def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> P
     with processes.first_first():
         if begin(recipe, force=force and processes.first):
             return result
+    check_libraries(recipe)
     memory.keep_blocks()
     tell("reading", 0, 1, "")
     data = Data.read(recipe.data)
@@ -44,8 +49,11 @@ def train(recipe: TrainRecipe, *, tell: Tell = silent, force: bool = False) -> P
         policy = load(recipe)
     tell("reading", 1, 1, "")
     with ExitStack() as opened:
-        trainer = _trainer(recipe, data, policy, processes, tell, opened)
-        with _one_clear_line(recipe):
+        if recipe.samples_answers:
+            trainer = _online(recipe, data, policy, min_isolation, tell, opened)
+        else:
+            trainer = _offline(recipe, data, policy, processes, tell)
+        with one_clear_line(recipe):
             with processes.first_first():
                 last = last_checkpoint(recipe.out / CHECKPOINTS)
             if last is not None and is_final(last):
@@ -96,18 +104,13 @@ def common_settings(recipe: TrainRecipe) -> dict[str, Any]:
     }
 
 
-def _trainer(
-    recipe: TrainRecipe, data: Data, policy: Policy, processes: Processes, tell: Tell, opened: ExitStack
-) -> Any:
-    encoder = Encoder(policy.tokenizer, recipe.prose)
-    if recipe.samples_answers:
-        return _online(recipe, data, policy, encoder, tell, opened)
+def _offline(recipe: TrainRecipe, data: Data, policy: Policy, processes: Processes, tell: Tell) -> Any:
     from transformers import PrinterCallback, TrainingArguments
 
     from qspark.training.journal import Journal
     from qspark.training.offline import OfflineTrainer, collate
 
-    examples = offline_examples(recipe, data, encoder)
+    examples = offline_examples(recipe, data, Encoder(policy.tokenizer, recipe.prose))
     if processes.first:
         note_left_out(recipe, {"longer than lengths allow": examples.too_long})
     pad = policy.tokenizer.pad_token_id
@@ -133,8 +136,8 @@ def offline_examples(recipe: TrainRecipe, data: Data, encoder: Encoder) -> Examp
     if recipe.stage is Stage.SFT:
         found = answer_examples(data.trained(recipe.tasks, recipe.levels), data.pairs, encoder, recipe.lengths)
     else:
-        tasks = {task.task_id for task in data.trained(recipe.tasks, recipe.levels)}
-        found = pair_examples(_chosen_pairs(recipe, data, tasks), data, encoder, recipe.lengths)
+        pairs = data.pairs_of(data.trained(recipe.tasks, recipe.levels), recipe.odds.kinds)
+        found = pair_examples(pairs, data, encoder, recipe.lengths)
     if not found.kept:
         what = "right answer" if recipe.stage is Stage.SFT else "pair"
         longer = f"; {found.too_long} are longer than lengths allow" if found.too_long else ""
@@ -142,13 +145,9 @@ def offline_examples(recipe: TrainRecipe, data: Data, encoder: Encoder) -> Examp
     return found
 
 
-def _chosen_pairs(recipe: TrainRecipe, data: Data, tasks: set[str]) -> list[PreferencePair]:
-    """Of these tasks, and of the kinds of mistakes that the recipe wants."""
-    kinds = recipe.odds.kinds
-    return [pair for pair in data.pairs if pair.task_id in tasks and (not kinds or pair.kind in kinds)]
-
-
-def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, tell: Tell, opened: ExitStack) -> Any:
+def _online(
+    recipe: TrainRecipe, data: Data, policy: Policy, min_isolation: Collection[Rung], tell: Tell, opened: ExitStack
+) -> Any:
     from transformers import PrinterCallback
 
     from qspark.training.journal import Journal
@@ -159,6 +158,7 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
     from qspark.training.watch import Watcher
 
     args = settings(recipe, common_settings(recipe))
+    encoder = Encoder(policy.tokenizer, recipe.prose)
     trained = data.trained(recipe.tasks, recipe.levels)
     wanted = [task for task in trained if len(encoder.prompt(task)) <= recipe.lengths.prompt]
     if not wanted:
@@ -169,7 +169,7 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
     where = environment.find(recipe.environment)
     store = opened.enter_context(closing(Store()))
     try:
-        judge = opened.enter_context(Judge(where, workers=recipe.workers, store=store))
+        judge = opened.enter_context(Judge(where, workers=recipe.workers, store=store, min_isolation=min_isolation))
     except ZygoteDied as died:
         mend = f"create it again: qspark env create {where.name} --force"
         raise UserError(f"environment {where.label} does not start ({died}); {mend}") from died
@@ -178,12 +178,19 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
     left_out = Counter(reasons.values())
     if too_long := len(trained) - len(wanted):
         left_out["its prompt is too long"] = too_long
-    note_left_out(recipe, left_out)
     per_step = args.generation_batch_size // args.num_generations
     if len(tasks) < per_step:
         raise UserError(f"a step samples for {per_step} tasks, but only {len(tasks)} of {recipe.data} can be used")
     journal = Journal(recipe, tell, lambda: _samples(trainer.judged))
-    references, stored = _examples_by_task(recipe, data, encoder, tasks)
+    references, stored, too_long = _examples_by_task(recipe, data, encoder, tasks)
+    if recipe.stage is Stage.UNIFIED:
+        left_out["references or pairs longer than lengths allow"] = too_long
+        if recipe.unified.pairs and not stored:
+            raise UserError(
+                f"unified.pairs has a weight, but {recipe.data} has no pair of these tasks that odds.kinds and lengths "
+                "let through: build pairs, or set unified.pairs=0"
+            )
+    note_left_out(recipe, left_out)
     sampler = sampler_of(recipe, encoder)
     if sampler is not None:
         opened.callback(sampler.close)
@@ -211,13 +218,14 @@ def _online(recipe: TrainRecipe, data: Data, policy: Policy, encoder: Encoder, t
 
 def _examples_by_task(
     recipe: TrainRecipe, data: Data, encoder: Encoder, tasks: list[Task]
-) -> tuple[dict[str, Example], dict[str, list[Example]]]:
-    references = {one.task_id: one for one in answer_examples(tasks, (), encoder, recipe.lengths).kept}
-    ids = {task.task_id for task in tasks}
+) -> tuple[dict[str, Example], dict[str, list[Example]], int]:
+    """Reference and judged pairs of each task, and how many of all these are too long."""
+    own = answer_examples(tasks, (), encoder, recipe.lengths)
+    pairs = pair_examples(data.pairs_of(tasks, recipe.odds.kinds), data, encoder, recipe.lengths)
     stored: dict[str, list[Example]] = {}
-    for example in pair_examples(_chosen_pairs(recipe, data, ids), data, encoder, recipe.lengths).kept:
+    for example in pairs.kept:
         stored.setdefault(example.task_id, []).append(example)
-    return references, stored
+    return {one.task_id: one for one in own.kept}, stored, own.too_long + pairs.too_long
 
 
 def _adapted(policy: Policy, recipe: TrainRecipe) -> Any:
@@ -225,6 +233,10 @@ def _adapted(policy: Policy, recipe: TrainRecipe) -> Any:
 
     set_seed(recipe.seed)  # an adapter begins with random numbers
     model = with_adapter(policy, recipe)
+    if recipe.samples_answers and recipe.lora is not None and recipe.rollouts.sampler.startswith("vllm"):
+        from qspark.training.merging import restore_after_merging
+
+        restore_after_merging(model)
     if recipe.optimiser.gradient_checkpointing and recipe.lora is not None:
         model.enable_input_require_grads()
     return model
@@ -242,35 +254,6 @@ def _samples(judged: list[Any]) -> list[dict[str, object]]:
 
 def _uses_qiskit(task: Task) -> bool:
     return "qiskit" in task.prompt + (task.canonical_solution or "")
-
-
-@contextmanager
-def _one_clear_line(recipe: TrainRecipe) -> Iterator[None]:
-    """What runs out in the middle of a training, in words. The last checkpoint stays."""
-    import torch
-    from safetensors import SafetensorError
-
-    try:
-        yield
-    except torch.OutOfMemoryError as error:
-        raise UserError(
-            "the GPU's memory is full: lower optimiser.batch_size and raise accumulation, set "
-            "optimiser.gradient_checkpointing, or shorten lengths, with another out or --force"
-        ) from error
-    except (MemoryError, RuntimeError, SafetensorError) as error:
-        full = "No space left" in str(error)
-        if not isinstance(error, MemoryError) and "alloc" not in str(error) and not full:
-            raise
-        what = "the disk" if full else "memory"
-        raise UserError(
-            f"{what} is full; make room, and the same command continues from the last checkpoint"
-        ) from error
-    except (ConnectionError, TimeoutError) as error:
-        raise UserError(f"who samples the answers cannot be reached ({error}); the same command continues") from error
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS):
-            raise
-        raise UserError(f"cannot write in {recipe.out}: {error.strerror}; the same command continues") from error
 
 
 def _save(trainer: Any, policy: Policy, result: Path) -> None:
