@@ -228,6 +228,32 @@ def check(candidate):
         "def scaled(x):\n    return 4 * x\n",
         "def scaled(x):\n    return x\n",
     ),
+    "flip": _sample(
+        "flip",
+        "def flip(bits):\n    '''Return the text of bits with every bit flipped.'''\n",
+        """
+import random
+def check(candidate):
+    assert candidate("0000") == "1111"
+    for _ in range(10):
+        bits = "".join(random.choice("01") for _ in range(4))
+        assert candidate(bits) == "".join("10"[int(bit)] for bit in bits)
+""",
+        "def flip(bits):\n    return ''.join('10'[int(bit)] for bit in bits)\n",
+        "def flip(bits):\n    return '1111'\n",
+    ),
+    "encoded": _sample(
+        "encoded",
+        "def encoded(n):\n    '''Return the numbers below n as a list in JSON.'''\n",
+        """
+def check(candidate):
+    found = candidate(3)
+    import json
+    assert json.loads(found) == [0, 1, 2]
+""",
+        "import json\ndef encoded(n):\n    return json.dumps(list(range(n)))\n",
+        "def encoded(n):\n    return '[]'\n",
+    ),
     "primes": _sample(
         "is_prime",
         "def is_prime(n):\n    '''Tell whether n is prime.'''\n",

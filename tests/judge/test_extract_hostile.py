@@ -167,6 +167,8 @@ def test_every_line_of_a_program_was_in_the_answer_or_the_prompt(completion: str
         "\n".join(" " * depth + "if r:" for depth in range(500)),
         "try:\n" * 100,
         "`" * 100_000,
+        "~" * 1_000_000 + "`",
+        "".join(f"```python\n    def area(r):\n        return {'r' * 150}{n}\n```\n" for n in range(4000)),
         "```" + " " * 100_000,
         "a " * 50_000,
         "\0" * 100_000,

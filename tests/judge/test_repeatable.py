@@ -64,10 +64,10 @@ def test_seed_set_by_the_test_holds_in_the_program(judge):
     )
 
 
-def test_draws_of_the_program_advance_the_test_s_generator(judge):
+def test_draws_of_the_program_leave_the_test_s_generator_alone(judge):
     test = (
         "def check(candidate):\n    import random\n    random.seed(7)\n    candidate()\n    x = random.random()\n"
-        "    random.seed(7)\n    random.random()\n    assert x == random.random()\n"
+        "    random.seed(7)\n    assert x == random.random()\n"
     )
     assert judge.judge(task(test), answer("import random\ndef f():\n    random.random()\n")).outcome == "pass"
 

@@ -54,3 +54,54 @@ def test_the_largest_circuit_of_a_value_is_found(default_environment: Environmen
 @pytest.mark.parametrize("value", ["1", "[[[[circuit]]]]", "type('Sub', (QuantumCircuit,), {})(1)"])
 def test_elsewhere_is_no_circuit(default_environment: Environment, value: str) -> None:
     assert measured(default_environment, "circuit.h(0)", f"largest_circuit({value}, QuantumCircuit)") is None
+
+
+MANY = """
+from qiskit.circuit.random import random_circuit
+answers = []
+for seed in range(60):
+    circuit = random_circuit(4, 6, measure=seed % 2 == 0, conditional=False, seed=seed)
+    found = circuit_metrics(circuit)
+    answers.append((found["depth"], found["size"]) == (circuit.depth(), circuit.size()))
+"""
+
+
+def test_depth_and_size_are_those_of_qiskit(default_environment: Environment) -> None:
+    assert measured(default_environment, MANY, "answers") == [True] * 60
+
+
+@pytest.mark.parametrize(
+    "wrapped", ["to_gate()", "to_instruction()", "to_gate().to_mutable()", "to_gate().inverse()"]
+)
+def test_what_is_wrapped_into_a_gate_counts_as_what_is_in_it(default_environment: Environment, wrapped: str) -> None:
+    code = (
+        "circuit = QuantumCircuit(3)\nfor _ in range(20): circuit.cx(0, 1); circuit.h(2)\n"
+        f"outer = QuantumCircuit(3); outer.append(circuit.{wrapped}, [2, 0, 1])\n"
+        "again = QuantumCircuit(3); again.append(outer.to_instruction(), [0, 1, 2])"
+    )
+    assert measured(default_environment, code, "[circuit_metrics(one) for one in (outer, again)]") == [
+        {"depth": 20, "qubits": 3, "two_qubit_gates": 20, "size": 40}
+    ] * 2
+
+
+def test_a_matrix_counts_as_the_gates_that_it_needs(default_environment: Environment) -> None:
+    code = "circuit.unitary(np.eye(8), [0, 1, 2]); circuit.unitary(np.eye(2), [0])"
+    found = measured(default_environment, f"import numpy as np; {code}")
+    assert (found["depth"], found["size"]) == (13 + 1, 13 + 1)
+
+
+@pytest.mark.parametrize("leaf", ["inner.h(0)", "pass"])
+def test_gates_of_gates_without_end_are_many(default_environment: Environment, leaf: str) -> None:
+    code = f"""
+from qiskit.circuit import Gate
+inner = QuantumCircuit(1)
+{leaf}
+for _ in range(40):
+    outer = QuantumCircuit(1)
+    gate = Gate("gate", 1, [])
+    gate.definition = inner
+    outer.append(gate, [0], copy=False)
+    outer.append(gate, [0], copy=False)
+    inner = outer
+"""
+    assert measured(default_environment, code, "circuit_metrics(inner)")["depth"] > 10_000

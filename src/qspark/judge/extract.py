@@ -32,6 +32,7 @@ from qspark.verdict import Reason
 MAX_CHARACTERS = 1 << 20
 MAX_LINES = 20_000
 _MAX_BODIES = 32  # blocks that are tried as a function's body, or as the rest of it
+_MAX_CONTINUATIONS = 256  # of blocks by blocks, in one answer: each is compiled
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -100,6 +101,7 @@ class _Extraction:
         self.head = Head.of(task.prompt, self.name)
         fenced = blocks(self.answer)
         self.blocks: list[Block] = [block for block in fenced if block.python] or fenced
+        self._continuations = _MAX_CONTINUATIONS
         self.readings = [self._block(index) for index in range(len(self.blocks))]
 
     def program(self) -> Program:
@@ -118,7 +120,9 @@ class _Extraction:
             if (whole := self._compiled(text, "whole answer")) and whole.level:
                 # Nothing is added to or taken from a program, so that a stub is a stub.
                 yield _Reading(self._without_remarks(text), Definition.FULL, whole.how)
-        yield from reversed([reading for index in range(len(self.blocks)) if (reading := self._continued(index))])
+        for index in reversed(range(len(self.blocks))):
+            if reading := self._continued(index):
+                yield reading
         # A function inside fences goes by the stricter rules of fences; fences may be those of a docstring, though.
         if not any(self.attempt.search(block.source) for block in self.blocks):
             for source, how in _cleaned(self.answer):
@@ -152,8 +156,9 @@ class _Extraction:
         # Without the function's head in it there is nothing that indented blocks could complete.
         following = self.blocks[index + 1 : index + 1 + _MAX_BODIES] if self.attempt.search(source) else []
         for block in following:
-            if not block.source.strip("\n")[:1].isspace():
+            if not block.source.strip("\n")[:1].isspace() or not self._continuations:
                 break
+            self._continuations -= 1
             source = f"{source.rstrip()}\n{block.source}"
             longer = self._compiled(source, "fenced blocks put together")
             if longer is not None:

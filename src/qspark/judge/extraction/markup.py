@@ -13,7 +13,7 @@ _FINAL_CHANNEL = "<|channel|>final<|message|>"
 _NAMES = "think|thinking|thought|thoughts|reasoning|reflection|scratchpad|analysis|seed:think"
 _OPEN_TAG = re.compile(rf"\s*(?:<(?:{_NAMES})>|\[THINK\]|◁think▷)", re.IGNORECASE)
 _CLOSE_TAG = re.compile(rf"</(?:{_NAMES})>|\[/THINK\]|◁/think▷", re.IGNORECASE)
-_FENCE = re.compile(r"(?P<lead>[ \t]*(?:(?:[-*+>]|\d{1,3}[.)])[ \t]+)?)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)")
+_FENCE = re.compile(r"(?P<lead>[ \t]*(?:(?:[-*+>]|\d{1,3}[.)])[ \t]+)?)(?P<mark>`{3,}+|~{3,}+)(?P<info>[^`]*)")
 _INLINE_FENCE = re.compile(r"[ \t]*```(?:python\s|py\s)?(?P<code>[^`]+)```[ \t]*", re.IGNORECASE)
 _CODE_AS_INFO = re.compile(r"(?:from|import|def|class|async|return)\s|[\w.]+\s*=|[\w.]+\(")
 _PYTHON = frozenset({"", "python", "py", "python3", "py3", "ipython", "ipython3", "pycon", "jupyter", "qiskit"})

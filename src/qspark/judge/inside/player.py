@@ -45,7 +45,6 @@ def _call(function: Any, request: dict[str, Any], blobs: list[bytes]) -> tuple[d
     before = changes.snapshot(given)
     if request["random"] is not None:
         seeding.set_state(request["random"])
-    state = seeding.get_state()
     try:
         value = function(*args, **kwargs)
     except BaseException as error:  # noqa: BLE001  the program's own
@@ -62,13 +61,7 @@ def _call(function: Any, request: dict[str, Any], blobs: list[bytes]) -> tuple[d
         return {"outcome": "memory", "detail": "out of memory while its value was encoded"}, []
     except Exception as error:  # noqa: BLE001  the program's own code can run here: properties, iterators, __array__
         return _raised(error), []
-    after = seeding.get_state()
-    return {
-        "outcome": "returned",
-        "value": result,
-        "changes": altered,
-        "random": seeding.to_json(after) if after != state else None,
-    }, encoder.blobs
+    return {"outcome": "returned", "value": result, "changes": altered}, encoder.blobs
 
 
 def _raised(error: BaseException) -> dict[str, Any]:

@@ -130,12 +130,6 @@ class Proxy:
             if not isinstance(change, list) or len(change) != 2 or not isinstance(change[0], int) or change[0] >= known:
                 raise Malformed("not a change")
             changes.apply(decoder, change[0], change[1])
-        if answer.get("random") is not None:
-            try:
-                seeding.follow(answer["random"])
-            except (TypeError, ValueError) as bad:
-                raise Malformed("not a state of the random generators") from bad
-        self._sent_random = seeding.get_state()
         return value
 
     def _random_if_changed(self) -> list[Any] | None:

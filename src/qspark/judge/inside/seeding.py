@@ -2,8 +2,9 @@
 
 Programs and tests draw unseeded randomness from five places. Each is tied to one seeded stream here:
 
-* ``random`` and ``numpy.random``'s global state: seeded; the two states also travel with every call between test and
-  program (a test that seeds numpy before it calls the program means both).
+* ``random`` and ``numpy.random``'s global state: seeded; where the test has seeded or drawn, the two states travel to the
+  program with its next call (a test that seeds numpy before it calls the program means both). They never travel back:
+  a program would choose what the test draws next.
 * ``numpy.random.default_rng()`` and everything built on it (Qiskit's statevector primitives, ``random_circuit`` ...):
   numpy takes its entropy from ``secrets.randbits``, which it binds when it is first imported; so ``prepare`` replaces
   that function before numpy is imported.
@@ -18,7 +19,7 @@ import inspect
 import random
 import secrets
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 _stream = random.Random(0)
@@ -88,9 +89,6 @@ def seed_all(seed: int) -> None:
 
 
 State = tuple[Any, ...]
-_BLOCK = 624  # words in the state of a Mersenne Twister
-_MAX_BLOCKS = 1024  # about 640,000 draws in one call are followed (0.2 s at most)
-_budget = [8 * _MAX_BLOCKS]  # of the whole trial, for each kind of generator: a program that reseeds costs the most
 
 
 def get_state() -> State:
@@ -114,58 +112,3 @@ def set_state(state: list[Any]) -> None:
     (version, words, gauss), name, keys, *rest = state
     random.setstate((version, tuple(words), gauss))
     numpy.random.set_state((name, numpy.frombuffer(bytes.fromhex(keys), dtype=numpy.uint32), *rest))
-
-
-def follow(state: list[Any]) -> None:
-    """Advance both generators to a state that another process came to, if draws alone lead there from the own.
-
-    A program draws from the streams that the test goes on with; were it allowed to put any state in their place, it
-    could choose the test's random inputs. So the own generators are wound forward, block by block (Mersenne Twister:
-    624 words a block), and a state that is not met, or lies behind, is left alone. Normal deviates that a generator
-    keeps for later are dropped: nobody can tell where they came from. Raises TypeError or ValueError for what is no
-    state.
-    """
-    import numpy
-
-    (version, words, _), name, keys, position, *_ = state
-    own = random.getstate()
-    if type(version) is not int or version != own[0] or name != "MT19937" or type(position) is not int:
-        raise ValueError("not a state of the Mersenne Twister")
-    *block, index = words
-    if len(block) != _BLOCK or not all(type(word) is int for word in words) or not 0 <= index <= _BLOCK:
-        raise ValueError("not a state of the Mersenne Twister")
-    wanted = numpy.frombuffer(bytes.fromhex(keys), dtype=numpy.uint32)
-    if wanted.size != _BLOCK or not 0 <= position <= _BLOCK:
-        raise ValueError("not a state of the Mersenne Twister")
-    _wind(random.Random(), own, block, index)
-    _wind_numpy(numpy.random.RandomState(0), wanted, position)
-
-
-def _blocks() -> Iterator[int]:
-    for block in range(min(_MAX_BLOCKS, _budget[0])):
-        _budget[0] -= 1
-        yield block
-
-
-def _wind(generator: random.Random, own: Any, block: list[int], index: int) -> None:
-    generator.setstate(own)
-    for _ in _blocks():
-        version, words, _gauss = generator.getstate()
-        if list(words[:-1]) == block:
-            if index >= words[-1]:
-                random.setstate((version, (*block, index), None))
-            return
-        generator.getrandbits(32 * (_BLOCK + 1 - words[-1]))  # to the first word of the next block
-
-
-def _wind_numpy(generator: Any, wanted: Any, position: int) -> None:
-    import numpy
-
-    generator.set_state(numpy.random.get_state(legacy=True))
-    for _ in _blocks():
-        name, keys, own_position, *_ = generator.get_state(legacy=True)
-        if numpy.array_equal(keys, wanted):
-            if position >= own_position:
-                numpy.random.set_state((name, wanted, position, 0, 0.0))
-            return
-        generator.bytes(4 * (_BLOCK + 1 - own_position))

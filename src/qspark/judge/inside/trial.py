@@ -2,13 +2,23 @@
 
 import builtins
 import traceback
-import unittest
+import unittest.case
 from collections.abc import Callable
 from typing import Any
 
 from qspark.judge.inside import assertions, program
 
 MAX_DETAIL = 600  # characters
+# What ends a loop, or a case of a suite, without failing it.
+_QUIET = (
+    StopIteration,
+    StopAsyncIteration,
+    *(
+        found
+        for found in vars(unittest.case).values()
+        if isinstance(found, type) and issubclass(found, Exception) and found.__module__ == "unittest.case"
+    ),
+)
 
 
 class Aborted(BaseException):
@@ -25,7 +35,7 @@ class BrokenTask(Exception):
 
 def visible_error(error: Exception) -> Exception:
     """What a test sees of a program's exception: none that ends a loop or skips a case instead of failing it."""
-    if isinstance(error, StopIteration | StopAsyncIteration | unittest.SkipTest):
+    if isinstance(error, _QUIET):
         seen = RuntimeError(f"{type(error).__name__}: {error}")
         seen.__notes__ = getattr(error, "__notes__", None) or ["in the program"]
         return seen
@@ -68,8 +78,9 @@ class Test:
         self._names[self.entry_point] = candidate
         try:
             self._names["check"](candidate)
-        except Aborted:
-            pass
+        except Aborted as gone:
+            if aborted() is None:  # a program in the same process gave up in the judge's name
+                return self._report("fail", "tampering", gone.detail)
         except AssertionError as failed:
             if (gone := aborted()) is None:
                 return self._report("fail", "assertion", str(failed) or "an assertion without a message")

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 from qiskit.primitives import BitArray, DataBin, PrimitiveResult, PubResult, SamplerPubResult
 from qiskit.result import Counts, ProbDistribution, QuasiDistribution, Result
+from qiskit.result.models import ExperimentResultData
 
 from qspark.judge.inside.codec import circuits
 from qspark.judge.inside.codec.arrays import decode_array
@@ -59,7 +60,16 @@ def _encode_result(encoder: Encoder, value: Result) -> Node:
 
 
 def _result(decoder: Decoder, fields: list[Any]) -> Result:
-    return Result.from_dict(_plain_dict(decoder, fields[0]))
+    found = _plain_dict(decoder, fields[0])
+    experiments = found.get("results")
+    for experiment in experiments if type(experiments) is list else [None]:
+        data = experiment.get("data") if type(experiment) is dict else None
+        # Every key becomes an attribute of the object, also one that it has for itself.
+        if type(data) is not dict or any(
+            type(key) is not str or key.startswith("_") or hasattr(ExperimentResultData, key) for key in data
+        ):
+            raise Malformed("not the data of an experiment")
+    return Result.from_dict(found)
 
 
 def _bit_array(decoder: Decoder, fields: list[Any]) -> BitArray:

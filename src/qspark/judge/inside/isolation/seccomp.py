@@ -33,6 +33,7 @@ REFUSED = {
     "files past their paths and rights": "open_by_handle_at name_to_handle_at fanotify_init fanotify_mark",
     "hardware": "iopl ioperm modify_ldt",
     "long obsolete": "lookup_dcookie nfsservctl uselib ustat sysfs _sysctl",
+    "files in memory, which no limit of a process counts": "memfd_create",
     "memory and messages that outlive their process": "shmget shmat shmctl shmdt semget semop semctl semtimedop msgget"
     " msgsnd msgrcv msgctl mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify mq_getsetattr",
 }
@@ -103,6 +104,7 @@ _CHECKED: dict[str, tuple[Check, ...]] = {
     "migrate_pages": (_ITSELF,),
     "get_robust_list": (_ITSELF,),
     "setpriority": (_ITSELF, Check(1, (0,), allowed=True)),
+    **dict.fromkeys(("sched_setscheduler", "sched_setparam", "sched_setattr", "sched_setaffinity"), (_ITSELF,)),
     "ioprio_set": (Check(0, (1,), allowed=True), Check(1, (0,), allowed=True)),
 }
 _FAMILIES = (Check(0, (_AF_UNIX, _AF_INET, _AF_INET6, _AF_NETLINK), allowed=True),)
