@@ -7,7 +7,7 @@ import pytest
 from drafting import ADD
 
 from qspark.data.behaviour import Shape, alike
-from qspark.data.draft import Comparison
+from qspark.data.draft import Check, Comparison
 from qspark.judge import Judge
 from qspark.task import Program
 
@@ -41,8 +41,25 @@ def test_more_than_one_trial_bears(judge: Judge) -> None:
     assert alike(judge, ADD, programs(*sources)) == [20]
 
 
-def test_where_conditions_decide_nothing_is_alike(judge: Judge) -> None:
-    assert alike(judge, replace(ADD, compare=Comparison(value=False)), programs(OTHERWISE)) == []
+def test_where_conditions_decide_they_are_asked(judge: Judge) -> None:
+    small = Check("abs(found) < 1e6", "a large number")
+    draft = replace(ADD, compare=Comparison(value=False), checks=(small,))
+    assert alike(judge, draft, programs(WRONG, RAISES)) == [0]
+    large = Check("abs(found) > 1e6", "a small number")
+    assert alike(judge, replace(ADD, checks=(large,)), programs(OTHERWISE)) == []
+
+
+def test_what_is_done_to_arguments_counts_where_it_is_asked_for(judge: Judge) -> None:
+    draft = replace(
+        ADD,
+        signature="def turn(items: list) -> None:",
+        body="    items.append(1)\n",
+        inputs=("([],)", "([2],)"),
+        compare=Comparison(arguments=True),
+    )
+    same = "def turn(items):\n    items += [1]\n"
+    nothing = "def turn(items):\n    return None\n"
+    assert alike(judge, draft, programs(same, nothing)) == [0]
 
 
 def shape(text: str) -> Shape:
@@ -59,6 +76,7 @@ def shape(text: str) -> Shape:
         ("(a, b)", "(x: int, y: str) -> int", True),
         ("(a: int)", "(x: int)", True),
         ("(a: int)", "(x: str)", False),
+        ("(a: list[float])", "(x: list)", True),
         ("(a) -> int", "(x) -> str", False),
         ("(a, b=1)", "(x)", True),
         ("(a)", "(x, y)", False),

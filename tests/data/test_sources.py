@@ -1,5 +1,6 @@
 """Reading folders and packages, whatever lies in them."""
 
+import email
 import io
 import os
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from qspark.data.funnel import Step
+from qspark.data.licence import licence_of
 from qspark.data.recipe import DataRecipe
 from qspark.data.sources import Folder, Package, Release
 from qspark.data.sources.base import MAX_MODULE_BYTES
@@ -91,10 +93,65 @@ def test_an_archive_that_unpacks_to_too_much_is_not_unpacked(tmp_path: Path) -> 
     assert step.dropped["a file too large"] == 1
 
 
-def test_a_broken_wheel_names_the_mend(tmp_path: Path) -> None:
-    (tmp_path / "pack-1.0-py3-none-any.whl").write_bytes(b"PK no")
-    with pytest.raises(UserError, match="delete it"):
+def broken(folder: Path, kind: str) -> Package:
+    """A package whose wheel is broken in this way."""
+    package = wheel(folder, "License: MIT", FILES)
+    (path,) = folder.glob("*.whl")
+    whole = bytearray(path.read_bytes())
+    if kind == "no archive":
+        whole[:] = b"PK no"
+    elif kind == "cut off":
+        del whole[len(whole) // 2 :]
+    elif kind == "spoiled":
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("pack/a.py", "x = 1\n" * 1000)
+        whole = bytearray(path.read_bytes())
+        whole[40:60] = b"\xff" * 20  # in the middle of what deflate wrote
+    else:
+        whole[6] |= 1  # encrypted, say the flags of the first file, and those in the directory
+        place = whole.index(b"PK\x01\x02")
+        whole[place + 8] |= 1
+    path.write_bytes(whole)
+    return package
+
+
+@pytest.mark.parametrize("kind", ["no archive", "cut off", "spoiled", "encrypted"])
+def test_a_broken_wheel_is_left_out_and_named(tmp_path: Path, kind: str) -> None:
+    found, step = read(broken(tmp_path, kind))
+    assert found == {}
+    assert "pack-1.0-py3-none-any.whl" in step.examples["an archive that cannot be read"][0]
+
+
+def test_another_version_that_begins_alike_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    wheel(tmp_path, "License: MIT", FILES)
+    (path,) = tmp_path.glob("*.whl")
+    path.rename(tmp_path / "pack-1.0.3-py3-none-any.whl")
+    with pytest.raises(UserError, match=r"cannot fetch pack 1\.0:"):
         read(Package(Release("pack", "1.0", Path(sys.executable), tmp_path)))
+
+
+@pytest.mark.parametrize(
+    ("metadata", "licence"),
+    [
+        ("License: MIT\nClassifier: License :: OSI Approved :: MIT License", "MIT"),
+        ("License: BSD-2-Clause\nClassifier: License :: OSI Approved :: BSD License", "BSD-2-Clause"),
+        ("License: MIT\nClassifier: License :: OSI Approved :: Apache Software License", None),
+        ("License: MIT AND CC-BY-NC-4.0", None),
+        ("License: MIT\nClassifier: License :: Other/Proprietary License", None),
+        ("License: BSD\nClassifier: License :: OSI Approved", "BSD"),
+    ],
+)
+def test_what_is_stated_has_to_agree(metadata: str, licence: str | None) -> None:
+    assert licence_of(email.message_from_string(metadata)) == licence
+
+
+def test_a_permissive_text_beside_a_copyleft_one_is_not_enough() -> None:
+    mit = "Permission is hereby granted, free of charge, to any person obtaining a copy of this software"
+    gpl = "                    GNU GENERAL PUBLIC LICENSE\n                       Version 3, 29 June 2007"
+    assert licence_of(email.message_from_string(""), [mit]) == "MIT"
+    assert licence_of(email.message_from_string(""), [mit, gpl]) is None
 
 
 def test_a_package_that_cannot_be_fetched_is_one_clear_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,10 +12,11 @@ import json, sys, traceback
 sys.path.insert(0, sys.argv[1])
 import numpy as np
 from qiskit import QuantumCircuit
+from qiskit.primitives import BitArray
 from qiskit.quantum_info import *
 from qspark.quantum.branches import distribution, follow
 from qspark.quantum.circuits import Unclear, circuits_difference
-from qspark.quantum.distributions import counts_difference, samples_difference
+from qspark.quantum.distributions import samples_difference
 from qspark.quantum.equality import difference
 def built(qubits, gates, clbits=0):
     circuit = QuantumCircuit(qubits, clbits)

@@ -161,3 +161,31 @@ found = distribution(circuit, [1] + [0] * 7)
 wanted = state.probabilities_dict()
 answer = bool(max(abs(found.get(k, 0) - wanted.get(k, 0)) for k in found.keys() | wanted.keys()) < 1e-9)
 """)
+
+
+def test_an_empty_case_is_not_the_default(ask: Asking) -> None:
+    assert ask("""
+from qiskit import ClassicalRegister, QuantumRegister
+def made(with_empty):
+    register = ClassicalRegister(1)
+    circuit = QuantumCircuit(QuantumRegister(2), register)
+    circuit.h(0)
+    circuit.measure(0, register[0])
+    with circuit.switch(register) as case:
+        if with_empty:
+            with case(0):
+                pass
+        with case(case.DEFAULT):
+            circuit.x(1)
+    return circuit
+answer = circuits_difference(made(True), made(False)) is not None and circuits_difference(made(True), made(True)) is None
+""")
+
+
+def test_a_gate_of_phase_alone_counts_where_phase_does(ask: Asking) -> None:
+    assert ask("""
+from qiskit.circuit.library import GlobalPhaseGate
+one, other = QuantumCircuit(1, global_phase=0.7), QuantumCircuit(1)
+other.append(GlobalPhaseGate(0.7), [])
+answer = circuits_difference(one, other, phase=True) is None and circuits_difference(one, QuantumCircuit(1), phase=True) is not None
+""")

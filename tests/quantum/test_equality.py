@@ -48,6 +48,9 @@ DIFFERENT = {
     ),
     "norm": ("Statevector([2, 0])", "Statevector([1, 0])"),
     "infinity": ("float('inf')", "1.0"),
+    "sign of a Hamiltonian": ("Operator(np.diag([-1, -2]))", "Operator(np.diag([1, 2]))"),
+    "flags in an array": ("np.array([True, True])", "np.array([True, False])"),
+    "shots": ("BitArray.from_counts({'0': 1})", "BitArray.from_counts({'0': 8})"),
 }
 
 
@@ -67,14 +70,38 @@ def test_counts_of_a_fair_coin_are_hardly_ever_refused(ask: Asking) -> None:
     assert (
         ask("""
 random = np.random.default_rng(5)
-def sample(n=1024, p=.5):
-    ones = int(random.binomial(n, p))
+def sample(n):
+    ones = int(random.binomial(n, .5))
     return {"0": n - ones, "1": ones}
-answer = sum(counts_difference(sample(), {"0": .5, "1": .5}) is not None for _ in range(20_000))
-answer += sum(samples_difference(sample(), sample(4096)) is not None for _ in range(20_000))
+answer = sum(samples_difference(sample(n), sample(n)) is not None for n in (1, 2, 30, 1024, 10**6) for _ in range(4_000))
 """)
         == 0
     )
+
+
+def test_false_alarms_are_as_rare_as_stated(ask: Asking) -> None:
+    alarms, trials, alpha = (
+        ask("""
+random = np.random.default_rng(6)
+def sample(n):
+    return {str(k): int(c) for k, c in enumerate(random.multinomial(n, [.5, .3, .15, .05]))}
+answer = sum(samples_difference(sample(200), sample(200), 0.05) is not None for _ in range(4_000))
+"""),
+        4_000,
+        0.05,
+    )
+    assert 0 < alarms < alpha * trials
+
+
+def test_the_chance_is_that_of_the_exact_test(ask: Asking) -> None:
+    assert ask("""
+from scipy.stats import hypergeom
+from qspark.quantum.distributions import _chance
+def exact(one, two, shots):
+    return min(1, 2 * float(hypergeom.sf(max(one, two) - 1, 2 * shots, one + two, shots)))
+cases = [(0, 18, 18), (3, 9, 20), (500, 600, 1024), (0, 1, 1), (1024, 900, 1024), (70, 20, 100_000)]
+answer = all(abs(_chance(*case) - exact(*case)) < 1e-9 + 1e-6 * exact(*case) for case in cases)
+""")
 
 
 def test_counts_of_another_distribution_are_refused(ask: Asking) -> None:
@@ -83,8 +110,9 @@ random = np.random.default_rng(5)
 def sample(n, p):
     ones = int(random.binomial(n, p))
     return {"0": n - ones, "1": ones}
-wrong = [counts_difference(sample(1024, .75), {"0": .5, "1": .5}), samples_difference(sample(1024, .25), sample(1024, .75)),
-    counts_difference({"0": 1023, "1": 1}, {"0": 1.0}), counts_difference({}, {"0": 1.0})]
+wrong = [samples_difference(sample(1024, .25), sample(1024, .75)), samples_difference({"0": 18}, {"1": 18}),
+    samples_difference({"0": 980, "1": 44}, {"0": 1024}), samples_difference({}, {"0": 1}), samples_difference({}, {}),
+    samples_difference({"0": 1}, {"0": 1024}), samples_difference({"0": 1025, "1": -1}, {"0": 1024})]
 answer = all(wrong)
 """)
 

@@ -70,18 +70,17 @@ def test_depth_and_size_are_those_of_qiskit(default_environment: Environment) ->
     assert measured(default_environment, MANY, "answers") == [True] * 60
 
 
-@pytest.mark.parametrize(
-    "wrapped", ["to_gate()", "to_instruction()", "to_gate().to_mutable()", "to_gate().inverse()"]
-)
+@pytest.mark.parametrize("wrapped", ["to_gate()", "to_instruction()", "to_gate().to_mutable()", "to_gate().inverse()"])
 def test_what_is_wrapped_into_a_gate_counts_as_what_is_in_it(default_environment: Environment, wrapped: str) -> None:
     code = (
         "circuit = QuantumCircuit(3)\nfor _ in range(20): circuit.cx(0, 1); circuit.h(2)\n"
         f"outer = QuantumCircuit(3); outer.append(circuit.{wrapped}, [2, 0, 1])\n"
         "again = QuantumCircuit(3); again.append(outer.to_instruction(), [0, 1, 2])"
     )
-    assert measured(default_environment, code, "[circuit_metrics(one) for one in (outer, again)]") == [
-        {"depth": 20, "qubits": 3, "two_qubit_gates": 20, "size": 40}
-    ] * 2
+    assert (
+        measured(default_environment, code, "[circuit_metrics(one) for one in (outer, again)]")
+        == [{"depth": 20, "qubits": 3, "two_qubit_gates": 20, "size": 40}] * 2
+    )
 
 
 def test_a_matrix_counts_as_the_gates_that_it_needs(default_environment: Environment) -> None:

@@ -1,5 +1,6 @@
 """``qspark data``: build tasks and pairs."""
 
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -104,23 +105,35 @@ def _given(of_recipe: Who | None, kind: type[Who], who: str, url: str | None, **
     return None
 
 
+def _digest(task: "Task") -> str:
+    return hashlib.sha256(f"{task.prompt}\0{task.instruction}".encode()).hexdigest()[:12]
+
+
 def _answers(
     model: "Model | Teacher", per_task: int, file: Path, base_url: str | None, tasks: Sequence["Task"]
 ) -> Iterator["Completion"]:
-    """Those that an earlier command got, then those that are missing, kept as they come."""
+    """Those that an earlier command got, then those that are missing, kept as they come.
+
+    Kept by what was asked: a task whose prompt has changed is asked anew.
+    """
     from qspark.evaluation.journal import Journal
     from qspark.models import Sampling, open_model
     from qspark.task import Completion
 
     kept = Journal(file, Completion, lambda row: (row.task_id, row.sample))
+    asked = {task.task_id: f"{task.task_id}@{_digest(task)}" for task in tasks}
     wanted = [(task, sample) for task in tasks for sample in range(per_task)]
-    yield from (kept[task.task_id, sample] for task, sample in wanted if (task.task_id, sample) in kept)
-    missing = [(task, sample) for task, sample in wanted if (task.task_id, sample) not in kept]
+    missing = []
+    for task, sample in wanted:
+        if (key := (asked[task.task_id], sample)) in kept:
+            yield kept[key].model_copy(update={"task_id": task.task_id})
+        else:
+            missing.append((task, sample))
     if not missing:
         return
     sampling = Sampling(temperature=model.temperature, max_new_tokens=model.max_new_tokens)
     with closing(open_model(model.name, base_url=base_url)) as generator:
         for completion in generator.generate(missing, sampling):
-            kept.append(completion)
+            kept.append(completion.model_copy(update={"task_id": asked[completion.task_id]}))
             kept.sync()
             yield completion

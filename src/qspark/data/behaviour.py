@@ -1,12 +1,13 @@
 """Which programs do the same as a draft's reference, however they are written and named?
 
 Asked by running: every program that takes and gives the same kinds of things gets the draft's own inputs, and its
-answers are compared as an answer to the draft's task would be. One trial asks about many programs, and each of them
-only until it first differs. So what a comparison of texts cannot see is found: a benchmark's task in other words and
-other code, and two tasks that ask for the same.
+answers are looked at as an answer to the draft's task would be, conditions and changes of arguments included. One trial
+asks about many programs, and each of them only until it first differs. So what a comparison of texts cannot see is
+found: a benchmark's task in other words and other code, and two tasks that ask for the same.
 """
 
 import ast
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from qspark.judge.inside import syntax
 from qspark.task import Program
 
 AT_A_TIME = 48  # programs in one trial
-LONGEST_S = 1.0  # CPU time of one call; what takes longer does something else
+LONGEST_S = 1.0  # CPU time of one call, without what the program imports; what takes longer does something else
 _PROGRAM = """
 import signal
 
@@ -31,10 +32,10 @@ def _ended(number, frame):
 def {entry_point}(number, arguments):
     source, name = PROGRAMS[number]
     names = {{"__name__": "program"}}
+    exec(source, names)
     signal.signal(signal.SIGPROF, _ended)
     signal.setitimer(signal.ITIMER_PROF, {longest_s})
     try:
-        exec(source, names)
         return names[name](*arguments)
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
@@ -47,13 +48,11 @@ def check(candidate):
 
 def _same(candidate, number):
     for make in INPUTS:
-        arguments = make()
-        expected = reference(*make())
+        arguments, again = make(), make()
         try:
             found = candidate(number, arguments)
+{compared}
         except Exception:
-            return False
-        if difference(found, expected{how}) is not None:
             return False
     return True
 """
@@ -85,7 +84,12 @@ class Shape:
         if not self.needed <= len(given.parameters) <= len(self.parameters):
             return False
         pairs = [*zip(self.parameters, given.parameters, strict=False), (self.result, given.result)]
-        return all(own == other or not own or not other for own, other in pairs)
+        return all(own == other or not own or not other for own, other in (map(_outer, pair) for pair in pairs))
+
+
+def _outer(annotation: str) -> str:
+    """Without what is in a container: a list of numbers may be asked for as a list."""
+    return annotation.partition("[")[0]
 
 
 def shape_of(program: str, entry_point: str) -> Shape | None:
@@ -97,16 +101,12 @@ def shape_of(program: str, entry_point: str) -> Shape | None:
 
 
 def alike(judge: Judge, draft: Draft, programs: Sequence[Program], apart: set[Program] | None = None) -> list[int]:
-    """The numbers of the programs that give on each of the draft's inputs what its reference gives.
-
-    Only for drafts whose answers are compared by value: where conditions decide, many answers are right.
+    """The numbers of the programs that pass the draft's own test, on each of its inputs.
 
     Args:
         apart: programs that have spoiled a trial by themselves, such as those that end their process or give what
             cannot leave it. Those are asked apart, here and, since they are put into the set, the next time.
     """
-    if not programs or not draft.compare.value or draft.compare.sampled:
-        return []
     known = apart if apart is not None else set()
     together = [number for number, program in enumerate(programs) if program not in known]
     found = _alike(judge, draft, programs, [n for n in range(len(programs)) if programs[n] in known], 1, known)
@@ -136,6 +136,6 @@ def _asked(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int]
         entry_point=draft.entry_point,
         longest_s=LONGEST_S,
     )
-    test = _TEST.format(count=len(programs), how=draft.how_compared())
+    test = _TEST.format(count=len(programs), compared=textwrap.indent("\n".join(draft.compared()), " " * 12))
     same, _ = told(judge, draft, "alike", test, program)
     return None if same is None else [int(number) for number in same.split(",") if number]

@@ -18,7 +18,9 @@ def text(
     pairs: Sequence[PreferencePair],
 ) -> str:
     """The card as Markdown."""
-    killed, survived = sum(item.killed for item in proven), sum(item.survived for item in proven)
+    killed, survived, unclear = (
+        sum(getattr(item, field) for item in proven) for field in ("killed", "survived", "unclear")
+    )
     kept_out = ", ".join(recipe.benchmarks) or "no benchmark"
     who = [(recipe.teacher, "prompts of tasks with the tag `retold`"), (recipe.model, "answers to the tasks")]
     helped = [f"* `{one.name}`: {what}" for one, what in who if one]
@@ -38,7 +40,8 @@ def text(
         f"Every reference passes {recipe.proof.repetitions} times, from several seeds. Trivial answers and known\n"
         "mistakes fail. Of "
         f"the mutants that are not equal to the reference\n{killed} fail and {survived} pass, over the whole set; a\n"
-        f"task is kept if at least {recipe.proof.kill:.0%} of its own fail.",
+        f"task is kept if at least {recipe.proof.kill:.0%} of its own fail. {unclear} others pass and no harsher test\n"
+        "could say whether they are equal to the reference.",
         "## What is kept out",
         f"Whatever is like a task of {kept_out}: by {contamination.CODE} in code or {contamination.PROMPT} in prompt\n"
         f"(Jaccard similarity of runs of {likeness.CODE_RUN} syntax tokens and of {likeness.PROMPT_RUN} words). What\n"
@@ -51,5 +54,7 @@ def _table(what: str, values: Iterable[str]) -> str:
     counts = collections.Counter(values)
     if not counts:
         return ""
-    rows = "\n".join(f"| {value} | {count} |" for value, count in counts.most_common())
+    rows = "\n".join(
+        f"| {value} | {count} |" for value, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )
     return f"| {what} | |\n|---|---|\n{rows}"

@@ -124,7 +124,11 @@ class Draft:
         return "".join(f", {name}={value!r}" for name, value in how.items() if value != getattr(plain, name))
 
     def _lines(self, arguments: str) -> list[str]:
-        lines = [f"arguments, again = {arguments}, {arguments}", "found = candidate(*arguments)"]
+        return [f"arguments, again = {arguments}, {arguments}", "found = candidate(*arguments)", *self.compared()]
+
+    def compared(self) -> list[str]:
+        """Statements that assert all that is asked of ``found``, for inputs ``arguments`` and the same ``again``."""
+        lines = []
         if self.compare.value or self.compare.arguments or any("expected" in check.condition for check in self.checks):
             lines.append("expected = reference(*again)")
         if self.compare.value:

@@ -31,13 +31,18 @@ class Step:
     def came(self) -> int:
         return self.kept + self.dropped.total()
 
+    @property
+    def reasons(self) -> list[tuple[str, int]]:
+        """The most frequent first, whatever the order in which they came up."""
+        return sorted(self.dropped.items(), key=lambda item: (-item[1], item[0]))
+
     def as_json(self) -> dict[str, Any]:
         return {
             "step": self.name,
             "unit": self.unit,
             "in": self.came,
             "kept": self.kept,
-            "dropped": dict(sorted(self.dropped.items(), key=lambda item: (-item[1], item[0]))),
+            "dropped": dict(self.reasons),
             "examples": {reason: self.examples[reason] for reason in sorted(self.examples)},
         }
 
@@ -54,5 +59,5 @@ def lines(steps: Iterable[Step]) -> list[str]:
     shown = []
     for step in steps:
         shown.append(f"{step.name}: {step.kept} of {step.came} {step.unit}")
-        shown += [f"    {count:>6}  {reason}" for reason, count in step.dropped.most_common()]
+        shown += [f"    {count:>6}  {reason}" for reason, count in step.reasons]
     return shown

@@ -47,7 +47,7 @@ def duplicates(items: Sequence[Likeness], *, code: float, prompt: float) -> list
         shared = collections.Counter(other for run in item.code for other in by_run[run])
         alike = (
             other
-            for other, count in shared.most_common()
+            for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))
             if count >= code * len(item.code) / (1 + code)
             and similarity(item.code, items[other].code) >= code
             and similarity(item.prompt, items[other].prompt) >= prompt
@@ -76,7 +76,10 @@ def tokens(program: str) -> list[str]:
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id not in _BUILTINS:
             own.setdefault(node.id, f"own{len(own)}")
     found: list[str] = []
-    _walk(tree, own, found)
+    try:
+        _walk(tree, own, found)
+    except RecursionError:
+        return []
     return found
 
 

@@ -21,7 +21,7 @@ def svg(steps: Sequence[Step]) -> str:
     for number, step in enumerate(steps):
         top = 10 + ROW * number
         kept = full * step.kept / step.came if step.came else 0
-        reasons = ", ".join(f"{reason} {count}" for reason, count in step.dropped.most_common(_REASONS))
+        reasons = ", ".join(f"{reason} {count}" for reason, count in step.reasons[:_REASONS])
         parts += [
             f'<text x="{LABEL - 10}" y="{top + 15}" text-anchor="end">{escape(step.name)}</text>',
             f'<rect x="{LABEL}" y="{top}" width="{full}" height="{BAR}" fill="#dddddd"/>',

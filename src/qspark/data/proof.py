@@ -2,8 +2,8 @@
 
 A test is kept if the reference and every other right answer pass, the trivial answers and the known mistakes fail, and
 of the mutants that are really wrong at least the asked share fails. Whether a mutant that passed is wrong or merely
-written differently is asked of a harsher test: other inputs, and for circuits every sense and phase at once. What
-passes that too counts as equal.
+written differently is asked of a harsher test, where there is one: other inputs, and phase for what circuits do. What
+passes that too counts as equal; where nothing harsher is known, it stands apart, as neither.
 """
 
 import itertools
@@ -64,6 +64,7 @@ class Proven:
     killed: int = 0
     survived: int = 0
     equal: int = 0
+    unclear: int = 0  # passed, and nothing harsher is known to ask
 
     @property
     def kill_rate(self) -> float:
@@ -144,7 +145,9 @@ class Prover:
                 found.killed += 1
                 found.wrong.append(Wrong(mutant.kind, mutant.source, verdict))
             elif verdict.outcome is Outcome.PASS:
-                if self._verdict(harsher, mutant.source).outcome is Outcome.PASS:
+                if harsher is None:
+                    found.unclear += 1
+                elif self._verdict(harsher, mutant.source).outcome is Outcome.PASS:
                     found.equal += 1
                 else:
                     found.survived += 1
@@ -157,12 +160,20 @@ class Prover:
             if verdict.outcome is Outcome.PASS and wasteful.clearly_worse(verdict.circuit, found.reference.circuit):
                 found.wasteful.append(Wrong("worse-circuit", program, verdict))
 
-    def _harsher(self, draft: Draft) -> Task:
-        more = draft.more_inputs or draft.inputs
-        compare = replace(draft.compare, phase=True) if draft.compare.sense == "action" else draft.compare
-        if not draft.compare.value:
-            compare = draft.compare
+    def _harsher(self, draft: Draft) -> Task | None:
+        more, compare = draft.more_inputs or draft.inputs, draft.compare
+        if compare.value and compare.sense == "action":
+            compare = replace(compare, phase=True)
+        if more == draft.inputs and (compare == draft.compare or not self._circuits(draft)):
+            return None
         return replace(draft, inputs=more, compare=compare, name=f"{draft.name}/harsher").task()
+
+    @staticmethod
+    def _circuits(draft: Draft) -> bool:
+        """Whether phase says something about its answers."""
+        return any(
+            kind in draft.signature.partition("->")[2] for kind in ("QuantumCircuit", "Gate", "Operator", "Statevector")
+        )
 
     def _verdict(self, task: Task, program: str) -> Verdict:
         """Of a whole program. Raises Unproven if the judge itself fails, which a build does not hide."""

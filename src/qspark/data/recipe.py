@@ -47,7 +47,7 @@ class DataRecipe(Section):
     packages: tuple[str, ...] = Field(default=PACKAGES, description="mined: name==version of the index")
     folders: dict[str, str] = Field(default={}, description="mined: path of a folder, and the licence of what is in it")
     families: tuple[str, ...] = Field(default=(), description="names of generated families; empty: all of them")
-    per_family: int = Field(default=600, ge=1, description="tasks drawn from each family before they are proven")
+    per_family: int = Field(default=300, ge=1, description="tasks drawn from each family before they are proven")
     proof: Proof = Proof()
     teacher: Teacher | None = Field(default=None, description="who writes prompts of mined tasks anew")
     model: Model | None = Field(
@@ -55,7 +55,9 @@ class DataRecipe(Section):
     )
     pairs_per_task: int = Field(default=8, ge=0)
     one_kind_at_most: float = Field(default=0.4, gt=0, le=1, description="largest share of one kind of rejected answer")
-    benchmarks: tuple[str, ...] = Field(default=("qhe", "qhe-hard"), description="nothing near these is kept")
+    benchmarks: tuple[str, ...] = Field(
+        default=("quickstart", "qhe", "qhe-hard"), description="nothing near these is kept"
+    )
 
     @field_validator("packages")
     @classmethod

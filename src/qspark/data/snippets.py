@@ -103,6 +103,8 @@ def _of_module(scope: Scope, step: Step) -> Iterator[Snippet]:
                 raise Dropped("inside another function or class")
         except (Dropped, NotHonest) as reason:
             step.drop(str(reason), f"{scope.module.name}.{node.name}")
+        except RecursionError:  # the parser bears more than what copies and writes its trees
+            step.drop("nested too deeply", f"{scope.module.name}.{node.name}")
         else:
             step.keep()
             yield snippet

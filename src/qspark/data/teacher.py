@@ -54,8 +54,11 @@ def retell(
     requests = [(item, _request(item)) for item in proven if MINED in item.draft.tags]
     mined = {request.task_id: (item, request) for item, request in requests}
     told: dict[str, tuple[Proven, Draft, Task]] = {}
+    answers = []
     for done, answer in enumerate(ask([request for _, request in requests])):
         count(done + 1, 2 * len(requests))
+        answers.append(answer)
+    for answer in sorted(answers, key=lambda answer: answer.task_id):  # in whatever order they came
         item, request = mined.pop(answer.task_id)
         try:
             draft = _retold(item.draft, _docstring(request, answer), known)

@@ -22,7 +22,7 @@ NEGLIGIBLE = 1e-12
 MAX_BRANCHES = 4096
 MAX_STEPS = 100_000
 MAX_QUBITS = 14
-_NOTHING = frozenset({"barrier", "delay", "snapshot", "save_statevector", "save_state", "global_phase"})
+_NOTHING = frozenset({"barrier", "delay", "snapshot", "save_statevector", "save_state"})
 
 
 class Unclear(Exception):
@@ -105,7 +105,8 @@ class _Walk:
             for branch in branches:
                 value = self._value(operation.target, branch)
                 cases = operation.cases()
-                block = cases.get(value) or next((b for k, b in cases.items() if not isinstance(k, int)), None)
+                default = next((b for k, b in cases.items() if not isinstance(k, int)), None)
+                block = cases.get(value, default)
                 yield from self._block(block, branch, on, into)
         elif isinstance(operation, ForLoopOp):
             indices, parameter, block = operation.params

@@ -3,7 +3,8 @@
 The one place that decides it: hidden tests, mutants, duplicates by behaviour and the assistant all ask here.
 
 * states, unitaries, circuits: up to global phase, by overlap (``Operator.equiv`` and ``Statevector.equiv`` divide by
-  the phase of the first entry above 1e-8, and so can tell equal states apart where that entry is small);
+  the phase of the first entry above 1e-8, and so can tell equal states apart where that entry is small); an operator
+  that is no unitary as it is;
 * numbers and arrays: within a tolerance; containers: member by member; strings, flags and integers: exactly;
 * counts: by a test with a stated rate of false alarms (``distributions.py``);
 * devices and graphs: by their edges; observables: by their simplified terms.
@@ -33,6 +34,7 @@ from qiskit.quantum_info import (
     SuperOp,
 )
 from qiskit.quantum_info.operators.channel.quantum_channel import QuantumChannel
+from qiskit.quantum_info.operators.predicates import is_unitary_matrix
 from qiskit.transpiler import CouplingMap
 
 from qspark.quantum.circuits import INFIDELITY, circuits_difference, states_overlap
@@ -118,7 +120,7 @@ class _Comparison:
             return f"an array of shape {given.shape} instead of {expected.shape}"
         if expected.dtype.kind in "biufc" and given.dtype.kind in "biufc":
             close = np.allclose(given, expected, rtol=RELATIVE, atol=ABSOLUTE, equal_nan=True)
-            return None if close else f"an array that differs by up to {np.abs(given - expected).max():.3g}"
+            return None if close else f"an array that differs by up to {_gap(given, expected):.3g}"
         return self._sequence(list(given.ravel()), list(expected.ravel()), depth)
 
     def _circuit(self, found: Any, expected: Any, depth: int) -> str | None:
@@ -162,7 +164,7 @@ class _Comparison:
         )
         if one.shape != other.shape:
             return f"an operator of shape {one.shape} instead of {other.shape}"
-        if not self.phase:
+        if not self.phase and is_unitary_matrix(other):  # a Hamiltonian and its negative are two
             inner = np.vdot(other, one)
             one = one * (abs(inner) / inner) if abs(inner) > 0 else one
         scale = max(1.0, float(np.abs(other).max()))
@@ -260,6 +262,11 @@ class _Comparison:
             if abs(one - other) > ABSOLUTE + RELATIVE * abs(other):
                 return "another expression"
         return None
+
+
+def _gap(found: Any, expected: Any) -> float:
+    """Of two arrays of numbers or flags, which do not subtract."""
+    return float(np.abs(np.subtract(found, expected, dtype=complex)).max())
 
 
 def _is_flag(value: Any) -> bool:

@@ -14,8 +14,8 @@ def circuit_metrics(circuit: Any) -> dict[str, int]:
     """Depth, qubits, two-qubit gates and size (operations) of a ``QuantumCircuit``.
 
     What was put together into one gate counts as what is in it, and a gate that is given by a matrix on n > 1 qubits as
-    the CX gates that a matrix of its size needs in general, (4^n - 3n - 1) / 4 (Shende, Markov and Bullock, Phys. Rev. A
-    69, 062321): else whoever wraps a circuit would have a shallow one. Gates of a library count as one.
+    the CX gates that a matrix of its size needs in general, (4^n - 3n - 1) / 4 (Shende, Markov and Bullock, Phys. Rev.
+    A 69, 062321): else whoever wraps a circuit would have a shallow one. Gates of a library count as one.
 
     Barriers and other directives count nowhere; a control-flow operation counts as one operation, and as no gate
     however many qubits it is on: what it holds may run once, never or many times.
@@ -54,14 +54,12 @@ def _operations(circuit: Any) -> Iterator[tuple[Any, tuple[Any, ...], tuple[Any,
             yield operation, qubits, bits, _weight(operation) if inner is None else MOST
             continue
         outer = dict(zip((*inner.qubits, *inner.clbits), bits, strict=True))
-        waiting.append(
-            iter(
-                [
-                    (one.operation, tuple(map(outer.get, one.qubits)), tuple(map(outer.get, (*one.qubits, *one.clbits))))
-                    for one in inner.data
-                ]
-            )
-        )
+        parts = [(one.operation, one.qubits, (*one.qubits, *one.clbits)) for one in inner.data]
+        waiting.append(iter([(own, _mapped(on, outer), _mapped(all_on, outer)) for own, on, all_on in parts]))
+
+
+def _mapped(bits: tuple[Any, ...], outer: dict[Any, Any]) -> tuple[Any, ...]:
+    return tuple(outer[bit] for bit in bits)
 
 
 def _weight(operation: Any) -> int:

@@ -25,7 +25,7 @@ A draft::
         an expression over ``found``, ``expected`` and ``arguments``
     # %% setup  uses=made,pairs_of          (definitions that inputs and checks need; some are in definitions.py)
     # %% inputs
-        one tuple of arguments a line; ``more inputs`` tell wrong answers from merely different ones
+        one tuple of arguments a line; those beyond what a test bears tell wrong answers from equal ones
 
 A subject opens with ``# %% subject  id=steane  kind=code``, and each further cell is a value: its kind is the value's
 name. A draft with ``about=code`` writes ``$code_NAME`` for it (``$code_id`` for the id), also in its own id and for

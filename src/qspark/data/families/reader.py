@@ -15,7 +15,7 @@ from qspark.data.setup import definition
 from qspark.quantum.sense import Sense
 from qspark.tasks.cells import Cell
 
-_ONCE = ("prompt", "helpers", "compare", "setup", "inputs", "more inputs")
+_ONCE = ("prompt", "helpers", "compare", "setup", "inputs")
 _MANY = ("solution", "wrong", "doubtful", "check")
 _ARROW = "-->"
 
@@ -71,7 +71,7 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
         wrong = tuple(template.written(text, values) for text in made.wrong)
         doubtful = [template.written(text, values) for text in made.doubtful]
         name = template.written(made.head.keys["id"], values)
-        inputs = _inputs(made.text("inputs"), values)
+        inputs, left_out = _inputs(made.text("inputs"), values)
     except (template.Missing, SyntaxError, ValueError) as error:
         about = f" about {', '.join(one.name for one in chosen)}" if chosen else ""
         raise prompt.error(f"this draft{about} cannot be written out: {error}") from None
@@ -86,7 +86,7 @@ def written_out(made: Template, chosen: Sequence[Subject]) -> Draft:
         ask=template.wrapped(docstring) if chosen else docstring,
         body=solution,
         inputs=inputs,
-        more_inputs=_inputs(made.text("more inputs"), values),
+        more_inputs=left_out,
         imports=template.imports(above, *subjects),
         helpers=template.written(made.text("helpers"), values).strip("\n"),
         setup="\n\n\n".join([*made.definitions, template.written(made.text("setup"), values).strip("\n")]).strip("\n"),
@@ -138,13 +138,20 @@ def _function(prompt: str) -> tuple[ast.FunctionDef, str]:
     return last, "\n".join(map(ast.unparse, statements[:-1]))
 
 
-def _inputs(text: str, values: dict[str, str]) -> tuple[str, ...]:
-    """As many lines as a test bears, spread over all that there are. Raises ValueError for a line that is no tuple."""
+def _inputs(text: str, values: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """As many lines as a test bears, spread over all that there are, and as many of the rest. Raises ValueError for a line
+    that is no tuple.
+    """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     found = [one for line in lines for one in template.repeated(line, values)]
     for one in found:
         if not isinstance(syntax.expression(one), ast.Tuple | ast.Call | ast.Name):
             raise ValueError(f"{one!r} is no tuple of arguments")
+    chosen = _spread(found)
+    return chosen, _spread([one for one in found if one not in chosen])
+
+
+def _spread(found: list[str]) -> tuple[str, ...]:
     if len(found) <= MAX_INPUTS:
         return tuple(found)
     return tuple(found[number * len(found) // MAX_INPUTS] for number in range(MAX_INPUTS))

@@ -1,15 +1,24 @@
 """Wheels and source distributions as lists of files: read in place, never unpacked to disk."""
 
+import lzma
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from qspark.errors import UserError
-
 _MOST_BYTES = 2 << 30  # of all files together, as the archive states them: what is more unpacks for hours
-_BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, tarfile.TarError, NotImplementedError, EOFError, OSError)
+_MOST_READ = 512 << 20  # of what is looked at, which is held at once
+# What these libraries raise over archives that anybody may have made; RuntimeError: an encrypted one.
+_BROKEN = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, tarfile.TarError, zlib.error, lzma.LZMAError),
+    *(NotImplementedError, RuntimeError, EOFError, OSError, UnicodeDecodeError),
+)
+
+
+class BrokenArchive(Exception):
+    """It cannot be read, or unpacks to too much; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -22,42 +31,40 @@ class Entry:
 
 
 def entries(archive: Path, most: int) -> Iterator[Entry]:
-    """The plain files, each up to ``most`` bytes and one. Raises UserError if it is no archive."""
+    """The plain files, each up to ``most`` bytes and one. Raises BrokenArchive."""
+    stated = read = 0
     try:
-        if archive.name.endswith(".tar.gz"):
-            with tarfile.open(archive, "r:gz") as packed:
-                yield from _of_tar(packed, most)
-        else:
-            with zipfile.ZipFile(archive) as zipped:
-                yield from _of_zip(zipped, most, own_folder=archive.suffix != ".whl")
+        for entry in _of_tar(archive, most) if archive.name.endswith(".tar.gz") else _of_zip(archive, most):
+            stated, read = stated + entry.size, read + len(entry.data)
+            if stated > _MOST_BYTES or read > _MOST_READ:
+                raise BrokenArchive("it unpacks to too much")
+            if entry.path.name:
+                yield entry
     except _BROKEN as broken:
-        raise UserError(f"{archive} cannot be read ({broken}): delete it, and give the same command again") from broken
+        raise BrokenArchive(f"{type(broken).__name__}: {broken}"[:200]) from broken
 
 
-def _of_tar(packed: tarfile.TarFile, most: int) -> Iterator[Entry]:
-    stated = 0
-    for member in packed:
-        stated += member.size
-        if stated > _MOST_BYTES:
-            raise tarfile.TarError("it unpacks to too much")
-        file = packed.extractfile(member) if member.isreg() else None
-        path = PurePosixPath(*PurePosixPath(member.name).parts[1:])
-        if file is not None and path.name:
-            yield Entry(path, file.read(most + 1) if _wanted(path) else b"", member.size)
+def _of_tar(archive: Path, most: int) -> Iterator[Entry]:
+    with tarfile.open(archive, "r:gz") as packed:
+        for member in packed:
+            file = packed.extractfile(member) if member.isreg() else None
+            path = PurePosixPath(*PurePosixPath(member.name).parts[1:])
+            # Its size counts whatever it is: what is passed over is unpacked too.
+            data = file.read(most + 1) if file is not None and _wanted(path) else b""
+            yield Entry(path if file is not None else PurePosixPath(), data, member.size)
 
 
-def _of_zip(zipped: zipfile.ZipFile, most: int, *, own_folder: bool) -> Iterator[Entry]:
-    for member in zipped.infolist():
-        path = PurePosixPath(member.filename)
-        if own_folder:
-            path = PurePosixPath(*path.parts[1:])
-        if member.is_dir() or not path.name:
-            continue
-        data = b""
-        if _wanted(path):
-            with zipped.open(member) as file:
-                data = file.read(most + 1)
-        yield Entry(path, data, member.file_size)
+def _of_zip(archive: Path, most: int) -> Iterator[Entry]:
+    with zipfile.ZipFile(archive) as packed:
+        for member in packed.infolist():
+            path = PurePosixPath(member.filename)
+            if archive.suffix != ".whl":
+                path = PurePosixPath(*path.parts[1:])
+            data = b""
+            if not member.is_dir() and _wanted(path):
+                with packed.open(member) as file:
+                    data = file.read(most + 1)
+            yield Entry(PurePosixPath() if member.is_dir() else path, data, member.file_size)
 
 
 def _wanted(path: PurePosixPath) -> bool:

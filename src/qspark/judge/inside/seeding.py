@@ -2,9 +2,9 @@
 
 Programs and tests draw unseeded randomness from five places. Each is tied to one seeded stream here:
 
-* ``random`` and ``numpy.random``'s global state: seeded; where the test has seeded or drawn, the two states travel to the
-  program with its next call (a test that seeds numpy before it calls the program means both). They never travel back:
-  a program would choose what the test draws next.
+* ``random`` and ``numpy.random``'s global state: seeded; where the test has seeded or drawn, the two states travel to
+  the program with its next call (a test that seeds numpy before it calls the program means both). They never travel
+  back: a program would choose what the test draws next.
 * ``numpy.random.default_rng()`` and everything built on it (Qiskit's statevector primitives, ``random_circuit`` ...):
   numpy takes its entropy from ``secrets.randbits``, which it binds when it is first imported; so ``prepare`` replaces
   that function before numpy is imported.

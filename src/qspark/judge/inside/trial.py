@@ -10,7 +10,7 @@ from qspark.judge.inside import assertions, program
 
 MAX_DETAIL = 600  # characters
 # What ends a loop, or a case of a suite, without failing it.
-_QUIET = (
+_QUIET: tuple[type[Exception], ...] = (
     StopIteration,
     StopAsyncIteration,
     *(
@@ -78,9 +78,9 @@ class Test:
         self._names[self.entry_point] = candidate
         try:
             self._names["check"](candidate)
-        except Aborted as gone:
+        except Aborted as forged:
             if aborted() is None:  # a program in the same process gave up in the judge's name
-                return self._report("fail", "tampering", gone.detail)
+                return self._report("fail", "tampering", forged.detail)
         except AssertionError as failed:
             if (gone := aborted()) is None:
                 return self._report("fail", "assertion", str(failed) or "an assertion without a message")

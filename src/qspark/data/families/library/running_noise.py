@@ -44,6 +44,7 @@ from qiskit_aer.noise import NoiseModel, depolarizing_error
 def noisy_pairs(rates: dict[tuple[int, int], float]) -> NoiseModel:
     """Noise model for Aer in which only cx gates on some pairs of qubits are noisy, in both directions: each such
     cx is followed by a depolarizing error on its two qubits, with the parameter that the dictionary gives for the pair.
+    In all else, basis gates included, the model is as NoiseModel() makes it.
     """
 # %% solution
     model = NoiseModel()
