@@ -59,6 +59,10 @@ class Completion(BaseModel):
     tokens: int | None = None  # generated tokens, where the backend counts them
 
 
+# Reasons for which a server refuses a question by itself: an answer that ended before it began.
+UNANSWERABLE = ("context_length_exceeded", "content_filter")
+
+
 class Program(BaseModel):
     """The runnable code extracted from a completion."""
 

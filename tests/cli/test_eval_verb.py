@@ -56,3 +56,39 @@ def test_answers_that_never_come_leave_the_run_open(tmp_path: Path) -> None:
     scores = json.loads(done.stdout)
     assert (scores["passed"], scores["missing"], scores["complete"]) == (1, 2, False)
     assert "2 missing" in done.stderr.splitlines()[-1]
+
+
+def test_answers_that_come_later_complete_it_no_sooner(tmp_path: Path) -> None:
+    write_tasks(tmp_path / "tasks.jsonl", 3)
+    write_answers(tmp_path / "answers.jsonl", RIGHT)
+    first = qspark(tmp_path, *EVAL, "--model", "file:answers.jsonl", "--json")
+    again = qspark(tmp_path, *EVAL, "--model", "file:answers.jsonl", "--json")
+    assert (again.returncode, json.loads(again.stdout)) == (1, json.loads(first.stdout))
+
+
+def test_a_file_for_other_tasks_is_refused(tmp_path: Path) -> None:
+    write_tasks(tmp_path / "tasks.jsonl", 2)
+    (tmp_path / "answers.jsonl").write_text(json.dumps({"task_id": "other", "completion": RIGHT}) + "\n")
+    done = qspark(tmp_path, *EVAL, "--model", "file:answers.jsonl")
+    assert done.returncode == 2
+    assert "not one of the 2 questions was answered" in done.stderr
+
+
+def test_other_answers_in_the_same_file_are_another_run(tmp_path: Path) -> None:
+    write_tasks(tmp_path / "tasks.jsonl")
+    write_answers(tmp_path / "answers.jsonl", RIGHT)
+    assert qspark(tmp_path, *EVAL, "--model", "file:answers.jsonl").returncode == 0
+    write_answers(tmp_path / "answers.jsonl", WRONG)
+    done = qspark(tmp_path, *EVAL, "--model", "file:answers.jsonl")
+    assert done.returncode == 2
+    assert "of another model under that name" in done.stderr
+
+
+def test_a_task_without_a_solution_does_not_stop_the_references(tmp_path: Path) -> None:
+    write_tasks(tmp_path / "tasks.jsonl", 2)
+    rows = [json.loads(line) for line in (tmp_path / "tasks.jsonl").read_text().splitlines()]
+    del rows[0]["canonical_solution"]
+    (tmp_path / "tasks.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    done = qspark(tmp_path, *EVAL, "--model", "reference", "--json")
+    scores = json.loads(done.stdout)
+    assert (done.returncode, scores["passed"], scores["missing"]) == (1, 1, 1)

@@ -62,6 +62,21 @@ def test_what_is_done_to_arguments_counts_where_it_is_asked_for(judge: Judge) ->
     assert alike(judge, draft, programs(same, nothing)) == [0]
 
 
+def test_what_a_program_does_to_its_argument_does_not_change_what_is_asked(judge: Judge) -> None:
+    draft = replace(
+        ADD,
+        signature="def turn(items: list) -> list:",
+        body="    return [-item for item in items]\n",
+        inputs=("(ITEMS,)", "([3],)"),
+        setup="ITEMS = [1, 2]",
+        compare=Comparison(value=False),
+        checks=(Check("sum(found) == -sum(arguments[0])", "another sum"),),
+    )
+    empties = "def turn(items):\n    items.clear()\n    return items\n"
+    right = "def turn(items):\n    return [0 - item for item in items]\n"
+    assert alike(judge, draft, programs(empties, right)) == [1]
+
+
 def shape(text: str) -> Shape:
     function = ast.parse(f"def f{text}: pass").body[0]
     assert isinstance(function, ast.FunctionDef)

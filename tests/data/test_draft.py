@@ -42,7 +42,7 @@ def test_checks_and_changed_arguments_are_asserted_too() -> None:
     draft = replace(ADD, checks=(Check("found < 9", "too large"),), compare=Comparison(value=False, arguments=True))
     source = draft.test(("(1, 2)",))
     assert "assert found < 9, 'too large'" in source
-    assert "difference(arguments, again)" in source
+    assert "difference(given, again)" in source
     assert "difference(found, expected" not in source
 
 

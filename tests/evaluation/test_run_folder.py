@@ -208,3 +208,34 @@ class TestForce:
             folder.start()
         shutil.rmtree(tmp_path / "run" / ".next", ignore_errors=True)
         assert (tmp_path / "run" / "run.json").exists()
+
+
+def test_verdicts_of_another_judge_do_not_count_in_a_run_that_goes_on(tmp_path: Path) -> None:
+    with RunFolder(tmp_path / "run", record(judge="old")) as folder:
+        folder.start(model={"name": "m"}, isolation=("limits",))
+        folder.completions.append(Completion(task_id="t", completion="x"))
+        folder.verdicts.append(PASS)
+    with RunFolder(tmp_path / "run", record(judge="new")) as folder:
+        assert ("t", 0) in folder.completions
+        assert ("t", 0) not in folder.verdicts
+        folder.start(isolation=("limits",))
+        folder.verdicts.append(PASS)
+        folder.finish(scores(PASS))
+    with RunFolder(tmp_path / "run", record(judge="newer")) as folder:
+        assert folder.record.judge == "new"
+        assert ("t", 0) in folder.verdicts
+
+
+def test_a_verdict_on_an_answer_that_was_removed_does_not_count(tmp_path: Path) -> None:
+    finished(tmp_path / "run")
+    (tmp_path / "run" / "completions.jsonl").write_text("")
+    with RunFolder(tmp_path / "run", record()) as folder:
+        assert ("t", 0) not in folder.verdicts
+
+
+def test_another_model_in_the_same_folder_is_another_run(tmp_path: Path) -> None:
+    with RunFolder(tmp_path / "run", record(content={"weights": "a"})) as folder:
+        folder.start()
+    with pytest.raises(UserError, match="of another model under that name"):
+        RunFolder(tmp_path / "run", record(content={"weights": "b"}))
+    RunFolder(tmp_path / "run", record()).close_files()  # it is gone, and the run can still be looked at

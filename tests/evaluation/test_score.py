@@ -72,6 +72,9 @@ def test_complete_means_that_every_sample_passed_or_failed() -> None:
     assert score(PAIRS[:3], VERDICTS, {}, {}).complete
     assert not score(PAIRS, VERDICTS, {}, {}).complete  # an error
     assert not score([(EASY, 0), (EASY, 7)], VERDICTS, {}, {}).complete  # one missing
+    assert not score(
+        [(EASY, 0)], VERDICTS, {"e": verdict(EASY, 0, Reason.JUDGE)}, {}
+    ).complete  # the ceiling is not known
 
 
 def test_pass_at_k_is_there_for_each_k_and_for_1() -> None:

@@ -254,6 +254,24 @@ def check(candidate):
         "import json\ndef encoded(n):\n    return json.dumps(list(range(n)))\n",
         "def encoded(n):\n    return '[]'\n",
     ),
+    "bases": _sample(
+        "to_basis",
+        "from qiskit import QuantumCircuit\ndef to_basis(circuit):\n    '''Return an equivalent circuit of rz, sx and cx.'''\n",
+        """
+from qiskit import QuantumCircuit
+from qiskit.quantum_info import Operator
+def check(candidate):
+    circuit = QuantumCircuit(2)
+    circuit.h(0)
+    circuit.cz(0, 1)
+    found = candidate(circuit.copy())
+    assert Operator(found).equiv(Operator(circuit))
+    names = [one.operation.name for one in found.data if len(one.qubits) > 1]
+    assert set(found.count_ops()) <= {"rz", "sx", "cx"} and set(names) <= {"cx"}
+""",
+        "from qiskit import transpile\ndef to_basis(circuit):\n    return transpile(circuit, basis_gates=['rz', 'sx', 'cx'])\n",
+        "def to_basis(circuit):\n    return circuit\n",
+    ),
     "primes": _sample(
         "is_prime",
         "def is_prime(n):\n    '''Tell whether n is prime.'''\n",

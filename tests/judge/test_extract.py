@@ -168,6 +168,9 @@ BODIES = {
     "strings over lines": BODY.replace("total = 0", 'total = 0\n    text = """\n  x\n"""'),
     "several blocks": "First:\n```python\ntotal, sums = 0, [1, 3, 6]\n```\nthen:\n```python\nreturn sums\n```",
     "a one-line fence": "```return [1, 3, 6]```",
+    "an example of use in a fence": f"{BODY}\nExample:\n```python\nprint(steps(3))\n```",
+    "what it gives in a fence": f"{BODY}\nOutput:\n```text\n[1, 3, 6]\n```",
+    "a fence that the prompt opened": f"{BODY}```\nThis function returns the running sums.",
     "needs imports of another block": "```python\nimport math\n```\n```python\nreturn [math.floor(1), 3, 6]\n```",
 }
 
@@ -185,6 +188,11 @@ def test_a_body_that_changes_its_argument_and_returns_nothing() -> None:
         given = [1]
         assert function(extract(task, completion))(given) is None
         assert given == []
+
+
+def test_a_quoted_line_after_the_function_is_no_part_of_it() -> None:
+    completion = f"```python\n{FULL}```\nHere the line\n```python\n    import math\n```\nis not needed."
+    assert extract(HEAD, completion).source.strip() == FULL.strip()
 
 
 @pytest.mark.parametrize("completion", [NEEDY, f"```python\n{NEEDY}```", f"Here you are:\n\n{NEEDY}"])

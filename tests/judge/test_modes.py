@@ -58,3 +58,20 @@ def test_forged_report_is_tampering(judge, name):
     )
     verdict = judge.judge(task(FIGURE, solution=DRAWS), answer(program))
     assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.TAMPERING)
+
+
+def test_a_judge_that_fails_in_the_second_mode_has_no_verdict_on_the_task(judge, monkeypatch):
+    real = judge._executor.run
+
+    def run(work):
+        trial = real(work)
+        if work.mode is Mode.HARDENED:
+            return trial.model_copy(update={"outcome": Outcome.ERROR, "reason": Reason.JUDGE})
+        return trial
+
+    one = task(FIGURE + "# once\n", solution=DRAWS)
+    with monkeypatch.context() as patch:
+        patch.setattr(judge._executor, "run", run)
+        assert judge.calibrate(one).verdict.outcome is Outcome.ERROR
+        assert judge.judge(one, answer(DRAWS)).outcome is Outcome.ERROR
+    assert judge.judge(one, answer(DRAWS)).outcome is Outcome.PASS

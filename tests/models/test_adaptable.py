@@ -111,6 +111,7 @@ def test_an_answer_that_is_begun_is_continued(engine: OpenVino) -> None:
         ("{}", "does not say which model"),
         ("[", "does not say which model"),
         ('{"base_model_name_or_path": "x/y"}', "x/y"),
+        ('{"base_model_name_or_path": "x/y", "use_rslora": true}', "sets use_rslora"),
     ],
 )
 def test_an_adapter_for_something_else_is_refused(tmp_path: Path, config: str, says: str) -> None:

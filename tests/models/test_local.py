@@ -107,7 +107,8 @@ def test_a_reader_that_stops_leaves_a_model_that_works(generator: Generator) -> 
 def test_a_run_can_tell_what_answered(generator: Generator, spec: str) -> None:
     described = generator.describe()
     assert described["model"] == spec
-    assert {"backend", "versions", "prompt_sha256", "chat_template_sha256", "batch_size"} <= described.keys()
+    assert {"backend", "versions", "prompt_sha256", "chat_template_sha256"} <= described.keys()
+    assert {"batch", "batch_size"} & described.keys()
 
 
 def test_a_model_of_the_catalogue_opens_by_name(fetched: Tiny) -> None:
@@ -179,3 +180,18 @@ def test_a_model_without_chat_template_is_refused(qwen2: Tiny, tmp_path: Path) -
     save(qwen2, tmp_path / "model", None)
     with pytest.raises(UserError, match="no chat template"):
         open_model(f"hf:{tmp_path / 'model'}")
+
+
+def test_penalties_that_come_with_a_model_do_not_hold(qwen2: Tiny, tmp_path: Path) -> None:
+    for name in ("plain", "penalised"):
+        save(qwen2, tmp_path / name, catalog.CHATML)
+    settings = {"repetition_penalty": 9.0, "no_repeat_ngram_size": 1, "do_sample": True, "temperature": 5.0}
+    file = tmp_path / "penalised" / "generation_config.json"
+    own = json.loads(file.read_text()) if file.exists() else {}
+    file.write_text(json.dumps({**own, **settings}))
+    said = []
+    for name in ("plain", "penalised"):
+        generator = open_model(f"hf:{tmp_path / name}", batch_size=4)
+        said.append(texts(generator, questions(4), GREEDY))
+        generator.close()
+    assert said[0] == said[1]

@@ -120,3 +120,14 @@ def test_rows_that_q8_0_cannot_hold_are_refused(tmp_path: Path) -> None:
     writer.close()
     with pytest.raises(UserError, match="no multiple of 32"):
         requantise.requantise(tmp_path / "odd.gguf", tmp_path / "out.gguf")
+
+
+def test_a_length_beyond_the_end_of_the_file_is_refused(fetched: Tiny, tmp_path: Path) -> None:
+    """Where it would be read for ever."""
+    data = bytearray(fetched.gguf.read_bytes())
+    place = data.index(b"tokenizer.ggml.token_type") + len(b"tokenizer.ggml.token_type")
+    place += 8  # the field is an array, of this type; then comes its length
+    data[place : place + 8] = (1 << 62).to_bytes(8, "little")
+    (tmp_path / "long.gguf").write_bytes(data)
+    with pytest.raises(UserError, match="no GGUF file that can be read"):
+        requantise.read_gguf(tmp_path / "long.gguf")

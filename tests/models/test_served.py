@@ -161,6 +161,18 @@ def test_a_question_too_long_for_the_model_is_an_empty_answer(server: ChatServer
     assert (completion.completion, completion.finish_reason) == ("", "context_length_exceeded")
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "'max_tokens' or 'max_completion_tokens' is too large: 1024. This model's maximum context length is 1024 tokens",
+        "maximum context length is 2048 tokens. However, you requested 2100 tokens (76 in the messages, 2024 in the completion)",
+    ],
+)
+def test_an_answer_that_is_asked_too_long_is_no_fault_of_the_question(server: ChatServer, message: str) -> None:
+    server.behaviour = lambda exchange: exchange.refuse(400, message)
+    assert "lower --max-new-tokens" in failure(server)
+
+
 def test_a_field_that_the_server_does_not_know_is_left_out(server: ChatServer) -> None:
     def behave(exchange: Exchange) -> None:
         if "stream_options" in exchange.body:

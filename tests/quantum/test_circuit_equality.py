@@ -189,3 +189,28 @@ one, other = QuantumCircuit(1, global_phase=0.7), QuantumCircuit(1)
 other.append(GlobalPhaseGate(0.7), [])
 answer = circuits_difference(one, other, phase=True) is None and circuits_difference(one, QuantumCircuit(1), phase=True) is not None
 """)
+
+
+def test_an_angle_that_is_no_number_is_not_every_distribution(ask: Asking) -> None:
+    assert ask("""
+found, expected = QuantumCircuit(1, 1), QuantumCircuit(1, 1)
+found.sx(0)
+found.measure(0, 0)
+found.rz(float("nan"), 0)
+expected.x(0)
+expected.measure(0, 0)
+answer = circuits_difference(found, expected, sense="outcomes") is not None
+""")
+
+
+@pytest.mark.parametrize("name", ["delay", "barrier", "snapshot", "reset", "measure"])
+def test_an_operation_is_what_is_in_it_whatever_its_name(ask: Asking, name: str) -> None:
+    assert ask(f"""
+from qiskit.circuit import Gate
+flip = Gate({name!r}, 1, [])
+flip.definition = built(1, [("x", [], [0])])
+found, expected = QuantumCircuit(1), QuantumCircuit(1)
+found.append(flip, [0])
+expected.x(0)
+answer = circuits_difference(found, expected) is None and circuits_difference(found, QuantumCircuit(1)) is not None
+""")

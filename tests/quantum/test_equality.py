@@ -48,6 +48,15 @@ DIFFERENT = {
     ),
     "norm": ("Statevector([2, 0])", "Statevector([1, 0])"),
     "infinity": ("float('inf')", "1.0"),
+    "no number for every coefficient": (
+        "SparsePauliOp([a + b for a in 'IXYZ' for b in 'IXYZ'], [float('nan')] * 16)",
+        "SparsePauliOp(['ZI'])",
+    ),
+    "a number for infinity": ("0.0", "float('inf')"),
+    "instruction by its name alone": (
+        "__import__('qiskit').circuit.Instruction('bell', 2, 1, [])",
+        "__import__('qiskit').circuit.Instruction('bell', 2, 2, [])",
+    ),
     "sign of a Hamiltonian": ("Operator(np.diag([-1, -2]))", "Operator(np.diag([1, 2]))"),
     "flags in an array": ("np.array([True, True])", "np.array([True, False])"),
     "shots": ("BitArray.from_counts({'0': 1})", "BitArray.from_counts({'0': 8})"),
@@ -114,6 +123,17 @@ wrong = [samples_difference(sample(1024, .25), sample(1024, .75)), samples_diffe
     samples_difference({"0": 980, "1": 44}, {"0": 1024}), samples_difference({}, {"0": 1}), samples_difference({}, {}),
     samples_difference({"0": 1}, {"0": 1024}), samples_difference({"0": 1025, "1": -1}, {"0": 1024})]
 answer = all(wrong)
+""")
+
+
+def test_parities_tell_apart_what_no_single_outcome_does(ask: Asking) -> None:
+    assert ask("""
+random = np.random.default_rng(5)
+def sample(odd):
+    keys = [format(k, "010b") for k in range(1024) if odd is None or k.bit_count() % 2 == odd]
+    return {k: int(c) for k, c in zip(keys, random.multinomial(1024, [1 / len(keys)] * len(keys)))}
+answer = all([samples_difference(sample(1), sample(0)), samples_difference(sample(None), sample(0)),
+    samples_difference(sample(0), sample(0)) is None, samples_difference(sample(None), sample(None)) is None])
 """)
 
 

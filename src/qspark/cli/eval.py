@@ -64,7 +64,7 @@ def evaluate(
     from qspark.cli.measure import command_line, measured, rungs
     from qspark.evaluation import Measurement
     from qspark.judge.environment import find
-    from qspark.models import Sampling, open_model
+    from qspark.models import Sampling, content_of, open_model
     from qspark.tasks import load
 
     ks = numbers(k)
@@ -92,6 +92,7 @@ def evaluate(
                 "seed": seed,
                 "ibm": ibm,
             },
+            content=content_of(model),
             environment=find(env),
             sampling=sampling,
             open_generator=lambda: open_model(

@@ -37,7 +37,7 @@ def measured(asked: "Measurement", title: str, *, as_json: bool) -> int:
         out.print(scores_table(scores, title))
         out.print(f" Run folder {asked.folder}\n", style="dim", soft_wrap=True)
     if not scores.complete:
-        lacking = {**scores.by_error, "missing": scores.missing}
+        lacking = {**scores.by_error, "missing": scores.missing, "of the tasks' own": scores.reference_errors}
         which = ", ".join(f"{count} {why}" for why, count in lacking.items() if count)
         remark(f"Answers without a verdict: {which}. The same command tries them again.", "yellow")
     return 0 if scores.complete else 1

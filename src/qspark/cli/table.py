@@ -23,6 +23,9 @@ def scores_table(scores: "Scores", title: str) -> RenderableType:
         parts.append(_reasons(scores.by_reason))
     if scores.cut_off:
         parts.append(Text(f"Cut off at the token limit: {scores.cut_off} of {scores.samples} answers", style="yellow"))
+    if scores.unanswered:
+        refused = f"Refused by the server, and counted as failed: {scores.unanswered} of {scores.samples} questions"
+        parts.append(Text(refused, style="yellow"))
     modes = ", ".join(f"{count} {mode}" for mode, count in scores.modes.items())
     parts.append(Text(f"Judged {modes or 'nothing'} in {scores.environment}", style="dim"))
     return Padding(Group(*parts), (1, 1, 0, 1))

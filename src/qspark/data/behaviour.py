@@ -11,7 +11,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qspark.data.draft import Draft
+from qspark.data.draft import COPIES, Draft
 from qspark.data.probe import told
 from qspark.judge import Judge
 from qspark.judge.inside import syntax
@@ -48,9 +48,10 @@ def check(candidate):
 
 def _same(candidate, number):
     for make in INPUTS:
-        arguments, again = make(), make()
+        arguments = make()
+        {copies}
         try:
-            found = candidate(number, arguments)
+            found = candidate(number, given)
 {compared}
         except Exception:
             return False
@@ -136,6 +137,7 @@ def _asked(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int]
         entry_point=draft.entry_point,
         longest_s=LONGEST_S,
     )
-    test = _TEST.format(count=len(programs), compared=textwrap.indent("\n".join(draft.compared()), " " * 12))
+    compared = textwrap.indent("\n".join(draft.compared()), " " * 12)
+    test = _TEST.format(count=len(programs), copies="; ".join(COPIES), compared=compared)
     same, _ = told(judge, draft, "alike", test, program)
     return None if same is None else [int(number) for number in same.split(",") if number]

@@ -13,6 +13,8 @@ from qspark.quantum.sense import Sense
 from qspark.task import Difficulty, Task
 
 MAX_INPUTS = 12
+# A candidate may change what it is given: neither the reference nor a check may see that.
+COPIES = ("again, given = deepcopy(arguments), deepcopy(arguments)",)
 MINED = "mined"  # the tag of tasks that come from sources
 
 
@@ -92,7 +94,8 @@ class Draft:
 
     def test(self, inputs: tuple[str, ...] | None = None) -> str:
         """The source of the hidden test; on other inputs if they are given."""
-        lines = ["from qspark.quantum.equality import difference", "", self.program().rstrip(), ""]
+        lines = ["from copy import deepcopy", "", "from qspark.quantum.equality import difference", ""]
+        lines += [self.program().rstrip(), ""]
         if self.setup.strip():
             lines += ["", self.setup.strip(), ""]
         lines += ["", f"reference = {self.entry_point}", "", "", "def check(candidate):"]
@@ -124,17 +127,20 @@ class Draft:
         return "".join(f", {name}={value!r}" for name, value in how.items() if value != getattr(plain, name))
 
     def _lines(self, arguments: str) -> list[str]:
-        return [f"arguments, again = {arguments}, {arguments}", "found = candidate(*arguments)", *self.compared()]
+        return [f"arguments = {arguments}", *COPIES, "found = candidate(*given)", *self.compared()]
 
     def compared(self) -> list[str]:
-        """Statements that assert all that is asked of ``found``, for inputs ``arguments`` and the same ``again``."""
+        """Statements that assert all that is asked of ``found``.
+
+        ``arguments`` are as they were, ``given`` what was handed to the candidate, ``again`` is for the reference.
+        """
         lines = []
         if self.compare.value or self.compare.arguments or any("expected" in check.condition for check in self.checks):
             lines.append("expected = reference(*again)")
         if self.compare.value:
             lines += [f"why = difference(found, expected{self.how_compared()})", "assert why is None, why"]
         if self.compare.arguments:
-            lines += ["why = difference(arguments, again)", 'assert why is None, f"the arguments afterwards: {why}"']
+            lines += ["why = difference(given, again)", 'assert why is None, f"the arguments afterwards: {why}"']
         for check in self.checks:
             lines.append(f"assert {check.condition}, {check.says!r}")
         return lines

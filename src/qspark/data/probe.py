@@ -29,7 +29,7 @@ def told(judge: Judge, draft: Draft, question: str, test: str, program: str) -> 
         program: a whole one that defines the draft's entry point.
     """
     lines = (
-        "from qspark.quantum.equality import difference",
+        "from copy import deepcopy\nfrom qspark.quantum.equality import difference",
         draft.setup,
         draft.program(),
         f"reference = {draft.entry_point}",

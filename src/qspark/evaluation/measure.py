@@ -5,7 +5,7 @@ Neither the model nor the judge is started for a run that is finished.
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -37,6 +37,7 @@ class Measurement:
     sampling: "Sampling"
     open_generator: "Callable[[], Generator]"
     folder: Path
+    content: "dict[str, JsonValue]" = field(default_factory=dict)  # checksums of what answers, where it lies here
     ks: tuple[int, ...] = (1,)
     ibm: Literal["offline", "account"] = "offline"
     workers: int | None = None
@@ -91,6 +92,8 @@ def measure(asked: Measurement, shown: Shown = UNSEEN) -> Scores:
             folder.start(model=generator.describe() if generator else None, isolation=judge.isolation)
             with shown.progress() as progress:
                 evaluate(asked.pairs, generator, judge, folder, asked.sampling, progress)
+            if not folder.completions:
+                raise UserError(f"not one of the {len(asked.pairs)} questions was answered: is it for these tasks?")
         if generator:
             generator.close()  # not after a failure: its thread may still compute, and the process ends without this
         scores = score(
@@ -106,10 +109,13 @@ def measure(asked: Measurement, shown: Shown = UNSEEN) -> Scores:
 
 
 def _record(asked: Measurement) -> RunRecord:
+    from qspark.judge.version import judge_version
+
     return RunRecord(
         command=asked.command,
         command_line=asked.command_line,
         arguments=asked.arguments,
+        content=asked.content,
         tasks={
             "name": asked.tasks.name,
             "source": asked.tasks.source,
@@ -122,5 +128,6 @@ def _record(asked: Measurement) -> RunRecord:
             "python": str(asked.environment.python),
             "packages": dict(asked.environment.packages),
         },
+        judge=judge_version(),
         seeds={"sampling": asked.sampling.seed} if asked.command != "judge" else {},
     )

@@ -21,6 +21,10 @@ class RunRecord(BaseModel):
     environment: dict[str, JsonValue]  # name, fingerprint, python, packages
     seeds: dict[str, int] = Field(default_factory=dict)
     model: dict[str, JsonValue] = Field(default_factory=dict)  # what the generator says of itself
+    content: dict[str, JsonValue] = Field(
+        default_factory=dict
+    )  # checksums of what answers, where it lies on this machine
+    judge: str = ""  # its version: see qspark.judge.version
     isolation: tuple[str, ...] = ()  # rungs that held when the judge was last started
     versions: dict[str, str] = Field(
         default_factory=lambda: {"qspark": qspark.__version__, "python": platform.python_version()}
@@ -39,6 +43,9 @@ class RunRecord(BaseModel):
             old, new = self.arguments.get(name), asked.arguments.get(name)
             if old != new:
                 return f"{name.replace('_', ' ')} {old}, not {new}"
+        for name in sorted(self.content.keys() & asked.content.keys()):  # what is gone since cannot be compared
+            if self.content[name] != asked.content[name]:
+                return f"of another model under that name ({name.replace('_', ' ')} differs)"
         if self.tasks.get("sha256") != asked.tasks.get("sha256"):
             return f"of {_named(self.tasks)}, not these {_named(asked.tasks)}"
         for name in ("name", "fingerprint"):

@@ -57,14 +57,17 @@ class RunFolder:
             self.forced = force and any((path / name).exists() for name in FILES)
             self._home = path / ".next" if self.forced else path
             self.record = self._resume(record)
+            # Of two judges in one run nobody could say which gave what. A run that is whole stays what it was.
+            self._outdated = self.record.judge != record.judge and not self._is_whole()
+            self._judge = record.judge
             self.completions: Journal[Sample, Completion] = Journal(
                 self._home / "completions.jsonl", Completion, lambda row: (row.task_id, row.sample)
             )
             self.verdicts: Journal[Sample, Verdict] = Journal(
-                self._home / "verdicts.jsonl", Verdict, lambda row: (row.task_id, row.sample), _is_final
+                self._home / "verdicts.jsonl", Verdict, lambda row: (row.task_id, row.sample), self._counts
             )
             self.references: Journal[str, Verdict] = Journal(
-                self._home / "references.jsonl", Verdict, lambda row: row.task_id, _is_final
+                self._home / "references.jsonl", Verdict, lambda row: row.task_id, lambda row: self._is_final(row)
             )
         except BaseException:
             self._unlock()
@@ -95,6 +98,7 @@ class RunFolder:
             update={
                 "model": known if model is None else dict(model),
                 "isolation": self.record.isolation if isolation is None else isolation,
+                "judge": self._judge if self._outdated else self.record.judge,
             }
         )
         self._replace("run.json", self.record.model_dump(mode="json"))
@@ -131,6 +135,19 @@ class RunFolder:
     ) -> None:
         self.close_files()
         self._unlock()
+
+    def _is_final(self, verdict: Verdict) -> bool:
+        return verdict.outcome is not Outcome.ERROR and not self._outdated
+
+    def _counts(self, verdict: Verdict) -> bool:
+        """A verdict on an answer that somebody has removed is none."""
+        return self._is_final(verdict) and (verdict.task_id, verdict.sample) in self.completions
+
+    def _is_whole(self) -> bool:
+        try:
+            return json.loads((self._home / "scores.json").read_bytes()).get("complete") is True
+        except (OSError, ValueError, AttributeError):
+            return False
 
     def _resume(self, asked: RunRecord) -> RunRecord:
         """The record of the run that is here already, if the same command began it; else ``asked``."""
@@ -177,10 +194,6 @@ class RunFolder:
                         raise
             os.close(self._lock)
             self._lock = None
-
-
-def _is_final(verdict: Verdict) -> bool:
-    return verdict.outcome is not Outcome.ERROR
 
 
 def _lock(path: Path) -> tuple[int | None, bool]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qspark.evaluation.passk import PassAtK, mean_pass_at_k
-from qspark.task import Completion, Difficulty, Task
+from qspark.task import UNANSWERABLE, Completion, Difficulty, Task
 from qspark.verdict import Outcome, Verdict
 
 Sample = tuple[str, int]  # task id, sample index
@@ -46,8 +46,12 @@ class Scores:
     by_reason: Mapping[str, int]  # failed samples, most frequent reason first
     by_error: Mapping[str, int]  # samples that the judge could not judge: neither passed nor failed
     missing: int  # samples without any verdict
+    reference_errors: (
+        int  # tasks whose own solution the judge could not judge: ``reference_passed`` is too low by these
+    )
     modes: Mapping[str, int]  # judged samples per mode
     cut_off: int  # answers that ended at the token limit
+    unanswered: int  # questions that the server refused one by one: too long, filtered
     environment: str
 
     @property
@@ -56,8 +60,8 @@ class Scores:
 
     @property
     def complete(self) -> bool:
-        """Every sample asked for passed or failed."""
-        return not self.errors and not self.missing
+        """Every sample asked for, and every task's own solution, passed or failed."""
+        return not self.errors and not self.missing and not self.reference_errors
 
     def as_json(self) -> dict[str, object]:
         """The contract of ``scores.json``. Fractions are in [0, 1]; null where nothing was scored."""
@@ -71,6 +75,8 @@ class Scores:
             "errors": self.errors,
             "by_error": dict(self.by_error),
             "missing": self.missing,
+            "reference_errors": self.reference_errors,
+            "unanswered": self.unanswered,
             "too_few_samples": too_few,  # {k: tasks left out of pass@k because fewer than k of their samples count}
             "modes": dict(self.modes),
             "cut_off": self.cut_off,
@@ -132,8 +138,12 @@ def score(
         by_reason=_count(verdict.reason for verdict in judged if verdict.outcome is Outcome.FAIL),
         by_error=_count(verdict.reason for verdict in judged if verdict.outcome is Outcome.ERROR),
         missing=len(pairs) - len(judged),
+        reference_errors=sum(
+            task_id in tasks and verdict.outcome is Outcome.ERROR for task_id, verdict in references.items()
+        ),
         modes=_count(verdict.mode for verdict in judged),
         cut_off=sum(completion.finish_reason == "length" for completion in completions.values()),
+        unanswered=sum(completion.finish_reason in UNANSWERABLE for completion in completions.values()),
         environment=environment,
     )
 

@@ -4,18 +4,16 @@ import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import JsonValue
-
 from qspark.errors import UserError
 from qspark.evaluation import UNSEEN, Measurement, Scores, Shown, measure
 from qspark.judge import environment
 from qspark.judge.inside.isolation.ladder import Rung
-from qspark.models import Sampling, open_model
+from qspark.models import Sampling, content_of, open_model
 from qspark.models.catalog import BY_NAME
 from qspark.tasks import TaskSet
 from qspark.training import TrainRecipe
 from qspark.training.examples import Data
-from qspark.training.folder import SCORES, begin, result_of, weights_of, write
+from qspark.training.folder import SCORES, begin, result_of, write
 from qspark.training.policy import libraries, source_of
 from qspark.training.processes import Processes
 from qspark.training.tell import Tell, silent
@@ -51,8 +49,8 @@ def measured(spec: str, asked: Asked, folder: Path, shown: Shown = UNSEEN, *, fo
                 "temperature": asked.temperature,
                 "max_new_tokens": asked.max_new_tokens,
                 "seed": asked.seed,
-                **_weights(spec),
             },
+            content=content_of(spec),
             environment=environment.find(asked.environment),
             sampling=sampling,
             open_generator=lambda: open_model(spec),
@@ -64,12 +62,6 @@ def measured(spec: str, asked: Asked, folder: Path, shown: Shown = UNSEEN, *, fo
         ),
         shown,
     )
-
-
-def _weights(spec: str) -> dict[str, JsonValue]:
-    """Tells apart what was trained into the same folder twice."""
-    folder = Path(spec.partition(":")[2])
-    return {"weights": weights_of(folder)} if folder.is_dir() else {}
 
 
 def spec_of(model: str, trained: Path | None = None) -> str:

@@ -22,9 +22,17 @@ from dataclasses import dataclass
 
 from qspark.judge.extraction.body import Head, joined, under_own_head
 from qspark.judge.extraction.lexical import dedent
-from qspark.judge.extraction.markup import Block, blocks, normalise, without_magics, without_reasoning, without_session
+from qspark.judge.extraction.markup import (
+    Block,
+    before_fences,
+    blocks,
+    normalise,
+    without_magics,
+    without_reasoning,
+    without_session,
+)
 from qspark.judge.extraction.names import Provider, supply
-from qspark.judge.extraction.prose import Kind, code_among_prose, is_call, is_remark, pieces
+from qspark.judge.extraction.prose import Kind, code_among_prose, is_call, is_complete, is_remark, pieces
 from qspark.judge.extraction.source import Definition, definition, fault, names, parse
 from qspark.task import Program, Task
 from qspark.verdict import Reason
@@ -153,6 +161,10 @@ class _Extraction:
         """What a block says of the entry point, with the blocks after it that go on inside a function: indented."""
         best = self.readings[index]
         source = self.blocks[index].source if best is None else best.source
+        tree = parse(source)
+        if tree is not None and any(is_complete(statement, self.name) for statement in tree.body):
+            # What is indented after it quotes a part of it.
+            return best if best is not None and best.level else None
         # Without the function's head in it there is nothing that indented blocks could complete.
         following = self.blocks[index + 1 : index + 1 + _MAX_BODIES] if self.attempt.search(source) else []
         for block in following:
@@ -166,9 +178,15 @@ class _Extraction:
         return best if best is not None and best.level else None
 
     def _bodies(self, head: Head) -> Iterator[_Reading]:
+        alone = True
         if not self.blocks:
             texts: list[tuple[str, int | None]] = [(self.answer, None)]
         else:
+            # A body without a fence around it, and then an example of use, or of what it gives.
+            unfenced = before_fences(self.answer)
+            if body := joined(head, unfenced, alone=False):
+                yield _Reading(body[0], Definition.FULL, f"{body[1]}, before the fences")
+            alone = not joined(head, unfenced, alone=True)
             parts = [
                 (self.blocks[index].source, index)
                 for index, reading in enumerate(self.readings)
@@ -178,11 +196,13 @@ class _Extraction:
         found = [
             _Reading(body[0], Definition.FULL, body[1], block)
             for text, block in texts
-            if (body := joined(head, text, alone=len(texts) <= 2))
+            if (body := joined(head, text, alone=alone and len(texts) <= 2))
         ]
         # Of several blocks the last that needs no other one; what needs others was written to follow them.
         yield from (reading for reading in found if not names(reading.source, self.name).lacking)
         yield from reversed(found)
+        if not alone and (body := joined(head, before_fences(self.answer), alone=True)):
+            yield _Reading(body[0], Definition.FULL, f"{body[1]}, before the fences")
 
     def _among_prose(self, text: str, how: str, *, cut: bool = True) -> _Reading | None:
         found = code_among_prose(text, self.name)

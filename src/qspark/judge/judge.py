@@ -99,6 +99,9 @@ class Judge:
             trial = Trial(mode=mode, outcome=Outcome.FAIL, reason=none.reason, detail=none.detail, wall_s=wall_s)
             return self._verdict(task, completion.sample, trial)
         known = self.calibrate(task)
+        if known.verdict is not None and known.verdict.outcome is Outcome.ERROR:
+            # In which mode and with which limits it would have to be judged is not known.
+            return known.verdict.model_copy(update={"sample": completion.sample, "program_sha256": _sha256(program)})
         return self._verdict(task, completion.sample, self.run(task, program, known.mode, known), program)
 
     def run(self, task: Task, program: Program, mode: Mode, known: Calibration) -> Trial:
@@ -151,7 +154,7 @@ class Judge:
         trial = self._executor.run(Work(task, program, Mode.SPLIT, (CALIBRATION, CALIBRATION)))
         if trial.outcome is Outcome.FAIL:
             together = self._executor.run(Work(task, program, Mode.HARDENED, (CALIBRATION, CALIBRATION)))
-            if together.outcome is Outcome.PASS:
+            if together.outcome is not Outcome.FAIL:  # an error, too: whether it passes so is not known
                 trial = together
         found = Calibration(
             mode=trial.mode,
@@ -210,6 +213,10 @@ class Judge:
             peak_mb=round(trial.peak_mb, 1),
             circuit=trial.circuit,
             isolation=self.isolation,
-            program_sha256=hashlib.sha256(program.source.encode()).hexdigest() if program else "",
+            program_sha256=_sha256(program) if program else "",
             environment=self.environment.label,
         )
+
+
+def _sha256(program: Program) -> str:
+    return hashlib.sha256(program.source.encode()).hexdigest()

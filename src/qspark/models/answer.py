@@ -12,12 +12,14 @@ from typing import Any, cast
 
 import openai
 
+from qspark.task import UNANSWERABLE
+
 Request = dict[str, Any]  # keyword arguments of the SDK's create()
 
 MAY_PASS = (408, 409, 425, 429)  # and every 5xx
 WIRE_BYTES = 4 << 20
 WIRE_BYTES_PER_TOKEN = 4096  # one event around each token
-UNANSWERABLE = ("context_length_exceeded", "content_filter")
+_OF_THE_ANSWER = ("max_tokens", "max_completion_tokens", "output tokens", "in the completion")
 
 
 @dataclass(frozen=True)
@@ -180,6 +182,9 @@ def _status(error: openai.APIStatusError) -> Fault | Refused:
     if error.code in UNANSWERABLE:
         return Refused(what, message, unanswerable=str(error.code))
     if code == 400 and "context length" in message:
+        # The prompt may fit, and only the answer that was asked for not: then no question can be answered.
+        if any(words in message for words in _OF_THE_ANSWER):
+            return Refused(f"{what}: lower --max-new-tokens", message)
         return Refused(what, message, unanswerable=UNANSWERABLE[0])
     return Refused(what, message)
 

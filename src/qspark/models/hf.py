@@ -1,7 +1,8 @@
 """transformers: on a GPU where there is one, and for whatever training leaves behind.
 
 Static batches: the prompts of a batch are padded on the left, and its answers are ready together. Rounding depends on
-the padding, so the same questions in the same order and batch size give the same text. On a CPU ``ov:`` is faster.
+the padding, so the same questions in the same order and batch size give the same text; draws are seeded once a batch,
+by its first question, so a run that was interrupted and goes on draws otherwise. On a CPU ``ov:`` is faster.
 """
 
 import hashlib
@@ -57,6 +58,7 @@ class Transformers:
         try:
             self._tokenizer: Any = AutoTokenizer.from_pretrained(source, padding_side="left", **options)
             model: Any = AutoModelForCausalLM.from_pretrained(source, dtype=self._dtype, **options)
+            forget_habits(model)
             self._model = model.to(self._device).eval()
             if self._tokenizer.chat_template:
                 self._tokenizer.apply_chat_template(chat.TRIAL, tokenize=False, add_generation_prompt=True)
@@ -96,7 +98,7 @@ class Transformers:
             "sha256": self._catalogued.sha256 if self._catalogued else None,
             "device": self._torch.cuda.get_device_name() if self._device == "cuda" else "cpu",
             "dtype": str(self._dtype).removeprefix("torch."),
-            "batch_size": self.batch_size,
+            "batch": self.batch_size,  # decides what is drawn, so that it is no mere matter of speed
             "prompt_sha256": chat.fingerprint(),
             "chat_template_sha256": hashlib.sha256(str(self._tokenizer.chat_template).encode()).hexdigest(),
         }
@@ -140,6 +142,18 @@ class Transformers:
             finish_reason="length" if end is None else "stop",
             tokens=len(tokens) + (end is not None),
         )
+
+
+def forget_habits(model: Any) -> None:
+    """Leave of the model's own generation settings nothing but its special tokens.
+
+    Else penalties and limits that its authors set would hold beside what is asked for, greedy or not.
+    """
+    from transformers import GenerationConfig
+
+    own = model.generation_config
+    names = ("bos_token_id", "eos_token_id", "pad_token_id")
+    model.generation_config = GenerationConfig(**{name: getattr(own, name, None) for name in names})
 
 
 def _has_bfloat16(torch: Any, device: str) -> bool:

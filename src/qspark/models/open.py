@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from pydantic import JsonValue
+
 from qspark.errors import UserError
 from qspark.models.catalog import BY_NAME
 from qspark.models.generator import Generator
+from qspark.models.store import sha256_of, weights_of
 
 FORMS = "reference, file:PATH.jsonl, openai:NAME, hf:REPO_OR_DIR, ov:REPO_OR_DIR"
 
@@ -66,3 +69,16 @@ def open_model(
     from qspark.models.ov import OpenVino
 
     return OpenVino(name, batch_size=batch_size)
+
+
+def content_of(spec: str) -> dict[str, JsonValue]:
+    """What tells a local model apart from another one that lies under the same name later; nothing for others.
+
+    Raises:
+        UserError: it is there and cannot be read.
+    """
+    backend, _, name = spec.partition(":")
+    path = Path(name).expanduser()
+    if backend in ("hf", "ov") and name not in BY_NAME and path.is_dir():
+        return {"weights": weights_of(path)}
+    return {"file_sha256": sha256_of(path)} if backend in ("file", "ov") and path.is_file() else {}

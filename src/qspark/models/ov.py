@@ -258,6 +258,16 @@ class _Process:
         return _Stopped(last or f"it ended with exit code {code}")
 
 
+# Of an adapter's settings.
+_NOT_APPLIED = (
+    "use_rslora",
+    "use_dora",
+    "rank_pattern",
+    "alpha_pattern",
+    "modules_to_save",
+)
+
+
 def _adapted(name: str) -> tuple[str, Path | None]:
     """The base and the adapter, where a name is the folder of an adapter; else the name itself.
 
@@ -267,9 +277,13 @@ def _adapted(name: str) -> tuple[str, Path | None]:
     if name in BY_NAME or not (folder / ADAPTER).is_file():
         return name, None
     try:
-        base = str(json.loads((folder / ADAPTER).read_text(encoding="utf-8"))["base_model_name_or_path"])
+        settings = json.loads((folder / ADAPTER).read_text(encoding="utf-8"))
+        base = str(settings["base_model_name_or_path"])
+        special = [field for field in _NOT_APPLIED if settings.get(field)]
     except (ValueError, KeyError, TypeError) as error:
         raise UserError(f"{folder / ADAPTER} does not say which model the adapter is for") from error
+    if special:
+        raise UserError(f"the adapter {name} sets {special[0]}, which OpenVINO does not apply: use hf:{name}")
     catalogued = Path(base).parent.name  # of MODELS/NAME/hf, where training finds it
     if catalogued not in BY_NAME:
         raise UserError(f"the adapter {name} is for {base}, which OpenVINO has no names of layers of: use hf:{name}")

@@ -38,7 +38,6 @@ class Recorded:
         except OSError as error:
             raise UserError(f"cannot read {path}: {error.strerror}") from error
         self.sha256 = hashlib.sha256(data).hexdigest()
-        self._missing = 0
         self._answers: dict[tuple[str, int], Completion] = {}
         unnumbered: Counter[str] = Counter()
         for number, line in enumerate(data.removeprefix(codecs.BOM_UTF8).split(b"\n"), 1):
@@ -72,22 +71,11 @@ class Recorded:
         return tuple((task, sample) for task in tasks for sample in samples.get(task.task_id, ()))
 
     def generate(self, tasks: Iterable[tuple[Task, int]], sampling: Sampling) -> Iterator[Completion]:
-        """See Generator. A question without an answer is passed over and counted in ``describe()``.
-
-        Raises:
-            UserError: not one of the questions has an answer.
-        """
-        missing = answered = 0
+        """See Generator. A question without an answer is passed over."""
         for task, sample in tasks:
             answer = self._answers.get((task.task_id, sample))
-            if answer is None:
-                missing += 1
-                self._missing = missing
-            else:
-                answered += 1
+            if answer is not None:
                 yield answer
-        if missing and not answered:
-            raise UserError(f"{self.name} has no answer to any of the {missing} questions: is it for these tasks?")
 
     def describe(self) -> dict[str, JsonValue]:
         return {
@@ -95,7 +83,6 @@ class Recorded:
             "backend": "recorded",
             "sha256": self.sha256,
             "answers": len(self._answers),
-            "missing": self._missing,
         }
 
     def close(self) -> None:

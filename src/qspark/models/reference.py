@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import JsonValue
 
-from qspark.errors import UserError
 from qspark.judge import NoProgram, reference_program
 from qspark.models.generator import Sampling
 from qspark.task import Completion, Task
@@ -17,12 +16,12 @@ class Reference:
     batch_size = 1
 
     def generate(self, tasks: Iterable[tuple[Task, int]], sampling: Sampling) -> Iterator[Completion]:
-        """See Generator. Raises UserError for a task without a solution."""
+        """See Generator. A task without a solution is passed over."""
         for task, sample in tasks:
             try:
                 program = reference_program(task)
-            except NoProgram as error:
-                raise UserError(f"--model reference cannot answer: {error}") from error
+            except NoProgram:
+                continue
             yield Completion(
                 task_id=task.task_id, sample=sample, completion=program.source, model=self.name, finish_reason="stop"
             )

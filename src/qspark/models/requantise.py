@@ -54,14 +54,29 @@ def read_gguf(source: Path) -> tuple["GGUFReader", dict[str, Any]]:
     except ImportError as error:
         raise UserError("GGUF files need gguf: pip install 'qspark[cpu]'") from error
     try:
-        reader = GGUFReader(source)
+        reader = _bounded(GGUFReader)(source)
         values = {name: field.contents() for name, field in reader.fields.items() if not name.startswith("GGUF.")}
     # What the reader raises on a file that is cut off, damaged, or no GGUF file at all.
-    except (ValueError, IndexError, KeyError) as error:
+    except (ValueError, IndexError, KeyError, TypeError, OverflowError, RecursionError, MemoryError) as error:
         raise UserError(f"{source} is no GGUF file that can be read: {error}") from error
     if not isinstance(values.get("general.architecture"), str):
         raise UserError(f"{source} is no GGUF file that can be read: it names no architecture")
     return reader, values
+
+
+def _bounded(reader: "type[GGUFReader]") -> "type[GGUFReader]":
+    """A reader that a length in the file cannot lead beyond its end, where it would read nothing for ever."""
+
+    class Bounded(reader):  # type: ignore[misc]
+        def _get(self, offset: int, dtype: Any, count: int = 1, override_order: Any = None) -> Any:
+            if count > len(self.data):
+                raise ValueError("a length beyond the end of the file")
+            found = super()._get(offset, dtype, count, override_order)
+            if len(found) < count:
+                raise ValueError("it ends early")
+            return found
+
+    return Bounded
 
 
 def requantise(source: Path, target: Path, *, chat_template: str | None = None, tied: bool = False) -> None:

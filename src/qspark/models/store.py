@@ -47,6 +47,11 @@ def path_of(name: str) -> Path:
     return path
 
 
+def weights_of(folder: Path) -> str:
+    """SHA-256 over the weights in the folder of a model or an adapter: trained anew, they are others."""
+    return hashlib.sha256("".join(map(sha256_of, sorted(folder.glob("*.safetensors")))).encode()).hexdigest()
+
+
 def sha256_of(path: Path) -> str:
     """SHA-256 of a file, read in pieces.
 

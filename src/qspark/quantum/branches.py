@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qiskit.circuit import ClassicalRegister, Clbit, Gate, Instruction, QuantumCircuit
+from qiskit.circuit import ClassicalRegister, Clbit, ControlledGate, Gate, Instruction, Measure, QuantumCircuit, Reset
 from qiskit.circuit.classical import expr
 from qiskit.circuit.controlflow import ForLoopOp, IfElseOp, SwitchCaseOp, WhileLoopOp
 from qiskit.quantum_info import Operator
@@ -23,6 +23,8 @@ MAX_BRANCHES = 4096
 MAX_STEPS = 100_000
 MAX_QUBITS = 14
 _NOTHING = frozenset({"barrier", "delay", "snapshot", "save_statevector", "save_state"})
+
+_COMPOSED = (Gate, Instruction, ControlledGate)  # exactly these may bear any name: they are what is in them
 
 
 class Unclear(Exception):
@@ -88,11 +90,10 @@ class _Walk:
         return branches
 
     def _step(self, operation: Any, branches: list[Branch], on: list[int], into: list[int]) -> Iterator[Branch]:
-        name = operation.name
-        if name == "measure":
+        if isinstance(operation, Measure):
             for branch in branches:
                 yield from _measured(branch, on[0], into[0])
-        elif name == "reset":
+        elif isinstance(operation, Reset):
             for branch in branches:
                 for value, state in _projected(branch.state, on[0]):
                     yield Branch(branch.bits, _flipped(state, on[0]) if value else state)
@@ -117,7 +118,7 @@ class _Walk:
             yield from current
         elif isinstance(operation, WhileLoopOp):
             yield from self._while(operation, branches, on, into)
-        elif name in _NOTHING:
+        elif operation.name in _NOTHING and type(operation) not in _COMPOSED:
             yield from branches
         elif (
             isinstance(operation, Instruction) and not isinstance(operation, Gate) and operation.definition is not None

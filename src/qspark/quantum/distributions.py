@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 ALPHA = 1e-9  # false alarms per comparison: a thousand tests of a thousand comparisons raise one in a thousand builds
 MAX_OUTCOMES = 1 << 16
+_MOST_BITS = 16  # whose parities are counted
 _FAINT = 1e-12  # of a tail, relative to its largest term: what is left out then changes nothing
 
 
@@ -15,9 +16,9 @@ def samples_difference(first: Mapping[str, int], second: Mapping[str, int], alph
     """Why two samples are not from one distribution, or None if they may be.
 
     Samples of different sizes are different: how often something was run is part of what was asked for. Outcome by
-    outcome, Fisher's exact test on the two counts (R. A. Fisher, J. R. Stat. Soc. 85(1), 1922; two-sided by doubling),
-    at a level of ``alpha`` divided by the number of outcomes (Bonferroni). Two samples without a common outcome are
-    told apart from 18 shots on.
+    outcome, and for bit strings by the parities of bits and of pairs of bits, Fisher's exact test on the two counts (R.
+    A. Fisher, J. R. Stat. Soc. 85(1), 1922; two-sided by doubling), at a level of ``alpha`` divided by the number of
+    these tests (Bonferroni). Two samples without a common outcome, of two, are told apart from 18 shots on.
 
     Raises ValueError for more outcomes than ``MAX_OUTCOMES``.
     """
@@ -29,12 +30,28 @@ def samples_difference(first: Mapping[str, int], second: Mapping[str, int], alph
         return f"{shots_one} shots instead of {shots_two}"
     if not shots_one:
         return "no counts"
-    support = sorted(one.keys() | two.keys())
-    for key in support:
-        found, expected = one.get(key, 0), two.get(key, 0)
-        if _chance(found, expected, shots_one) < alpha / len(support):
-            return f"outcome {key} {found} times in {shots_one} shots instead of {expected}, more than chance explains"
+    events = [(f"outcome {key}", one.get(key, 0), two.get(key, 0)) for key in sorted(one.keys() | two.keys())]
+    events += _parities(one, two)
+    for event, found, expected in events:
+        if _chance(found, expected, shots_one) < alpha / len(events):
+            return f"{event} {found} times in {shots_one} shots instead of {expected}, more than chance explains"
     return None
+
+
+def _parities(one: Mapping[str, int], two: Mapping[str, int]) -> list[tuple[str, int, int]]:
+    """How often bits and pairs of bits, and all of them, have odd parity: of many outcomes none is frequent."""
+    lengths = {len(key) for counts in (one, two) for key in counts}
+    length = lengths.pop() if len(lengths) == 1 else 0
+    if not 1 < length <= _MOST_BITS or not all(set(key) <= {"0", "1"} for counts in (one, two) for key in counts):
+        return []
+    chosen = [(a, b) for a in range(length) for b in range(a, length)] + [tuple(range(length))]
+    return [(f"odd parity of bits {bits}", _odd(one, bits), _odd(two, bits)) for bits in chosen]
+
+
+def _odd(counts: Mapping[str, int], bits: tuple[int, ...]) -> int:
+    """Bits counted from the right; a pair of one bit with itself is that bit."""
+    places = sorted({-1 - bit for bit in bits})
+    return sum(count for key, count in counts.items() if sum(key[place] == "1" for place in places) % 2)
 
 
 def _chance(one: int, two: int, shots: int) -> float:

@@ -131,7 +131,12 @@ class _Comparison:
         if not isinstance(found, Instruction) or found.num_qubits != expected.num_qubits:
             return _unlike(found, expected)
         if found.num_clbits or expected.num_clbits:
-            return None if found.name == expected.name and found.params == expected.params else _unlike(found, expected)
+            if (found.name, found.params, found.num_clbits) != (expected.name, expected.params, expected.num_clbits):
+                return _unlike(found, expected)
+            inside = [operation.definition for operation in (found, expected)]
+            if inside[0] is None or inside[1] is None:
+                return None if inside[0] is inside[1] else _unlike(found, expected)
+            return circuits_difference(inside[0], inside[1], phase=True)
         circuits = []
         for operation in (found, expected):
             circuit = QuantumCircuit(operation.num_qubits)
@@ -192,7 +197,8 @@ class _Comparison:
             return f"an observable on {found.num_qubits} qubits instead of {expected.num_qubits}"
         one, other = _terms(found), _terms(expected)
         for label in sorted(one.keys() | other.keys()):
-            if abs(one.get(label, 0) - other.get(label, 0)) > 1e-6 * max(1.0, abs(other.get(label, 0))):
+            # Written so that what is no number is not equal to everything.
+            if not abs(one.get(label, 0) - other.get(label, 0)) <= 1e-6 * max(1.0, abs(other.get(label, 0))):
                 return f"coefficient {one.get(label, 0):.4g} of {label} instead of {other.get(label, 0):.4g}"
         return None
 
@@ -259,7 +265,7 @@ class _Comparison:
                 complex(e.bind(dict(zip(sorted(e.parameters, key=lambda p: p.name), values, strict=True))).numeric())
                 for e in (found, expected)
             )
-            if abs(one - other) > ABSOLUTE + RELATIVE * abs(other):
+            if not abs(one - other) <= ABSOLUTE + RELATIVE * abs(other):
                 return "another expression"
         return None
 
@@ -293,6 +299,8 @@ def _number(found: Any, expected: Any) -> str | None:
         return None if np.isnan(one.real) else _unlike(found, expected)
     if one == other:
         return None
+    if not np.isfinite(other):  # no number is near it
+        return _unlike(found, expected)
     return None if abs(one - other) <= ABSOLUTE + RELATIVE * abs(other) else _unlike(found, expected)
 
 

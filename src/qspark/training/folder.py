@@ -17,6 +17,7 @@ from pathlib import Path
 
 from qspark.errors import UserError
 from qspark.files import replace_file
+from qspark.models.store import weights_of
 from qspark.training.examples import files_of
 from qspark.training.recipe import TrainRecipe
 
@@ -106,15 +107,6 @@ def data_of(recipe: TrainRecipe) -> dict[str, str]:
     if recipe.adapter is not None:
         found["adapter"] = weights_of(recipe.adapter)
     return found
-
-
-def weights_of(folder: Path) -> str:
-    """SHA-256 over the weights in the folder of a model or an adapter: trained anew, they are others."""
-    digest = hashlib.sha256()
-    for file in sorted(folder.glob("*.safetensors")):
-        with file.open("rb") as opened:
-            digest.update(hashlib.file_digest(opened, "sha256").digest())
-    return digest.hexdigest()
 
 
 def note_left_out(recipe: TrainRecipe, counts: Mapping[str, int]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from qspark.errors import UserError, first_line
 from qspark.models.catalog import BY_NAME
+from qspark.models.hf import forget_habits
 from qspark.models.hub import check_id
 from qspark.tasks.hub import offline
 from qspark.training.recipe import Lora, TrainRecipe
@@ -62,6 +63,7 @@ def load(recipe: TrainRecipe) -> Policy:
         raise UserError(f"{source} has no chat template: choose an instruction-tuned model")
     if tokenizer.pad_token_id is None:
         tokenizer.pad_token = tokenizer.eos_token
+    forget_habits(model)  # answers are sampled with the recipe's settings, and no others
     model.config.use_cache = False
     from qspark.training.head import attach
 

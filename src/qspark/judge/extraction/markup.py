@@ -109,6 +109,13 @@ def blocks(text: str, depth: int = 3) -> list[Block]:
     return found
 
 
+def before_fences(text: str) -> str:
+    """What stands before the first fence, which may close one that the prompt had opened."""
+    lines = text.split("\n")
+    fences = (n for n, line in enumerate(lines) if _FENCE.fullmatch(line) or _INLINE_FENCE.fullmatch(line))
+    return "\n".join(lines[: next(fences, len(lines))])
+
+
 @dataclass(frozen=True)
 class _End:
     line: int  # first line that is not wholly the block's

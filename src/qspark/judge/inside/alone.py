@@ -11,6 +11,7 @@ from qiskit import QuantumCircuit
 
 from qspark.judge.inside import program, seeding
 from qspark.judge.inside.channel import Channel
+from qspark.judge.inside.codec.plain import rebuilt
 from qspark.judge.inside.integrity import Foreign, Guard, Tampered, check_value
 from qspark.judge.inside.trial import Aborted, BrokenTask, Test, visible_error
 from qspark.quantum.metrics import circuit_metrics, largest_circuit
@@ -71,9 +72,10 @@ class _Candidate:
             seeding.set_state(self._of_program)
         try:
             value = self._function(*args, **kwargs)
-        except Exception as error:
-            error.add_note(program.where(error) or "in the program")
-            raise visible_error(error) from error
+        except Exception as error:  # noqa: BLE001  the program's own
+            seen = rebuilt(error)  # not the program's own object, which may lie about itself
+            seen.add_note(program.where(error) or "in the program")
+            raise visible_error(seen) from None
         except BaseException as error:  # noqa: BLE001  sys.exit and its like
             self.aborted = Aborted("exit", type(error).__name__)
             raise self.aborted from None

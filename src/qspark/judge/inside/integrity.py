@@ -10,10 +10,12 @@ For the hardened mode. What is looked at, before the program is loaded, after ea
   through containers. A class of the program's own is accepted only where the task's reference returns one, and then
   only as a plain subclass of a library class that redefines no operator.
 
-Not covered: a program that looks for the judge in the memory of its own process and takes its time over it. That is
-why the mode is labelled, and no ground for a reward.
+Not covered: what hangs on the attributes of a value, what a function that is returned gives when it is called, and a
+program that looks for the judge in the memory of its own process and takes its time over it. That is why the mode is
+labelled, and no ground for a reward.
 """
 
+import builtins
 import collections
 import gc
 import secrets
@@ -43,10 +45,20 @@ PACKAGES = frozenset(
         "qiskit_experiments",
     ]
 )
+# Of the standard library what tests are written with. Its classes are guarded, and their values accepted no more for it.
+_STANDARD = frozenset(
+    [
+        *("abc", "ast", "base64", "bisect", "collections", "contextlib", "copy", "dataclasses", "datetime", "decimal"),
+        *("enum", "fractions", "functools", "hashlib", "heapq", "importlib", "inspect", "io", "itertools", "json"),
+        *("numbers", "operator", "re", "secrets", "statistics", "string", "struct", "textwrap", "types", "typing"),
+    ]
+)
 # Where values may come from besides; networkx is not guarded since it rebinds its functions on their first use.
 VALUES = PACKAGES | {"networkx", "collections", "datetime", "decimal", "fractions", "uuid", "enum", "PIL", "pandas"}
 _BASES = frozenset(["abc", "typing"])  # of library classes; nothing is an instance of these alone
 _CHANGING = ("matplotlib.pyplot",)  # rebinds functions of its own when it first loads a backend
+_BUILTINS = frozenset(vars(builtins))
+_WRAPPED = 4  # functions around functions that are looked through
 MAX_DEPTH = 20  # containers in containers
 FREQUENT = 10  # so many calls are followed by a check each; of n later ones about FREQUENT * log(n / FREQUENT)
 # What a plain subclass may define; any other double underscore could lie to a comparison.
@@ -75,6 +87,9 @@ _HARMLESS = frozenset(
 )
 
 
+_below = secrets.SystemRandom().randrange  # bound before a program can put another in its place
+
+
 class Tampered(Exception):
     """The program changed what the test stands on; the message says what."""
 
@@ -85,25 +100,41 @@ class Foreign(Exception):
 
 def _guarded() -> Iterator[tuple[str, types.ModuleType]]:
     for name, module in list(sys.modules.items()):
-        known = name.partition(".")[0] in PACKAGES and name not in _CHANGING
+        known = name.partition(".")[0] in PACKAGES | _STANDARD and name not in _CHANGING
         if known and isinstance(module, types.ModuleType):
             yield name, module
 
 
-def _code(value: Any) -> Any:
-    """What a callable does, by identity: code and defaults of a function, the function behind a descriptor."""
+def _code(value: Any, depth: int = 0) -> Any:
+    """What a callable does, by identity: code and defaults of a function, and the functions that it wraps or that a
+    descriptor has behind it.
+    """
+    if depth > _WRAPPED:
+        return None
     if isinstance(value, staticmethod | classmethod):
         value = value.__func__
     if isinstance(value, property):
-        return value.fget, value.fset
+        return tuple((one, _code(one, depth + 1)) for one in (value.fget, value.fset, value.fdel))
     if isinstance(value, types.FunctionType):
-        return value.__code__, value.__defaults__
-    return None
+        named = tuple(sorted((value.__kwdefaults__ or {}).items(), key=lambda item: item[0]))
+        # Of what a function closes over, functions decide what it does; the rest may be its memory.
+        around = [_content(cell) for cell in value.__closure__ or ()]
+        inner = tuple((one, _code(one, depth + 1)) for one in around if isinstance(one, types.FunctionType))
+        return value.__code__, value.__defaults__, tuple((name, id(default)) for name, default in named), inner
+    wrapped = getattr(value, "__wrapped__", None) if type(value).__module__.partition(".")[0] in PACKAGES else None
+    return (wrapped, _code(wrapped, depth + 1)) if isinstance(wrapped, types.FunctionType) else None
+
+
+def _content(cell: types.CellType) -> Any:
+    try:
+        return cell.cell_contents
+    except ValueError:  # nothing was put into it yet
+        return None
 
 
 def _is_code(value: Any) -> bool:
-    """Whether a value decides what a library does: code, and numbers such as tolerances."""
-    return callable(value) or isinstance(value, staticmethod | classmethod | property | float)
+    """Whether a value decides what a library does: code, modules, and numbers such as tolerances."""
+    return callable(value) or isinstance(value, staticmethod | classmethod | property | float | types.ModuleType)
 
 
 class Guard:
@@ -121,7 +152,8 @@ class Guard:
                 if isinstance(value, type) and value not in self._classes:
                     members = vars(value).items()
                     self._classes[value] = {key: (member, _code(member)) for key, member in members if _is_code(member)}
-        self._members = {cls: frozenset(vars(cls)) for cls in self._classes}
+        self._members = {cls: (frozenset(vars(cls)), cls.__bases__) for cls in self._classes}
+        self._hidden = {name: _BUILTINS & vars(module).keys() for name, module in _guarded()}
         self._hooks = _hooks()
         self._finders = _finders()
         self._calls = 0
@@ -129,7 +161,7 @@ class Guard:
     def check_now_and_then(self) -> None:
         """``check`` after each of the first calls, and after later ones ever more rarely, by chance."""
         self._calls += 1
-        if secrets.randbelow(self._calls) < FREQUENT:
+        if _below(self._calls) < FREQUENT:
             self.check()
 
     def check(self) -> None:
@@ -139,9 +171,14 @@ class Guard:
             if now is None:
                 raise Tampered(f"module {name} was removed")
             _compare(vars(now), before, name)
+            if _BUILTINS & vars(now).keys() != self._hidden[name]:
+                raise Tampered(f"{name} hides a builtin")
         for cls, before in self._classes.items():
             _compare(vars(cls), before, cls.__qualname__)
-            for key in vars(cls).keys() - self._members[cls]:
+            members, bases = self._members[cls]
+            if cls.__bases__ != bases:
+                raise Tampered(f"{cls.__qualname__} has other bases")
+            for key in vars(cls).keys() - members:
                 hides = any(key in vars(base) for base in cls.__mro__[1:])
                 if hides and not key.startswith("__") and _is_code(vars(cls)[key]):
                     raise Tampered(f"{cls.__qualname__}.{key} was put in front of what it inherits")

@@ -27,7 +27,7 @@ def check(candidate):
     mixed.cx(2, 1)
     mixed.h(2)
     for circuit in (bell, mixed):
-        result = candidate(circuit)
+        result = candidate(circuit.copy())
         assert isinstance(result, QuantumCircuit), f"expected a QuantumCircuit, got {type(result).__name__}"
         n = circuit.num_qubits
         assert result.num_qubits == n, f"expected {n} qubits, got {result.num_qubits}"
@@ -39,6 +39,13 @@ from qiskit import QuantumCircuit, transpile
 
 
 def to_basis(circuit: QuantumCircuit) -> QuantumCircuit:
+    return circuit
+# %% wrong: empties the circuit that it was given
+from qiskit import QuantumCircuit, transpile
+
+
+def to_basis(circuit: QuantumCircuit) -> QuantumCircuit:
+    circuit.clear()
     return circuit
 # %% wrong: another basis
 from qiskit import QuantumCircuit, transpile

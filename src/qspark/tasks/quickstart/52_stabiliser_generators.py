@@ -42,7 +42,7 @@ def check(candidate):
     one.x(0)
     for circuit in (singlet, ghz, mixed, one):
         n = circuit.num_qubits
-        labels = candidate(circuit)
+        labels = candidate(circuit.copy())
         assert isinstance(labels, (list, tuple)), f"expected a list, got {type(labels).__name__}"
         assert len(labels) == n, f"expected {n} generators, got {len(labels)}"
         state = Statevector(circuit)
@@ -72,6 +72,14 @@ from qiskit.quantum_info import StabilizerState
 
 def stabilizer_generators(circuit: QuantumCircuit) -> list[str]:
     return ["+" + label[1:] for label in StabilizerState(circuit).clifford.to_labels(mode="S")]
+# %% wrong: empties the circuit that it was given
+from qiskit import QuantumCircuit
+
+
+def stabilizer_generators(circuit: QuantumCircuit) -> list[str]:
+    n = circuit.num_qubits
+    circuit.clear()
+    return ["+" + "I" * (n - 1 - k) + "Z" + "I" * k for k in range(n)]
 # %% wrong: stabilizers and destabilizers
 from qiskit import QuantumCircuit
 from qiskit.quantum_info import Clifford

@@ -34,14 +34,18 @@ def check(candidate):
     assert circuit.num_qubits == 3, f"expected 3 qubits, got {circuit.num_qubits}"
     measured = set()
     joint = 0
+    met = False  # whether qubit 0 has met another qubit
     for step in circuit.data:
         qubits = [circuit.find_bit(qubit).index for qubit in step.qubits]
         if step.operation.name == "measure":
             measured.add(qubits[0])
         elif step.operation.name in ("if_else", "switch_case", "while_loop", "for_loop"):
             assert qubits == [2], f"expected the conditioned corrections on qubit 2 alone, got qubits {qubits}"
-        elif step.operation.name != "barrier" and 2 in qubits and len(qubits) > 1:
-            joint += 1
+        elif step.operation.name != "barrier" and len(qubits) > 1:
+            if 2 in qubits:
+                assert set(qubits) == {1, 2} and not met, "expected a Bell pair of qubits 1 and 2 before anything else"
+                joint += 1
+            met = met or 0 in qubits
     assert {0, 1} <= measured, f"expected measurements of qubits 0 and 1, got {sorted(measured)}"
     assert joint == 1, f"expected one two-qubit gate on qubit 2, got {joint}"
     simulator = AerSimulator(seed_simulator=7)
@@ -71,6 +75,15 @@ def teleport() -> QuantumCircuit:
         circuit.x(2)
     with circuit.if_test((circuit.clbits[1], 1)):
         circuit.z(2)
+    return circuit
+# %% wrong: exchanges qubits 0 and 2
+from qiskit import QuantumCircuit
+
+
+def teleport() -> QuantumCircuit:
+    circuit = QuantumCircuit(3, 2)
+    circuit.swap(0, 2)
+    circuit.measure([0, 1], [0, 1])
     return circuit
 # %% wrong: Z correction missing
 from qiskit import QuantumCircuit

@@ -36,6 +36,10 @@ def check(candidate):
         assert circuit.num_qubits == 3, f"expected 3 qubits, got {circuit.num_qubits}"
         registers = [(register.name, register.size) for register in circuit.cregs]
         assert registers == [("c", 2)], f"expected one register 'c' of 2 bits, got {registers}"
+        for step in circuit.data:
+            touched = [circuit.find_bit(qubit).index for qubit in step.qubits]
+            allowed = 2 not in touched or step.operation.name in ("if_else", "switch_case", "barrier")
+            assert allowed, f"{step.operation.name} acts on qubit 2 without a classical condition"
         for k in range(4):
             out = ClassicalRegister(1, "verify")
             whole = QuantumCircuit(*circuit.qregs, *circuit.cregs, out)
@@ -48,6 +52,18 @@ def check(candidate):
             counts = simulator.run(whole, shots=shots).result().get_counts()
             # The right circuit undoes the rotation exactly; the angles differ enough to show any other in 100 shots.
             assert counts == {f"0 {k:02b}": shots}, f"angles {angles}, value {k}: got the counts {counts}"
+# %% wrong: controlled by the qubits, not by the register
+from qiskit import ClassicalRegister, QuantumCircuit, QuantumRegister
+from qiskit.circuit.library import RYGate
+
+
+def conditional_rotation(angles: list[float]) -> QuantumCircuit:
+    register = ClassicalRegister(2, "c")
+    circuit = QuantumCircuit(QuantumRegister(3, "q"), register)
+    for value, angle in enumerate(angles):
+        circuit.append(RYGate(angle).control(2, ctrl_state=value), [0, 1, 2])
+    circuit.measure([0, 1], register)
+    return circuit
 # %% wrong: bits of the register exchanged
 from qiskit import ClassicalRegister, QuantumCircuit, QuantumRegister
 

@@ -36,6 +36,8 @@ def check(candidate):
     assert circuit.num_qubits == 5, f"expected 5 qubits, got {circuit.num_qubits}"
     registers = [(register.name, register.size) for register in circuit.cregs]
     assert registers == [("syndrome", 2)], f"expected one register 'syndrome' of 2 bits, got {registers}"
+    conditioned = {"if_else", "switch_case"} & set(circuit.count_ops())
+    assert conditioned, "expected corrections that are conditioned on the register (if_test or switch)"
     simulator = AerSimulator(seed_simulator=5)
     shots = 60
     for theta, phi in ((1.2, 0.9), (1.5707963, 1.5707963), (0.0, 0.0)):
@@ -133,4 +135,18 @@ def bit_flip_round() -> QuantumCircuit:
     for value, data in ((0b11, 0), (0b01, 1), (0b10, 2)):
         with circuit.if_test((syndrome, value)):
             circuit.x(data)
+    return circuit
+# %% wrong: Toffoli gates in place of conditions
+from qiskit import ClassicalRegister, QuantumCircuit, QuantumRegister
+from qiskit.circuit.library import CCXGate
+
+
+def bit_flip_round() -> QuantumCircuit:
+    syndrome = ClassicalRegister(2, "syndrome")
+    circuit = QuantumCircuit(QuantumRegister(5, "q"), syndrome)
+    circuit.cx([0, 1], [3, 3])
+    circuit.cx([1, 2], [4, 4])
+    for state, data in ((0b01, 0), (0b11, 1), (0b10, 2)):
+        circuit.append(CCXGate(ctrl_state=state), [3, 4, data])
+    circuit.measure([3, 4], syndrome)
     return circuit

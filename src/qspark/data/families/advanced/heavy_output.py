@@ -6,8 +6,8 @@ from qiskit.quantum_info import Statevector
 
 
 def heavy_output(circuits: list[QuantumCircuit], counts: list[dict[str, int]]) -> tuple[float, bool]:
-    """Quantum volume test. An outcome is heavy if its ideal probability, from the circuit without measurements on |0...0>, is
-    greater than the median of all 2**n ideal probabilities. Return the mean over the circuits of the observed share of heavy
+    """Quantum volume test with observed counts (bit strings, qubit 0 rightmost). An outcome is heavy if its ideal probability,
+    from the circuit without measurements on |0...0>, is greater than the median of all 2**n ideal probabilities. Return the mean over the circuits of the observed share of heavy
     outcomes, and whether it passes: mean - 2 sqrt(mean (1 - mean) / number of circuits) > 2/3.
     """
 # %% solution

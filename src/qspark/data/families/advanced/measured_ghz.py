@@ -46,7 +46,15 @@ circuit.x(k + 1) --> circuit.id(k + 1)
 circuit.reset(range(n, 2 * n - 1)) --> pass
 # %% wrong: the data qubits are in |0>
 circuit.h(range(n)) --> pass
+# %% wrong: a chain of CNOTs, nothing measured
+    circuit = QuantumCircuit(2 * n - 1, n - 1)
+    circuit.h(0)
+    for k in range(n - 1):
+        circuit.cx(k, k + 1)
+    return circuit
 # %% compare  sense=preparation
+# %% check: other outcomes of the parities
+difference(found, expected, sense="outcomes") is None
 # %% inputs
 (2,)
 (3,)

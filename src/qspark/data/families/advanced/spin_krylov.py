@@ -38,12 +38,21 @@ energies = basis.conj().T @ hamiltonian --> energies = basis.T @ hamiltonian
 @ kept)[0]) --> @ kept)[-1])
 # %% wrong: directions that are not normalised
 directions[:, weights > 1e-8] / np.sqrt(weights[weights > 1e-8]) --> directions[:, weights > 1e-8]
+# %% wrong: no direction left out
+return float(np.linalg.eigvalsh(kept.conj().T @ energies @ kept)[0]) --> return float(eigh(energies, overlaps, eigvals_only=True)[0])
 # %% setup
 def start(seed):
     from qiskit.quantum_info import random_statevector
 
     return random_statevector(2**$spin_qubits, seed=seed)
+
+
+def level(number):
+    """An eigenstate: all basis states are the same but for a phase."""
+    vectors = np.linalg.eigh(SparsePauliOp.from_list($spin_terms).to_matrix())[1]
+    return Statevector(vectors[:, number])
 # %% inputs
+(level(1), 0.6, 3)
 (start(1), 0.7, 2)
 (start(2), 0.4, 3)
 (start(3), 0.9, 1)

@@ -29,9 +29,12 @@ abs(coefficient) * np.sqrt --> np.sqrt
 float(total / np.sqrt(shots)) --> float(total**2 / shots)
 # %% wrong: the expectation value is not squared
 .real ** 2 --> .real
+# %% doubtful: no case without variance
+if total == 0: --> if total < 0:
 # %% setup  uses=made
 N = $spin_qubits
 # %% inputs
+(made([("x", 0)], N), 80)
 (made([("ry", 0.3 + 0.4 * k, k) for k in range(N)] + [("cx", 0, 1), ("t", 1), ("rx", 0.5, 1)], N), 1000)
 (made([("h", k) for k in range(N)] + [("rzz", 0.6, 0, N - 1), ("ry", 0.4, 0), ("rz", 0.8, 1)], N), 400)
 (made([("x", 0), ("ry", 1.0, 1)], N), 50)

@@ -50,7 +50,10 @@ time / steps / 2 --> time / steps
 np.linalg.matrix_power(other @ half, steps) --> np.linalg.matrix_power(other @ half, 1)
 # %% wrong: the last number that is not enough
 return steps --> return steps - 1
+# %% wrong: no case for too few steps
+return -1 --> return 60
 # %% inputs
+(3.0, 1e-7)
 (0.9, 0.05)
 (1.6, 0.004)
 (1.2, 0.002)

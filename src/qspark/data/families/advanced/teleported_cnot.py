@@ -53,6 +53,8 @@ circuit.z(control) --> circuit.z(target)
 # %% compare  clean=2
 # %% check: a two-qubit gate that is not allowed
 pairs_of(plain(found)) <= {(2, 3), (0, 2), (1, 3)}
+# %% check: not one gate on qubits 2 and 3
+sum({found.find_bit(q).index for q in i.qubits} == {2, 3} for i in plain(found).data if i.operation.name != "barrier") == 1
 # %% check: a gate on two qubits under classical control
 all(block.num_nonlocal_gates() == 0 for i in found.data if i.operation.name == "if_else" for block in i.operation.blocks)
 # %% setup  uses=pairs_of

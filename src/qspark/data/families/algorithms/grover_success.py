@@ -4,8 +4,8 @@ from math import asin, sin, sqrt
 
 
 def success_probability(n: int, marked: int, iterations: int) -> float:
-    """Probability of finding one of marked marked basis states among 2**n after so many Grover iterations from the equal
-    superposition.
+    """Probability of finding a marked basis state after so many Grover iterations from the equal superposition, where
+    ``marked`` of the 2**n basis states are marked.
     """
 # %% solution
     angle = asin(sqrt(marked / 2**n))

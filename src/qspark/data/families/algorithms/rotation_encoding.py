@@ -7,8 +7,8 @@ from qiskit import QuantumCircuit
 
 def encode(values: list[float]) -> QuantumCircuit:
     """Feature map with one qubit for each value: a Hadamard on every qubit, then P(2 value_k) on qubit k, then for every pair
-    j < k a phase of 2 (pi - value_j)(pi - value_k) where both qubits are 1, done with CNOT, P and CNOT as usual: the phase
-    is given where the qubits differ.
+    j < k the phase 2 (pi - value_j)(pi - value_k) on the basis states in which qubits j and k differ: CNOT from j to k, P on
+    k, CNOT from j to k.
     """
 # %% solution
     circuit = QuantumCircuit(len(values))

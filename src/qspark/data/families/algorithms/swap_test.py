@@ -4,9 +4,9 @@ from qiskit import QuantumCircuit
 
 
 def swap_test(n: int) -> QuantumCircuit:
-    """Swap test of two registers of n qubits, without preparing them: qubit 0 is the ancilla, which begins in |0>, qubits
-    1 to n and n + 1 to 2n are the registers, compared qubit by qubit in this order. Measure the ancilla into the only
-    classical bit: 0 means alike.
+    """Swap test of two registers of n qubits, without preparing them: qubit 0 is the ancilla, qubits 1 to n and n + 1 to 2n
+    are the registers, compared qubit by qubit in this order. A Hadamard gate on the ancilla, the swaps controlled by it, a
+    Hadamard gate on it again; then measure it into the only classical bit: 0 means alike if it began in |0>.
     """
 # %% solution
     circuit = QuantumCircuit(2 * n + 1, 1)

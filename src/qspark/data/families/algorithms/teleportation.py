@@ -35,6 +35,18 @@ with circuit.if_test((circuit.clbits[0], 1)): --> with circuit.if_test((circuit.
     with circuit.if_test((circuit.clbits[0], 1)):
         circuit.z(2)
     return circuit
+# %% wrong: corrected by controlled gates before the measurement
+    circuit = QuantumCircuit(3, 2)
+    circuit.h(1)
+    circuit.cx(1, 2)
+    circuit.cx(0, 1)
+    circuit.h(0)
+    circuit.cx(1, 2)
+    circuit.cz(0, 2)
+    circuit.measure([0, 1], [0, 1])
+    return circuit
 # %% compare  clean=2
+# %% check: no classically controlled gate
+bool({"if_else", "switch_case"} & set(found.count_ops()))
 # %% inputs
 ()

@@ -81,5 +81,7 @@ with circuit.if_test((syndrome, value)): --> if value:
 # %% wrong: one bit at a time instead of the whole syndrome
 with circuit.if_test((syndrome, value)): --> with circuit.if_test((syndrome[0], 1)):
 # %% compare  clean=$code_checks
+# %% check: no classically controlled gate
+bool({"if_else", "switch_case"} & set(found.count_ops()))
 # %% inputs
 ()

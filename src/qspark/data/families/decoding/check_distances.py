@@ -1,7 +1,7 @@
 # %% draft  id=decoding/$graph_id/check-distances  about=graph  tags=error-correction,decoder,matching
 # %% prompt
 def distances(defects: list[int]) -> dict[tuple[int, int], int]:
-    """Distances that a matching decoder compares. The decoding graph of $graph_says, has the edges $graph_edges, numbered from 0 in this order; each is a pair of checks that an error on the edge flips, of which there are $graph_checks, numbered from 0; -1 stands for the boundary, which is no check. For each two different checks a < b in ``defects`` give, at the key
+    """Distances that a matching decoder compares. The decoding graph is that of $graph_says. It has $graph_checks checks, numbered from 0, and the edges $graph_edges, numbered from 0 in this order; an error on an edge flips the two checks that the edge names; -1 stands for the boundary, which is no check. For each two different checks a < b in ``defects`` give, at the key
     (a, b), the smallest number of edges of a path between them that does not pass the boundary, and leave the pair out
     if there is none.
     """

@@ -1,7 +1,7 @@
 # %% draft  id=decoding/$graph_id/defects  about=graph  tags=error-correction,syndrome,matching
 # %% prompt
 def defects(flipped: list[int], misread: list[int]) -> list[int]:
-    """Checks that are seen as violated after errors on edges. The decoding graph of $graph_says, has the edges $graph_edges, numbered from 0 in this order; each is a pair of checks that an error on the edge flips, of which there are $graph_checks, numbered from 0; -1 stands for the boundary, which is no check. An edge that is named twice in ``flipped`` has no
+    """Checks that are seen as violated after errors on edges. The decoding graph is that of $graph_says. It has $graph_checks checks, numbered from 0, and the edges $graph_edges, numbered from 0 in this order; an error on an edge flips the two checks that the edge names; -1 stands for the boundary, which is no check. An edge that is named twice in ``flipped`` has no
     error. Each check in ``misread`` is reported wrongly, once for each time that it is named. Return the checks that are
     reported as violated, in ascending order.
     """

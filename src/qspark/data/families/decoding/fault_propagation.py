@@ -8,7 +8,7 @@ def after_fault(circuit: QuantumCircuit, position: int, error: str) -> tuple[str
     0) of circuit.data. ``error`` is a label on all qubits, its rightmost letter on qubit 0. The circuit holds gates,
     measurements in the Z basis and resets. Return the label, without a sign, of the error at the end of the circuit, and
     the set of the classical bits whose results the error flips: those of later measurements at which it has X or Y on the
-    measured qubit. A measurement leaves X, Y and Z on its qubit as they are; a reset takes the error away from its qubit.
+    measured qubit; where several of these measurements write the same bit, only the last one counts. A measurement leaves X, Y and Z on its qubit as they are; a reset takes the error away from its qubit.
     """
 # %% solution
     from qiskit.quantum_info import Pauli

@@ -2,7 +2,7 @@
 # %% prompt
 def flip_probability(defects: list[int], p: float) -> float | None:
     """Probability that the logical value is flipped, given the violated checks (maximum-likelihood decoding takes the
-    larger of this and its complement). The decoding graph of $graph_says, has the edges $graph_edges, numbered from 0 in this order; each is a pair of checks that an error on the edge flips, of which there are $graph_checks, numbered from 0; -1 stands for the boundary, which is no check. Errors occur on each edge with probability p, independently. The logical value
+    larger of this and its complement). The decoding graph is that of $graph_says. It has $graph_checks checks, numbered from 0, and the edges $graph_edges, numbered from 0 in this order; an error on an edge flips the two checks that the edge names; -1 stands for the boundary, which is no check. Errors occur on each edge with probability p, independently. The logical value
     is flipped by an odd number of errors on the edges $graph_logical. Return the conditional probability given that
     exactly the checks in ``defects`` are violated, or None if that cannot happen.
     """

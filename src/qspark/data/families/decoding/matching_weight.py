@@ -4,7 +4,7 @@ from math import log
 
 
 def smallest_weight(defects: list[int], probabilities: list[float]) -> float:
-    """Weight of the most likely errors that explain defects. The decoding graph of $graph_says, has the edges $graph_edges, numbered from 0 in this order; each is a pair of checks that an error on the edge flips, of which there are $graph_checks, numbered from 0; -1 stands for the boundary, which is no check. Edge k has an error with probability
+    """Weight of the most likely errors that explain defects. The decoding graph is that of $graph_says. It has $graph_checks checks, numbered from 0, and the edges $graph_edges, numbered from 0 in this order; an error on an edge flips the two checks that the edge names; -1 stands for the boundary, which is no check. Edge k has an error with probability
     ``probabilities[k]``, below 1/2, independently of the others, and the weight log((1 - p) / p). Return the smallest
     total weight of all sets of edges after whose errors exactly the checks in ``defects`` are violated, or inf if there
     is no such set.

@@ -1,7 +1,7 @@
 # %% draft  id=decoding/$graph_id/smallest-correction  about=graph  tags=error-correction,decoder,matching
 # %% prompt
 def correction(defects: list[int]) -> list[int] | None:
-    """A smallest correction for defects. The decoding graph of $graph_says, has the edges $graph_edges, numbered from 0 in this order; each is a pair of checks that an error on the edge flips, of which there are $graph_checks, numbered from 0; -1 stands for the boundary, which is no check. Return, in ascending order, the numbers of as few edges as possible such
+    """A smallest correction for defects. The decoding graph is that of $graph_says. It has $graph_checks checks, numbered from 0, and the edges $graph_edges, numbered from 0 in this order; an error on an edge flips the two checks that the edge names; -1 stands for the boundary, which is no check. Return, in ascending order, the numbers of as few edges as possible such
     that errors on them violate exactly the checks in ``defects``; any such set is right. Return None if there is none.
     """
 # %% solution

@@ -29,10 +29,12 @@ place[b]] - 1 for --> place[b]] for
 for a, b in pairs) --> for a, b in set(map(tuple, map(sorted, pairs))))
 # %% wrong: couplings in one direction only
 coupling.make_symmetric() --> coupling = CouplingMap($device_edges + [(a, b) for a in range($device_qubits) for b in range(a)])
+# %% wrong: barriers on two qubits are gates
+if len(one.qubits) == 2 and one.operation.name != "barrier" --> if len(one.qubits) == 2
 # %% setup  uses=made
 # %% inputs
 (made([("cx", 0, 1), ("cx", 1, 2), ("cx", 0, 2), ("cx", 2, 0)], 3),)
-(made([("cx", 3, 1), ("cx", 1, 2), ("barrier", 1, 2), ("cx", 0, 1), ("cx", 3, 1), ("h", 1), ("cz", 1, 4)], 5),)
+(made([("cx", 3, 1), ("cx", 1, 2), ("barrier", 0, 2), ("barrier", 0, 3), ("barrier", 2, 3), ("cx", 0, 1), ("cx", 3, 1), ("h", 1), ("cz", 1, 4)], 5),)
 (made([("cz", a, b) for a in range(5) for b in range(5) if a != b], 5),)
 (made([("cz", 0, 1), ("cz", 1, 2), ("cz", 2, 3), ("cz", 0, 3), ("cz", 0, 2), ("cz", 1, 3)], 4),)
 (made([("cz", 0, 4), ("cz", 4, 2), ("cz", 2, 3), ("cz", 1, 3), ("cz", 0, 1), ("cz", 2, 0), ("cz", 4, 0)], 5),)

@@ -5,7 +5,8 @@ from qiskit import QuantumCircuit
 
 def either_rotation(zero: float, one: float) -> QuantumCircuit:
     """Two qubits and one classical bit: a Hadamard gate on qubit 0, its measurement into the bit, then on qubit 1 a single
-    if-else instruction: an RX gate with angle one where the outcome is 1, an RY gate with angle zero otherwise.
+    if-else instruction: an RX gate by the angle given as
+    ``one`` where the outcome is 1, an RY gate by the angle given as ``zero`` otherwise.
     """
 # %% solution
     circuit = QuantumCircuit(2, 1)
@@ -86,8 +87,8 @@ from qiskit import ClassicalRegister, QuantumCircuit, QuantumRegister
 
 
 def flipped_for(values: list[int]) -> QuantumCircuit:
-    """Three qubits and a classical register of two bits. Put qubits 0 and 1 into |+> and measure them into bits 0 and 1 of the
-    register; then one switch instruction: an X gate on qubit 2 if the register holds one of the values, an H gate on
+    """Three qubits and a classical register of two bits. A Hadamard gate on qubits 0 and 1, then their measurement into bits 0 and 1
+    of the register; then one switch instruction: an X gate on qubit 2 if the register holds one of the values, an H gate on
     qubit 2 otherwise. Bit 0 of the register has weight 1.
     """
 # %% solution
@@ -121,7 +122,7 @@ from qiskit import ClassicalRegister, QuantumCircuit, QuantumRegister
 
 
 def flagged(bits: int, limit: int) -> QuantumCircuit:
-    """Measure qubits 0 to bits - 1, each first put into |+>, into the bits of a classical register in the same order, and flip
+    """Measure qubits 0 to bits - 1, after a Hadamard gate on each, into the bits of a classical register in the same order, and flip
     one more qubit, number bits, by a single X gate under a single classical condition: the register's integer value is at
     least limit. The condition is a classical expression (module qiskit.circuit.classical.expr).
     """

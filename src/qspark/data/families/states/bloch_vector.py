@@ -17,7 +17,11 @@ def bloch_vector(state: Statevector) -> list[float]:
     return [2 * (a * b).real, 2 * (a * b).imag, abs(a) ** 2 - abs(b) ** 2]
 # %% wrong: absolute values
     return [abs(state.expectation_value(Pauli(letter)).real) for letter in 'XYZ']
+# %% wrong: the sign of x
+    return [s * float(state.expectation_value(Pauli(letter)).real) for s, letter in zip((-1, 1, 1), 'XYZ')]
 # %% inputs
+(Statevector([0.6, 0.8]),)
+(Statevector([0.6, -0.48 + 0.64j]),)
 (Statevector([1, 0]),)
 (Statevector([0.6, 0.8j]),)
 (Statevector([0.6j, 0.8]),)

@@ -107,7 +107,7 @@ for k in range(n - 1):
     terms += [("ZZ", [k, k + 1], J), ("XY", [k + 1, k], D), ("YX", [k + 1, k], -D)]
 # %% subject  id=long-range-ising  kind=hamiltonian
 # %% says
-the long-range Ising Hamiltonian H = sum over pairs j < k of X_j X_k / (k - j)**a + h (Z_0 + ... + Z_(n-1)) of n >= 3
+the long-range Ising Hamiltonian H = h (Z_0 + ... + Z_(n-1)) + the sum over pairs j < k of X_j X_k / (k - j)**a of n >= 3
 trapped ions in a row
 # %% parameters
 n: int, a: float, h: float

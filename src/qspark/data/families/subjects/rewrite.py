@@ -15,7 +15,7 @@ new.cz(0, 1)
 new.h(1)
 # %% subject  id=swap-by-cnots  kind=rewrite
 # %% says
-each swap of qubits a and b (in the gate"s order) becomes the three gates cx(a, b), cx(b, a), cx(a, b)
+each swap of qubits a and b (in the gate's order) becomes the three gates cx(a, b), cx(b, a), cx(a, b)
 # %% gate
 swap
 # %% angle

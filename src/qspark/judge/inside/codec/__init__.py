@@ -8,6 +8,7 @@ comparison was encoded: what is compared afterwards is never an object of the pr
     plain.py      builtins, enumerations, exceptions
     arrays.py     numpy and scipy
     circuits.py   circuits, gates, registers, parameters, DAGs (as QPY)
+    operations.py how wide operations are, and by which names they go
     operators.py  quantum_info: states, operators, channels, Paulis
     results.py    counts, distributions, primitive results
     devices.py    graphs, coupling maps, layouts, targets, noise models, backends

@@ -9,9 +9,6 @@ import io
 import struct
 from typing import Any
 
-import qiskit.circuit.controlflow
-import qiskit.circuit.library
-import qiskit.quantum_info
 from qiskit import QuantumCircuit, QuantumRegister, qpy
 from qiskit.circuit import (
     AncillaRegister,
@@ -20,7 +17,6 @@ from qiskit.circuit import (
     ClassicalRegister,
     Clbit,
     Delay,
-    Gate,
     Instruction,
     Parameter,
     ParameterExpression,
@@ -33,7 +29,6 @@ from qiskit.exceptions import QiskitError
 from qiskit.qpy.common import QPY_VERSION
 
 from qspark.judge.inside.codec.core import (
-    MAX_DEPTH,
     CannotCross,
     Decoder,
     Encoder,
@@ -42,115 +37,29 @@ from qspark.judge.inside.codec.core import (
     Overweight,
     register,
 )
-from qspark.judge.inside.codec.plain import name_of
+from qspark.judge.inside.codec.operations import MAX_QUBITS, check_names, check_size, settle, written_out
 
-MAX_QUBITS = 4096
-MAX_OPERATIONS = 1_000_000
 MAX_CIRCUITS = 50_000
 _PREFACE = struct.Struct("!6sBBBBQc")  # magic, format, three parts of Qiskit's version, programs, symbolic encoding
 _HEADER = struct.Struct("!H1cHII")  # of a circuit: length of its name, type and length of its phase, qubits, clbits
 _OFFSET = struct.Struct("!Q")  # of a circuit in the table that formats from 16 on have
 # What the writer raises on something that it cannot express.
 _INEXPRESSIBLE = (QiskitError, ValueError, TypeError, LookupError, AttributeError, struct.error, OverflowError)
-_NAMED_IN = (qiskit.circuit, qiskit.circuit.library, qiskit.circuit.controlflow, qiskit.quantum_info)
 _SYMPY = b"p"  # what the format calls its own encoding, as opposed to "e" for symengine
-
-
-def _check_size(circuit: QuantumCircuit) -> None:
-    if circuit.num_qubits + circuit.num_clbits > MAX_QUBITS or len(circuit.data) > MAX_OPERATIONS:
-        raise Overweight(f"a circuit of {circuit.num_qubits} qubits and {len(circuit.data)} operations")
-
-
-def _check_widths(circuit: QuantumCircuit) -> None:
-    """Operations and blocks of other widths than their places: native code panics or never ends where they are used."""
-    for instruction in circuit.data:
-        if instruction.is_standard_gate():
-            continue
-        operation = instruction.operation
-        width = len(instruction.qubits), len(instruction.clbits)
-        if (operation.num_qubits, operation.num_clbits) != width:
-            raise Malformed("an operation that does not fit its place")
-        for block in getattr(operation, "blocks", ()):
-            if (block.num_qubits, block.num_clbits) != width:
-                raise Malformed("a block that does not fit its operation")
-            _check_widths(block)
 
 
 def dump(*circuits: QuantumCircuit) -> bytes:
     """QPY of circuits. Raises Overweight, or CannotCross for one that QPY cannot express."""
     seen: set[type] = set()
     for circuit in circuits:
-        _check_size(circuit)
-        _check_names(circuit, seen, 0)
+        check_size(circuit)
+        check_names(circuit, seen, 0)
     buffer = io.BytesIO()
     try:
-        qpy.dump([_written_out(circuit) for circuit in circuits], buffer, use_symengine=False)
+        qpy.dump([written_out(circuit) for circuit in circuits], buffer, use_symengine=False)
     except _INEXPRESSIBLE as broken:
         raise CannotCross(f"a circuit that QPY cannot express ({str(broken)[:200]})") from broken
     return buffer.getvalue()
-
-
-def _written_out(circuit: QuantumCircuit) -> QuantumCircuit:
-    """The circuit, or one that does the same: QPY writes an inverted state preparation without the mark that it is
-    inverted, so its definition goes in its place, also within gates that the program composed.
-
-    Not covered: controlled versions of such gates, and blocks of control flow.
-    """
-    found: dict[int, Instruction] = {}
-    for number, instruction in enumerate(circuit.data):
-        operation = instruction.operation
-        if isinstance(operation, qiskit.circuit.library.StatePreparation) and operation._inverse:
-            found[number] = operation.definition.to_gate()
-        elif type(operation) in (Gate, Instruction) and operation.definition is not None:
-            inner = _written_out(operation.definition)
-            if inner is not operation.definition:
-                found[number] = operation.copy()
-                found[number].definition = inner
-    if not found:
-        return circuit
-    made = circuit.copy_empty_like()
-    for number, instruction in enumerate(circuit.data):
-        made.append(instruction.replace(operation=found[number]) if number in found else instruction)
-    return made
-
-
-def _check_names(circuit: QuantumCircuit, seen: set[type], depth: int) -> None:
-    """QPY writes a gate of a library's class by the name of that class, and takes any class of that name for it.
-
-    Raises CannotCross for a class of the program's own that would come back as another; Overweight for circuits in
-    circuits without end.
-    """
-    if depth > MAX_DEPTH:
-        raise Overweight("circuits in circuits without end")
-    for instruction in circuit.data:
-        operation = instruction.operation
-        # The one instance of a gate without parameters is of a nameless class between it and the gate's own.
-        cls = next(base for base in type(operation).__mro__ if base.__module__ is not None)
-        for block in getattr(operation, "blocks", None) or ():
-            _check_names(block, seen, depth + 1)
-        base = getattr(operation, "base_gate", None) or getattr(operation, "base_op", None)
-        if cls in seen and base is None and not _is_custom(cls):
-            continue
-        seen.add(cls)
-        if base is not None:
-            carrier = QuantumCircuit(base.num_qubits, base.num_clbits)
-            carrier.append(base, range(base.num_qubits), range(base.num_clbits))
-            _check_names(carrier, seen, depth + 1)
-        if _is_custom(cls):
-            if any(hasattr(place, cls.__name__) for place in _NAMED_IN) and cls not in (Gate, Instruction):
-                raise CannotCross(f"a gate of the program's own under the name {cls.__name__}")
-            definition = getattr(operation, "definition", None)
-            if isinstance(definition, QuantumCircuit):
-                _check_names(definition, seen, depth + 1)
-
-
-def _is_custom(cls: type) -> bool:
-    """Whether QPY writes the definition of such a gate, and not only a name."""
-    try:
-        name_of(cls)
-    except CannotCross:
-        return True
-    return cls in (Gate, Instruction)
 
 
 def load_all(decoder: Decoder, blob: Any) -> list[QuantumCircuit]:
@@ -170,8 +79,8 @@ def load_all(decoder: Decoder, blob: Any) -> list[QuantumCircuit]:
     for circuit in circuits:
         if type(circuit) is not QuantumCircuit:
             raise Malformed("not a circuit")
-        _check_size(circuit)
-        _check_widths(circuit)
+        check_size(circuit)
+        settle(circuit)
     return circuits
 
 

@@ -174,6 +174,13 @@ def encode_exception(encoder: Encoder, value: BaseException) -> Node:
     return ["exception", module, name, type(value).__name__[:200], text[:MAX_TEXT]]
 
 
+def rebuilt(error: Exception) -> Exception:
+    """What comes of an exception when it crosses."""
+    fields = encode_exception(Encoder(), error)
+    found = _exception(Decoder([]), list(fields)[1:]) if isinstance(fields, list) else error
+    return found if isinstance(found, Exception) else error
+
+
 def _exception(decoder: Decoder, fields: list[Any]) -> BaseException:
     module, name, shown, text = fields
     if not isinstance(text, str) or not isinstance(shown, str):
@@ -185,6 +192,12 @@ def _exception(decoder: Decoder, fields: list[Any]) -> BaseException:
     made.args = (text,)
     if module.startswith("qiskit"):
         vars(made)["message"] = text  # what QiskitError prints
+    try:
+        str(made)
+    except Exception:  # noqa: BLE001  what shows itself by attributes that its __init__ would have set
+        nearest: Any = next(base for base in cls.__mro__ if base.__module__ == "builtins")
+        made = nearest.__new__(nearest)
+        made.args = (text,)
     return made
 
 

@@ -7,9 +7,9 @@ from qiskit.primitives import BitArray, DataBin, PrimitiveResult, PubResult, Sam
 from qiskit.result import Counts, ProbDistribution, QuasiDistribution, Result
 from qiskit.result.models import ExperimentResultData
 
-from qspark.judge.inside.codec import circuits
 from qspark.judge.inside.codec.arrays import decode_array
 from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node, register
+from qspark.judge.inside.codec.operations import MAX_QUBITS
 
 
 def _plain_dict(decoder: Decoder, node: Node) -> dict[Any, Any]:
@@ -31,7 +31,7 @@ def _encode_counts(encoder: Encoder, value: Counts) -> Node:
 
 def _counts(decoder: Decoder, fields: list[Any]) -> Counts:
     data, sizes, slots = fields
-    if slots is not None and (type(slots) is not int or not 0 <= slots <= circuits.MAX_QUBITS):
+    if slots is not None and (type(slots) is not int or not 0 <= slots <= MAX_QUBITS):
         raise Malformed("not a number of classical bits")
     plain = _plain_dict(decoder, data)
     decoder.count(len(plain) * (slots or 0) // 100)  # every key is filled up with zeros to this length

@@ -1,0 +1,116 @@
+"""What the operations of a circuit may be: how many, how wide, and by which names they go."""
+
+import qiskit.circuit.controlflow
+import qiskit.circuit.library
+import qiskit.quantum_info
+from qiskit import QuantumCircuit
+from qiskit.circuit import ControlledGate, Gate, Instruction
+from qiskit.circuit.library.standard_gates import get_standard_gate_name_mapping
+
+from qspark.judge.inside.codec.core import MAX_DEPTH, CannotCross, Malformed, Overweight
+from qspark.judge.inside.codec.plain import name_of
+
+MAX_QUBITS = 4096
+MAX_OPERATIONS = 1_000_000
+_NAMED_IN = (qiskit.circuit, qiskit.circuit.library, qiskit.circuit.controlflow, qiskit.quantum_info)
+_COMPOSED = (Gate, Instruction, ControlledGate)  # exactly these may bear any name
+_KNOWN = frozenset(get_standard_gate_name_mapping()) | {
+    *("barrier", "snapshot", "initialize", "state_preparation", "unitary", "permutation", "diagonal", "store", "box"),
+    *("if_else", "while_loop", "for_loop", "switch_case", "break_loop", "continue_loop"),
+}
+
+
+def check_size(circuit: QuantumCircuit) -> None:
+    if circuit.num_qubits + circuit.num_clbits > MAX_QUBITS or len(circuit.data) > MAX_OPERATIONS:
+        raise Overweight(f"a circuit of {circuit.num_qubits} qubits and {len(circuit.data)} operations")
+
+
+def settle(circuit: QuantumCircuit, seen: set[int] | None = None) -> None:
+    """Give operations that are put together, and bear the name of a known one, another name: tests go by names.
+
+    Raises Malformed for operations and blocks of other widths than their places: native code panics or never ends where
+    they are used.
+    """
+    seen = set() if seen is None else seen
+    for number, instruction in enumerate(circuit.data):
+        if instruction.is_standard_gate():
+            continue
+        operation = instruction.operation
+        width = len(instruction.qubits), len(instruction.clbits)
+        if (operation.num_qubits, operation.num_clbits) != width:
+            raise Malformed("an operation that does not fit its place")
+        for block in getattr(operation, "blocks", ()):
+            if (block.num_qubits, block.num_clbits) != width:
+                raise Malformed("a block that does not fit its operation")
+            settle(block, seen)
+        if type(operation) in _COMPOSED:
+            inner = operation._definition
+            if inner is not None and id(inner) not in seen:  # gates may share what is in them
+                seen.add(id(inner))
+                settle(inner, seen)
+            if operation.name in _KNOWN or operation.name.startswith("save_"):
+                renamed = operation.copy(name=f"{operation.name}(composed)")
+                circuit.data[number] = instruction.replace(operation=renamed)
+
+
+def written_out(circuit: QuantumCircuit) -> QuantumCircuit:
+    """The circuit, or one that does the same: QPY writes an inverted state preparation without the mark that it is
+    inverted, so its definition goes in its place, also within gates that the program composed.
+
+    Not covered: controlled versions of such gates, and blocks of control flow.
+    """
+    found: dict[int, Instruction] = {}
+    for number, instruction in enumerate(circuit.data):
+        operation = instruction.operation
+        if isinstance(operation, qiskit.circuit.library.StatePreparation) and operation._inverse:
+            found[number] = operation.definition.to_gate()
+        elif type(operation) in (Gate, Instruction) and operation.definition is not None:
+            inner = written_out(operation.definition)
+            if inner is not operation.definition:
+                found[number] = operation.copy()
+                found[number].definition = inner
+    if not found:
+        return circuit
+    made = circuit.copy_empty_like()
+    for number, instruction in enumerate(circuit.data):
+        made.append(instruction.replace(operation=found[number]) if number in found else instruction)
+    return made
+
+
+def check_names(circuit: QuantumCircuit, seen: set[type], depth: int) -> None:
+    """QPY writes a gate of a library's class by the name of that class, and takes any class of that name for it.
+
+    Raises CannotCross for a class of the program's own that would come back as another; Overweight for circuits in
+    circuits without end.
+    """
+    if depth > MAX_DEPTH:
+        raise Overweight("circuits in circuits without end")
+    for instruction in circuit.data:
+        operation = instruction.operation
+        # The one instance of a gate without parameters is of a nameless class between it and the gate's own.
+        cls = next(base for base in type(operation).__mro__ if base.__module__ is not None)
+        for block in getattr(operation, "blocks", None) or ():
+            check_names(block, seen, depth + 1)
+        base = getattr(operation, "base_gate", None) or getattr(operation, "base_op", None)
+        if cls in seen and base is None and not _is_custom(cls):
+            continue
+        seen.add(cls)
+        if base is not None:
+            carrier = QuantumCircuit(base.num_qubits, base.num_clbits)
+            carrier.append(base, range(base.num_qubits), range(base.num_clbits))
+            check_names(carrier, seen, depth + 1)
+        if _is_custom(cls):
+            if any(hasattr(place, cls.__name__) for place in _NAMED_IN) and cls not in (Gate, Instruction):
+                raise CannotCross(f"a gate of the program's own under the name {cls.__name__}")
+            definition = getattr(operation, "definition", None)
+            if isinstance(definition, QuantumCircuit):
+                check_names(definition, seen, depth + 1)
+
+
+def _is_custom(cls: type) -> bool:
+    """Whether QPY writes the definition of such a gate, and not only a name."""
+    try:
+        name_of(cls)
+    except CannotCross:
+        return True
+    return cls in (Gate, Instruction)
