@@ -45,7 +45,7 @@ PACKAGES = frozenset(
         "qiskit_experiments",
     ]
 )
-# Of the standard library what tests are written with. Its classes are guarded, and their values accepted no more for it.
+# Of the standard library what tests are written with: guarded, and its values accepted no more for that.
 _STANDARD = frozenset(
     [
         *("abc", "ast", "base64", "bisect", "collections", "contextlib", "copy", "dataclasses", "datetime", "decimal"),
