@@ -1,7 +1,7 @@
 # class: A6
 # task: encoded
 # mode: both
-# expect: assertion | exception | tampering
+# expect: assertion | exception | tampering | exit
 # tries: replaces a function of the standard library that the test asks
 
 import json
