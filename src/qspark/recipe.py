@@ -3,6 +3,7 @@
 Unknown fields are refused everywhere in it, so that a misspelt one is not silently the default.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +13,12 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from qspark.errors import UserError
 
 R = TypeVar("R", bound=BaseModel)
+
+
+def enough_samples(ks: Collection[int], drawn: int) -> None:
+    """Raises ValueError where pass@k cannot be told from so many samples of each task."""
+    if max(ks) > drawn:
+        raise ValueError(f"pass@{max(ks)} needs {max(ks)} samples of each task: these are {drawn}")
 
 
 class Section(BaseModel):

@@ -200,3 +200,10 @@ def test_an_evaluation_without_tasks_is_said_before_the_training(place: Path) ->
     assert done.returncode == 2
     assert "no task of data is held out for validation" in done.stderr
     assert not (place / "run").exists()
+
+
+def test_what_is_lacking_is_said_before_a_folder_is_claimed(place: Path) -> None:
+    recipe = str(RECIPES / "tiny-cpu" / "orpo.yaml")
+    done = qspark("train", recipe, "-s", "data=data", "-s", "out=run", "-s", "optimiser.eight_bit=true", folder=place)
+    assert done.returncode == 2
+    assert not (place / "run").exists()

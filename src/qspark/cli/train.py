@@ -60,7 +60,8 @@ def train(
         at = one.overall.pass_at[1]
         out.print(f"{name:>6}: pass@1 {rate(at)} of {one.overall.tasks} held-out tasks", soft_wrap=True)
         if not one.complete:
-            remark(f"{name}: {one.errors + one.missing} answers have no verdict; qspark eval measures again.", "yellow")
+            lacking = one.errors + one.missing + one.reference_errors
+            remark(f"{name}: {lacking} answers or references have no verdict; qspark eval measures again.", "yellow")
     if os.environ.get("RANK", "0") == "0":  # of several processes the first one tells
         out.print(f"trained: {result_of(asked)}", soft_wrap=True)
     return done

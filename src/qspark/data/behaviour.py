@@ -138,6 +138,6 @@ def _asked(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int]
         longest_s=LONGEST_S,
     )
     compared = textwrap.indent("\n".join(draft.compared()), " " * 12)
-    test = _TEST.format(count=len(programs), copies="; ".join(COPIES), compared=compared)
+    test = _TEST.format(count=len(programs), copies=COPIES, compared=compared)
     same, _ = told(judge, draft, "alike", test, program)
     return None if same is None else [int(number) for number in same.split(",") if number]

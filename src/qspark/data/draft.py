@@ -14,7 +14,7 @@ from qspark.task import Difficulty, Task
 
 MAX_INPUTS = 12
 # A candidate may change what it is given: neither the reference nor a check may see that.
-COPIES = ("again, given = deepcopy(arguments), deepcopy(arguments)",)
+COPIES = "again, given = deepcopy(arguments), deepcopy(arguments)"
 MINED = "mined"  # the tag of tasks that come from sources
 
 
@@ -127,7 +127,7 @@ class Draft:
         return "".join(f", {name}={value!r}" for name, value in how.items() if value != getattr(plain, name))
 
     def _lines(self, arguments: str) -> list[str]:
-        return [f"arguments = {arguments}", *COPIES, "found = candidate(*given)", *self.compared()]
+        return [f"arguments = {arguments}", COPIES, "found = candidate(*given)", *self.compared()]
 
     def compared(self) -> list[str]:
         """Statements that assert all that is asked of ``found``.

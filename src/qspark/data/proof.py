@@ -164,12 +164,12 @@ class Prover:
         more, compare = draft.more_inputs or draft.inputs, draft.compare
         if compare.value and compare.sense == "action":
             compare = replace(compare, phase=True)
-        if more == draft.inputs and (compare == draft.compare or not self._circuits(draft)):
+        if more == draft.inputs and (compare == draft.compare or not self._has_phase(draft)):
             return None
         return replace(draft, inputs=more, compare=compare, name=f"{draft.name}/harsher").task()
 
     @staticmethod
-    def _circuits(draft: Draft) -> bool:
+    def _has_phase(draft: Draft) -> bool:
         """Whether phase says something about its answers."""
         return any(
             kind in draft.signature.partition("->")[2] for kind in ("QuantumCircuit", "Gate", "Operator", "Statevector")

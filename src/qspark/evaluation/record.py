@@ -21,9 +21,7 @@ class RunRecord(BaseModel):
     environment: dict[str, JsonValue]  # name, fingerprint, python, packages
     seeds: dict[str, int] = Field(default_factory=dict)
     model: dict[str, JsonValue] = Field(default_factory=dict)  # what the generator says of itself
-    content: dict[str, JsonValue] = Field(
-        default_factory=dict
-    )  # checksums of what answers, where it lies on this machine
+    content: dict[str, JsonValue] = Field(default_factory=dict)  # checksums of what answers, where it lies here
     judge: str = ""  # its version: see qspark.judge.version
     isolation: tuple[str, ...] = ()  # rungs that held when the judge was last started
     versions: dict[str, str] = Field(

@@ -67,7 +67,7 @@ class RunFolder:
                 self._home / "verdicts.jsonl", Verdict, lambda row: (row.task_id, row.sample), self._counts
             )
             self.references: Journal[str, Verdict] = Journal(
-                self._home / "references.jsonl", Verdict, lambda row: row.task_id, lambda row: self._is_final(row)
+                self._home / "references.jsonl", Verdict, lambda row: row.task_id, self._is_final
             )
         except BaseException:
             self._unlock()

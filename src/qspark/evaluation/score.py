@@ -46,9 +46,7 @@ class Scores:
     by_reason: Mapping[str, int]  # failed samples, most frequent reason first
     by_error: Mapping[str, int]  # samples that the judge could not judge: neither passed nor failed
     missing: int  # samples without any verdict
-    reference_errors: (
-        int  # tasks whose own solution the judge could not judge: ``reference_passed`` is too low by these
-    )
+    reference_errors: int  # tasks whose own solution got no verdict: reference_passed may be so much too low
     modes: Mapping[str, int]  # judged samples per mode
     cut_off: int  # answers that ended at the token limit
     unanswered: int  # questions that the server refused one by one: too long, filtered

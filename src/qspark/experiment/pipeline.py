@@ -22,7 +22,7 @@ from qspark.evaluation import UNSEEN, Shown, mean_pass_at_k
 from qspark.experiment.scored import Asked, measured, spec_of
 from qspark.files import replace_file
 from qspark.judge.inside.isolation.ladder import Rung
-from qspark.recipe import Section, fault, read_recipe
+from qspark.recipe import Section, enough_samples, fault, read_recipe
 from qspark.tasks import TaskSet, load
 from qspark.training import TrainRecipe
 from qspark.training.examples import Data
@@ -60,8 +60,7 @@ class Evaluation(Section):
 
     @model_validator(mode="after")
     def _samples_are_enough(self) -> Self:
-        if max(self.k) > (drawn := self.samples * len(self.seeds)):
-            raise ValueError(f"pass@{max(self.k)} needs {max(self.k)} samples of each task: these are {drawn}")
+        enough_samples(self.k, self.samples * len(self.seeds))
         return self
 
 

@@ -13,6 +13,7 @@ from qspark.models.catalog import BY_NAME
 from qspark.tasks import TaskSet
 from qspark.training import TrainRecipe
 from qspark.training.examples import Data
+from qspark.training.faults import check_libraries
 from qspark.training.folder import SCORES, begin, result_of, write
 from qspark.training.policy import libraries, source_of
 from qspark.training.processes import Processes
@@ -108,6 +109,7 @@ def train_and_score(
         raise UserError(
             f"no task of {recipe.data} is held out for {scoring.split}: build more data, or set scoring.enabled: false"
         )
+    check_libraries(recipe)
     begin(recipe, force=force)
     found: dict[str, Scores] = {}
     asked = Asked(

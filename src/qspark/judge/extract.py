@@ -178,15 +178,15 @@ class _Extraction:
         return best if best is not None and best.level else None
 
     def _bodies(self, head: Head) -> Iterator[_Reading]:
-        alone = True
+        unfenced = None
         if not self.blocks:
             texts: list[tuple[str, int | None]] = [(self.answer, None)]
         else:
             # A body without a fence around it, and then an example of use, or of what it gives.
-            unfenced = before_fences(self.answer)
-            if body := joined(head, unfenced, alone=False):
+            before = before_fences(self.answer)
+            if body := joined(head, before, alone=False):
                 yield _Reading(body[0], Definition.FULL, f"{body[1]}, before the fences")
-            alone = not joined(head, unfenced, alone=True)
+            unfenced = joined(head, before, alone=True)
             parts = [
                 (self.blocks[index].source, index)
                 for index, reading in enumerate(self.readings)
@@ -196,13 +196,13 @@ class _Extraction:
         found = [
             _Reading(body[0], Definition.FULL, body[1], block)
             for text, block in texts
-            if (body := joined(head, text, alone=alone and len(texts) <= 2))
+            if (body := joined(head, text, alone=unfenced is None and len(texts) <= 2))
         ]
         # Of several blocks the last that needs no other one; what needs others was written to follow them.
         yield from (reading for reading in found if not names(reading.source, self.name).lacking)
         yield from reversed(found)
-        if not alone and (body := joined(head, before_fences(self.answer), alone=True)):
-            yield _Reading(body[0], Definition.FULL, f"{body[1]}, before the fences")
+        if unfenced is not None:
+            yield _Reading(unfenced[0], Definition.FULL, f"{unfenced[1]}, before the fences")
 
     def _among_prose(self, text: str, how: str, *, cut: bool = True) -> _Reading | None:
         found = code_among_prose(text, self.name)

@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qiskit.circuit import ClassicalRegister, Clbit, ControlledGate, Gate, Instruction, Measure, QuantumCircuit, Reset
+from qiskit.circuit import ClassicalRegister, Clbit, Gate, Instruction, Measure, QuantumCircuit, Reset
 from qiskit.circuit.classical import expr
 from qiskit.circuit.controlflow import ForLoopOp, IfElseOp, SwitchCaseOp, WhileLoopOp
 from qiskit.quantum_info import Operator
+
+from qspark.quantum.composed import COMPOSED
 
 NEGLIGIBLE = 1e-12
 MAX_BRANCHES = 4096
 MAX_STEPS = 100_000
 MAX_QUBITS = 14
 _NOTHING = frozenset({"barrier", "delay", "snapshot", "save_statevector", "save_state"})
-
-_COMPOSED = (Gate, Instruction, ControlledGate)  # exactly these may bear any name: they are what is in them
 
 
 class Unclear(Exception):
@@ -118,7 +118,7 @@ class _Walk:
             yield from current
         elif isinstance(operation, WhileLoopOp):
             yield from self._while(operation, branches, on, into)
-        elif operation.name in _NOTHING and type(operation) not in _COMPOSED:
+        elif operation.name in _NOTHING and type(operation) not in COMPOSED:
             yield from branches
         elif (
             isinstance(operation, Instruction) and not isinstance(operation, Gate) and operation.definition is not None

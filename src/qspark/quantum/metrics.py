@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from qiskit.circuit import ControlledGate, Gate, Instruction
 from qiskit.circuit.library import UnitaryGate
 
+from qspark.quantum.composed import COMPOSED
+
 MOST = 50_000  # operations that are looked at; a circuit with more counts as so deep
-_COMPOSED = (Gate, Instruction, ControlledGate)  # exactly these: what to_gate() and its like make
 
 
 def circuit_metrics(circuit: Any) -> dict[str, int]:
@@ -49,7 +49,7 @@ def _operations(circuit: Any) -> Iterator[tuple[Any, tuple[Any, ...], tuple[Any,
             continue
         operation, qubits, bits = found
         left -= 1
-        inner = operation.definition if type(operation) in _COMPOSED else None
+        inner = operation.definition if type(operation) in COMPOSED else None
         if left <= 0 or inner is None:
             yield operation, qubits, bits, _weight(operation) if inner is None else MOST
             continue

@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 from pydantic import Field, PositiveInt, model_validator
 
-from qspark.recipe import Section, read_recipe
+from qspark.recipe import Section, enough_samples, read_recipe
 from qspark.task import Difficulty
 
 
@@ -149,8 +149,7 @@ class Scoring(Section):
 
     @model_validator(mode="after")
     def _samples_are_enough(self) -> Self:
-        if max(self.k) > self.samples:
-            raise ValueError(f"pass@{max(self.k)} needs {max(self.k)} samples of each task: these are {self.samples}")
+        enough_samples(self.k, self.samples)
         return self
 
 

@@ -37,11 +37,11 @@ def train(
     """
     result = result_of(recipe)
     processes = Processes(recipe)
+    check_libraries(recipe)
     tell = tell if processes.first else silent
     with processes.first_first():
         if begin(recipe, force=force and processes.first):
             return result
-    check_libraries(recipe)
     memory.keep_blocks()
     tell("reading", 0, 1, "")
     data = Data.read(recipe.data)

@@ -4,16 +4,16 @@ import qiskit.circuit.controlflow
 import qiskit.circuit.library
 import qiskit.quantum_info
 from qiskit import QuantumCircuit
-from qiskit.circuit import ControlledGate, Gate, Instruction
+from qiskit.circuit import Gate, Instruction
 from qiskit.circuit.library.standard_gates import get_standard_gate_name_mapping
 
 from qspark.judge.inside.codec.core import MAX_DEPTH, CannotCross, Malformed, Overweight
 from qspark.judge.inside.codec.plain import name_of
+from qspark.quantum.composed import COMPOSED
 
 MAX_QUBITS = 4096
 MAX_OPERATIONS = 1_000_000
 _NAMED_IN = (qiskit.circuit, qiskit.circuit.library, qiskit.circuit.controlflow, qiskit.quantum_info)
-_COMPOSED = (Gate, Instruction, ControlledGate)  # exactly these may bear any name
 _KNOWN = frozenset(get_standard_gate_name_mapping()) | {
     *("barrier", "snapshot", "initialize", "state_preparation", "unitary", "permutation", "diagonal", "store", "box"),
     *("if_else", "while_loop", "for_loop", "switch_case", "break_loop", "continue_loop"),
@@ -43,7 +43,7 @@ def settle(circuit: QuantumCircuit, seen: set[int] | None = None) -> None:
             if (block.num_qubits, block.num_clbits) != width:
                 raise Malformed("a block that does not fit its operation")
             settle(block, seen)
-        if type(operation) in _COMPOSED:
+        if type(operation) in COMPOSED:
             inner = operation._definition
             if inner is not None and id(inner) not in seen:  # gates may share what is in them
                 seen.add(id(inner))
