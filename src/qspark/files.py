@@ -1,9 +1,16 @@
-"""Files that appear complete or not at all."""
+"""Files that appear complete or not at all, folders that one command holds, and files that are read whole."""
 
+import fcntl
 import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from qspark.errors import UserError
+
+LOCK = ".lock"
+MAX_BYTES = 1 << 30  # a larger file is a mistake, and would be read whole into memory
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -32,3 +39,62 @@ def replace_file(path: Path, data: bytes) -> None:
 def cannot_write(path: Path, error: OSError) -> UserError:
     """The line for a disk that is full, or refuses."""
     return UserError(f"cannot write {path}: {error.strerror}; mend that and run the same command again")
+
+
+def lock(folder: Path) -> int:
+    """A descriptor that holds the lock of a folder until it is closed. A killed process lets go of it.
+
+    The lock is a file in the folder, not the folder itself, because network file systems lock files alone.
+
+    Raises:
+        UserError: another process holds it.
+        OSError: it cannot be written or locked.
+    """
+    descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(descriptor)
+        if isinstance(error, BlockingIOError):
+            raise UserError(f"another command works in {folder}: wait for its end, or choose another") from error
+        raise
+    return descriptor
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Hold a folder, made if missing, for this process. Raises UserError where it cannot be had."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = lock(folder)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise UserError(f"{folder} is a file, or lies in one: name a folder") from error
+    except OSError as error:
+        raise UserError(f"cannot write in {folder}: {error.strerror}") from error
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def read_bounded(path: Path, *, pipes: bool = False) -> bytes:
+    """The whole of a file of at most MAX_BYTES; with ``pipes`` of a pipe too. Raises UserError that names the path."""
+    try:
+        kind = path.stat().st_mode
+        if not (stat.S_ISREG(kind) or (pipes and stat.S_ISFIFO(kind))):  # a device would be read without end
+            raise UserError(f"{path}: is not a file")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise UserError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    if len(data) > MAX_BYTES:
+        raise UserError(f"{path}: has more than {MAX_BYTES >> 20} MiB")
+    return data
+
+
+def expanded(text: str) -> Path:
+    """The path of what a user wrote, ~ taken for a home. Raises UserError where nobody has that name."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        raise UserError(f"{text}: {error}") from error

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path, user_data_path
 
+from qspark.files import expanded
+
 
 def data_folder() -> Path:
     """What was fetched or made on purpose: environments and models."""
@@ -19,4 +21,4 @@ def cache_folder() -> Path:
 
 def _own() -> Path | None:
     base = os.environ.get("QSPARK_HOME")
-    return Path(base).expanduser() if base else None
+    return expanded(base) if base else None

@@ -11,8 +11,11 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from qspark.errors import UserError
+from qspark.files import read_bounded
 
 R = TypeVar("R", bound=BaseModel)
+# Beside its own errors: days that no calendar has, numbers without digits or with thousands, nesting, no UTF-8.
+_NO_YAML = (yaml.YAMLError, ValueError, RecursionError)
 
 
 def enough_samples(ks: Collection[int], drawn: int) -> None:
@@ -29,12 +32,11 @@ class Section(BaseModel):
 
 def read_recipe(kind: type[R], path: Path, changes: tuple[str, ...] = ()) -> R:
     """A recipe of this kind from YAML. Raises UserError that names the field."""
+    data = read_bounded(path, pipes=True)
     try:
-        fields: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"cannot read the recipe {path}: {getattr(error, 'strerror', None) or error}") from error
-    except yaml.YAMLError as error:
-        raise UserError(f"{path} is no YAML: {' '.join(str(error).split())}") from error
+        fields: Any = yaml.safe_load(data.decode())
+    except _NO_YAML as error:
+        raise UserError(f"{path} is no YAML: {' '.join(str(error).split())[:300]}") from error
     if fields is None:
         fields = {}
     if not isinstance(fields, dict):
@@ -65,5 +67,5 @@ def _set(fields: dict[str, Any], change: str) -> None:
         fields = inner
     try:
         fields[last] = yaml.safe_load(value)
-    except yaml.YAMLError as error:
-        raise UserError(f"{change!r}: the value is no YAML") from error
+    except _NO_YAML as error:
+        raise UserError(f"{change[:100]!r}: the value is no YAML") from error

@@ -98,12 +98,21 @@ def test_an_experiment_leaves_adapters_scores_and_a_table(place: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["train", "nowhere.yaml"], "cannot read the recipe nowhere.yaml"),
+        (["train", "nowhere.yaml"], "nowhere.yaml: cannot be read: No such file"),
         (["train", "RECIPE", "-s", "optimiser.stepz=1"], "optimiser.stepz: Extra inputs"),
         (["train", "RECIPE", "-s", "data=nowhere"], "qspark data build"),
         (["train", "RECIPE", "-s", "model=no-such-model"], "no-such-model"),
         (["train", "RECIPE", "-s", "lengths.prompt=8"], "no pair to train on; 2 are longer"),
         (["train", "RECIPE", "-s", "adapter=nowhere"], "nowhere is no folder of an adapter"),
+        (["train", "RECIPE", "-s", "adapter=eight"], "eight is continued as it is: set lora.rank=8$"),
+        (
+            ["train", "RECIPE", "-s", "adapter=eight", "-s", "lora=null"],
+            "adapter continues an adapter, but lora is none",
+        ),
+        (
+            ["train", "RECIPE", "-s", "stage=grpo", "-s", "rollouts.sampler=vllm", "-s", "curriculum.hints=0"],
+            r"rollouts.sampler vllm needs vllm: pip install 'trl\[vllm\]'",
+        ),
         (["train", "RECIPE", "-s", "out=data/tasks.jsonl"], "is a file: name a folder"),
         (["train", "RECIPE", "-s", "out=data"], "holds files but no run.json"),
         (["train", "RECIPE", "-s", "stage=grpo", "-s", "rollouts.group=3"], "groups of 3 do not fill"),
@@ -121,6 +130,8 @@ def test_bad_input_is_one_line(place: Path, arguments: list[str], says: str) -> 
     import re
 
     base = ["-s", "data=data", "-s", "out=run", "-s", "scoring.enabled=false", "-s", "lengths.completion=200"]
+    (place / "eight").mkdir()
+    (place / "eight" / "adapter_config.json").write_text('{"r": 8, "lora_alpha": 8, "lora_dropout": 0.0}')
     recipe = str(RECIPES / "tiny-cpu" / "orpo.yaml")
     named = [recipe if one == "RECIPE" else one for one in arguments]
     if arguments[:2] == ["train", "RECIPE"]:

@@ -8,6 +8,7 @@ from drafting import ADD, GHZ
 
 from qspark.data.draft import Draft
 from qspark.data.families import FAMILIES, drafts
+from qspark.data.layout import laid_out
 from qspark.data.pairs import pairs
 from qspark.data.proof import Prover, Unproven
 from qspark.data.recipe import Proof
@@ -22,7 +23,7 @@ def prover(default_environment: Environment) -> Iterator[Prover]:
 
 def test_a_good_test_is_proven(prover: Prover) -> None:
     proven = prover.prove(ADD)
-    assert len(proven.right) == 2
+    assert proven.right == [ADD.program()]  # others are for the test alone
     assert proven.kill_rate == 1
     assert {"known-mistake", "operator"} <= {wrong.kind for wrong in proven.wrong}
 
@@ -94,10 +95,10 @@ def test_every_draft_of_a_family_knows_right_from_wrong(prover: Prover, family: 
 def test_pairs_are_judged_right_and_wrong(prover: Prover) -> None:
     proven = prover.prove(ADD)
     made = pairs([proven], per_task=6, one_kind_at_most=1.0, seed=0)
-    wrong = {item.program: item for item in proven.wrong}
+    wrong = {laid_out(item.program): item for item in proven.wrong}
     assert made
     for pair in made:
-        assert pair.chosen in proven.right
+        assert pair.chosen == laid_out(ADD.program())
         assert wrong[pair.rejected].verdict.outcome == "fail"
         assert pair.kind == wrong[pair.rejected].kind
 
@@ -115,7 +116,7 @@ def test_a_wasteful_answer_is_right_and_worse_than_the_reference(prover: Prover)
     made = [pair for pair in pairs([proven], per_task=30, one_kind_at_most=1.0, seed=0) if pair.kind == "worse-circuit"]
     assert made
     for pair in made:
-        assert pair.chosen == proven.right[0]
+        assert pair.chosen == laid_out(proven.right[0])
         assert pair.circuits
         lean, wasted = pair.circuits
         assert wasted.depth > lean.depth or wasted.two_qubit_gates > lean.two_qubit_gates

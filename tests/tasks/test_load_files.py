@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qspark.errors import UserError
+from qspark.files import MAX_BYTES
 from qspark.task import Difficulty
 from qspark.tasks import load
-from qspark.tasks.files import MAX_BYTES
 
 ROW = {
     "task_id": "mine/1",

@@ -64,6 +64,28 @@ def test_values_are_those_of_whole_logits(
     torch.testing.assert_close(found.double(), expected, atol=2e-6, rtol=0)
 
 
+def test_entropies_are_those_of_whole_logits(model: Any, batch: dict[str, torch.Tensor]) -> None:
+    logits = model(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).logits[:, :-1]
+    expected = torch.distributions.Categorical(logits=logits).entropy() * batch["scored"][:, 1:]
+    head.attach(model)
+    _, found = head.log_probs_and_entropies(model, **batch)
+    torch.testing.assert_close(found.double(), expected, atol=2e-6, rtol=0)
+
+
+def test_a_token_that_is_nearly_certain_keeps_its_gradient_in_half_precision() -> None:
+    generator = torch.Generator().manual_seed(2)
+    weight = torch.randn(200, 64, generator=generator).bfloat16()
+    labels = torch.arange(50)
+    hidden = (weight[:50] * 0.19).clone().requires_grad_(True)
+    found, _ = head._TokenLogProbs.apply(hidden, weight, None, labels, 1.0, False)
+    assert (found.exp() > 0.99).float().mean() > 0.5  # else nothing is shown
+    found.sum().backward()
+    exact = hidden.detach().double().requires_grad_(True)
+    (exact @ weight.double().T).log_softmax(-1).gather(1, labels[:, None]).sum().backward()
+    wrong = (hidden.grad.double() - exact.grad).norm(dim=1) / exact.grad.norm(dim=1)
+    assert wrong.max() < 0.02
+
+
 @pytest.mark.parametrize("trained", ["all", "below the output"])
 def test_gradients_are_those_of_whole_logits(model: Any, batch: dict[str, torch.Tensor], trained: str) -> None:
     model = model.float()

@@ -1,9 +1,16 @@
 """Large blocks of memory stay in the heap while a training runs."""
 
+import gc
 import subprocess
 import sys
+import weakref
+from collections.abc import Callable
+from typing import Any
 
 import pytest
+
+from qspark.training import train as training
+from qspark.training.recipe import TrainRecipe
 
 CODE = """
 import ctypes
@@ -41,3 +48,23 @@ def test_a_large_block_comes_from_the_heap_and_stays_in_it() -> None:
     if "another malloc" in done.stderr:
         pytest.skip("not glibc")
     assert done.stdout.split() == ["False", "True"], done.stderr
+
+
+def test_a_model_that_was_trained_is_gone_before_another_is_loaded(
+    recipe: Callable[..., TrainRecipe], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    load = training.load
+
+    def loaded(recipe: TrainRecipe) -> Any:
+        policy = load(recipe)
+        seen.append(weakref.ref(policy.model))
+        return policy
+
+    monkeypatch.setattr(training, "load", loaded)
+    gc.disable()  # it goes because it is given back, not because somebody else collects
+    try:
+        training.train(recipe("sft", optimiser={"steps": 1}))
+        assert [model() for model in seen] == [None]
+    finally:
+        gc.enable()

@@ -130,7 +130,6 @@ def test_four_bits_get_their_adapter(tiny: Path, recipe: Callable[..., TrainReci
     """What peft does to a quantised base, on one that is not: bitsandbytes needs a GPU."""
     policy = load(recipe("orpo"))
     found = with_adapter(policy, recipe("orpo", lora={"rank": 2, "quantise": True}))
-    assert {parameter.dtype for parameter in found.parameters()} == {torch.float32}
     assert any(".lora_A." in name for name, _ in found.named_parameters())
 
 

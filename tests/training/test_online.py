@@ -14,7 +14,7 @@ from qspark.training import folder
 from qspark.training.folder import result_of
 from qspark.training.head import token_log_probs
 from qspark.training.odds import advantage_change, log_odds, means, orpo_loss
-from qspark.training.online import PlainSampler
+from qspark.training.online import OnlineTrainer, PlainSampler
 from qspark.training.recipe import TrainRecipe
 from qspark.training.rewards import Judged
 from qspark.training.scoring import Scorer
@@ -154,6 +154,41 @@ def _compare_with_the_odds_ratio(trainer: Any, weight: float, group: int) -> Non
     assert (explicit - without).norm() > 0.01 * explicit.norm()  # so that it could differ
 
 
+@pytest.mark.parametrize("loss", ["grpo", "dr_grpo", "dapo", "bnpo"])
+def test_answers_without_an_advantage_are_left_out_of_the_computation_and_not_of_the_mean(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None], loss: str
+) -> None:
+    inside(
+        recipe("unified", unified=OFF, rollouts={"group": 4}, optimiser={"batch_size": 8}),
+        lambda trainer: _compare_with_the_whole_batch(trainer, loss),
+    )
+
+
+def _compare_with_the_whole_batch(trainer: Any, loss: str) -> None:
+    batch = batch_of(trainer)
+    trainer.loss_type = loss
+    for pattern in ([0.0, 0.0, 1.5, 0.0, 0.0, -0.5, 0.0, 0.0], [0.0] * 8, [1.0, -1.0] * 4):
+        batch["advantages"] = torch.tensor(pattern)
+        whole = super(OnlineTrainer, trainer).compute_loss(trainer.model, batch)
+        expected = gradients(trainer, whole)
+        found = trainer.compute_loss(trainer.model, batch)
+        assert len(trainer._latest) == max(1, sum(map(bool, pattern)))
+        assert found.item() == pytest.approx(whole.item(), rel=1e-5, abs=1e-7)
+        torch.testing.assert_close(gradients(trainer, found), expected, atol=1e-6, rtol=1e-4)
+
+
+def test_a_divergence_is_of_every_answer(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None]
+) -> None:
+    def look(trainer: Any) -> None:
+        batch = batch_of(trainer)
+        batch["advantages"] = torch.zeros(4)
+        trainer.compute_loss(trainer.model, batch)
+        assert len(trainer._latest) == 4
+
+    inside(recipe("unified", unified=OFF, rollouts={"kl": 0.1}), look)
+
+
 def test_without_advantages_stored_pairs_are_orpo(
     recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None]
 ) -> None:
@@ -269,6 +304,8 @@ def _look_at_repairs(trainer: Any) -> None:
     for text in trainer.processing_class.batch_decode(batch["prompt_ids"]):
         assert "an answer" in text
         assert "This does not work: AssertionError: no qubits" in text
+    assert any(one.passed for one in trainer.judged)
+    assert trainer.progress.rates == {}  # it says nothing of what the model does alone
 
 
 def test_what_the_judge_fails_at_is_no_reward(

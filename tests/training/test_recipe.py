@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from qspark.errors import UserError
-from qspark.experiment.pipeline import ExperimentRecipe
+from qspark.experiment import ExperimentRecipe
 from qspark.training import TrainRecipe
 from qspark.training.plan import SHAPES, plan, shape_of
 

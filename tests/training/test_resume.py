@@ -16,7 +16,7 @@ from qspark.training.folder import CHECKPOINTS, LOG, last_checkpoint, result_of
 from qspark.training.recipe import TrainRecipe
 from qspark.training.train import train
 
-# At the end of step 3 of 5, between two checkpoints, once.
+# At the end of one step, between two checkpoints, once.
 KILLED = """
 import os, signal, sys
 from pathlib import Path
@@ -57,14 +57,14 @@ def test_a_killed_training_goes_on_as_if_nothing_had_happened(
 ) -> None:
     fields = {
         "optimiser": {"steps": 5, "batch_size": 4},
-        "save_every": 2,
+        "save_every": 3,  # in the middle of a pass over the data
         "curriculum": {"enabled": curriculum},
         "lora": {"rank": 4, "dropout": 0.1},  # so that the state of chance matters
     }
     whole = recipe(stage, out=tmp_path / "whole", **fields)
     assert run(whole) == 0
     broken = recipe(stage, out=tmp_path / "broken", **fields)
-    assert run(broken, killed_at=3) == -signal.SIGKILL
+    assert run(broken, killed_at=4) == -signal.SIGKILL
     assert not result_of(broken).exists()
     assert run(broken) == 0
     assert curve(broken) == curve(whole)

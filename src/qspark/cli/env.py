@@ -26,18 +26,21 @@ def _env(context: typer.Context) -> None:
 @app.command("list", epilog="Example: qspark env list")
 def list_environments(as_json: Json = False) -> None:
     """Environments on this machine, and those that can be created."""
-    from qspark.judge.environment import home, installed, recipes
+    from qspark.judge.environment import home, installed, names, recipes
 
     here = installed()
-    missing = sorted(recipes().keys() - {environment.name for environment in here})
+    broken = sorted(set(names()) - {environment.name for environment in here})
+    missing = sorted(recipes().keys() - set(names()))
     if as_json:
-        rows = [*(_row(environment) for environment in here), *({"name": name, "installed": False} for name in missing)]
+        rows = [*map(_row, here), *({"name": name, "installed": False} for name in (*broken, *missing))]
         print(json.dumps(rows, indent=2))
         return
     shown = table("environment", *SHOWN, "fingerprint")
     for environment in here:
         versions = (environment.packages.get(package, "–") for package in SHOWN)
         shown.add_row(environment.name, *versions, environment.fingerprint)
+    for name in broken:
+        shown.add_row(name, *("" for _ in SHOWN), f"does not answer: qspark env create {name} --force")
     for name in missing:
         shown.add_row(name, *("" for _ in SHOWN), f"qspark env create {name}", style="dim")
     out.print(shown)

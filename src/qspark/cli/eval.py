@@ -4,7 +4,20 @@ from typing import Annotated
 
 import typer
 
-from qspark.cli.options import Env, Force, IbmServices, Json, Ks, MinIsolation, Out, Tasks, Workers, numbers, remark
+from qspark.cli.options import (
+    Env,
+    Force,
+    IbmServices,
+    Json,
+    Ks,
+    MinIsolation,
+    Out,
+    Tasks,
+    Workers,
+    err,
+    numbers,
+    remark,
+)
 from qspark.errors import UserError
 
 EXAMPLE = "Example: qspark eval --model qwen2.5-coder-0.5b --tasks quickstart --out runs/qwen"
@@ -77,6 +90,8 @@ def evaluate(
         chosen = chosen.limit(limit)
     if n > 1 and temperature == 0.0 and not model.startswith(("reference", "file:")):
         remark(f"Greedy answers repeat themselves: with -n {n}, set --temperature above 0.", "yellow")
+    with err.status("looking at the model"):  # its files may be large
+        content = content_of(model)
     sampling = Sampling(temperature=temperature, top_p=top_p, max_new_tokens=max_new_tokens, seed=seed)
     return measured(
         Measurement(
@@ -92,7 +107,7 @@ def evaluate(
                 "seed": seed,
                 "ibm": ibm,
             },
-            content=content_of(model),
+            content=content,
             environment=find(env),
             sampling=sampling,
             open_generator=lambda: open_model(

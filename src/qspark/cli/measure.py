@@ -1,10 +1,12 @@
 """What ``eval`` and ``judge`` have in common: a measurement with progress on the way and its scores at the end."""
 
 import json
+import re
 import shlex
 import sys
 from typing import TYPE_CHECKING
 
+from qspark.address import without_secrets
 from qspark.cli.options import err, out, remark
 from qspark.cli.progress import shown as bars
 from qspark.cli.table import scores_table
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from qspark.evaluation import Shown
     from qspark.evaluation.measure import Measurement
     from qspark.judge.inside.isolation.ladder import Rung
+
+_URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 def shown() -> "Shown":
@@ -44,8 +48,16 @@ def measured(asked: "Measurement", title: str, *, as_json: bool) -> int:
 
 
 def command_line() -> str:
-    """As it was typed, for the reader of a run."""
-    return shlex.join(["qspark", *sys.argv[1:]])
+    """As it was typed, for the reader of a run; without what a URL holds of secrets."""
+    return shlex.join(["qspark", *(_URL.sub(_plain, argument) for argument in sys.argv[1:])])
+
+
+def _plain(found: "re.Match[str]") -> str:
+    """The URL without user name, password, query and fragment."""
+    try:
+        return without_secrets(found[0])
+    except ValueError:  # no URL after all
+        return found[0].partition(":")[0] + ":..."
 
 
 def rungs(names: str | None) -> "tuple[Rung, ...]":

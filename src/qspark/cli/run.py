@@ -27,8 +27,9 @@ def run(
     from qspark.cli.quiet import quiet
 
     quiet()  # before what it quietens is imported
-    from qspark.experiment.pipeline import ExperimentRecipe, columns
+    from qspark.experiment.pipeline import columns
     from qspark.experiment.pipeline import run as do
+    from qspark.experiment.recipe import ExperimentRecipe
 
     asked = ExperimentRecipe.read(recipe, tuple(changes or ()))
     if dry_run:

@@ -10,16 +10,14 @@ from concurrent.futures import ThreadPoolExecutor
 from qspark.data import difficulty
 from qspark.data.draft import MINED
 from qspark.data.funnel import Step
-from qspark.data.proof import Proven, Wrong
+from qspark.data.proof import UNCLEAR, Proven, Wrong
 from qspark.judge import Judge, NoProgram, extract
 from qspark.judge.extraction.docstring import without_docstring
 from qspark.task import Completion, Task
-from qspark.verdict import Outcome, Reason, Verdict
+from qspark.verdict import Outcome, Verdict
 
 Answers = Callable[[Sequence[Task]], Iterator[Completion]]
 KIND = "model"
-# An answer that ran out of something, or gave what cannot cross, may be right all the same.
-_UNCLEAR = frozenset({Reason.TIMEOUT, Reason.MEMORY, Reason.TOO_LARGE, Reason.OPAQUE_VALUE})
 
 
 def meet(judge: Judge, proven: Sequence[Proven], answers: Answers, step: Step, count: Callable[[int], None]) -> None:
@@ -78,7 +76,7 @@ def _add(item: Proven, completion: Completion, verdict: Verdict, step: Step) -> 
         step.keep()
         if program not in item.right:
             item.right.append(program)
-    elif verdict.reason in _UNCLEAR:
+    elif verdict.reason in UNCLEAR:
         step.drop("no clear mistake", completion.task_id)
     elif any(program == wrong.program for wrong in item.wrong):
         step.drop("the same mistake twice", completion.task_id)

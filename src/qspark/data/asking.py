@@ -48,6 +48,8 @@ def asked(docstring: str) -> str:
 
 def must_say_enough(text: str, arguments: ast.arguments) -> None:
     """Raises Dropped for what is asked too vaguely."""
+    if not text.isascii() and text != text.encode("utf-8", "replace").decode():
+        raise Dropped("a docstring with half a character in it")
     first, whole = len(text.split("\n\n")[0].split()), len(text.split())
     if first < MIN_WORDS and (first < LEAST_WORDS or whole < ENOUGH_WORDS):
         raise Dropped("a docstring that says too little")

@@ -29,7 +29,7 @@ from qspark.data.sources import Folder, Package, Release, Source
 from qspark.data.splits import splits
 from qspark.data.teacher import retell
 from qspark.errors import UserError
-from qspark.files import replace_file
+from qspark.files import alone_in, replace_file
 from qspark.home import cache_folder
 from qspark.judge import Environment, Judge, Store, environment
 from qspark.judge.inside.isolation.ladder import Rung
@@ -79,44 +79,47 @@ def build(
     Raises UserError: the folder holds another build, an unknown name, an unwritable disk, a model that cannot go on, a
     wall that does not hold.
     """
-    _claim(folder, recipe, force)
-    where = environment.find(recipe.environment)
-    built = Built([], [], [])
-    # Read first: a benchmark that cannot be had is found out before hours of work.
-    known = Benchmarks(task for name in recipe.benchmarks for task in load(name))
-    with Store() as store:
-        opened = partial(Judge, where, store=store, min_isolation=min_isolation)
-        drafts = _mined(recipe, where, opened, built, tell) + _generated(recipe, built)
-        drafts, built.near = apart_from_benchmarks(known, drafts, built.step("away from benchmarks", "drafts"))
-        drafts = different(drafts, built.step("different from each other", "drafts"))
-        with opened() as judge:
-            proven = _proven(judge, recipe, drafts, built, tell)
-            step = built.step("away from benchmarks in behaviour", "tasks")
-            proven, near = apart_in_behaviour(judge, known, proven, step, partial(tell, "comparing with benchmarks"))
-            step = built.step("different in behaviour", "tasks")
-            proven = different_in_behaviour(judge, proven, step, partial(tell, "comparing with each other"))
-        built.near += near
-        built.proven = _repeated(recipe, opened, proven, built, tell)
-        if teacher and built.proven:
+    with alone_in(folder):
+        _claim(folder, recipe, force)
+        where = environment.find(recipe.environment)
+        built = Built([], [], [])
+        # Read first: a benchmark that cannot be had is found out before hours of work.
+        known = Benchmarks(task for name in recipe.benchmarks for task in load(name))
+        with Store() as store:
+            opened = partial(Judge, where, store=store, min_isolation=min_isolation)
+            drafts = _mined(recipe, where, opened, built, tell) + _generated(recipe, built)
+            drafts, built.near = apart_from_benchmarks(known, drafts, built.step("away from benchmarks", "drafts"))
+            drafts = different(drafts, built.step("different from each other", "drafts"))
             with opened() as judge:
-                step = built.step("told by the teacher", "prompts")
-                retell(judge, built.proven, teacher, known, step, partial(tell, "telling"))
-        if answers and built.proven:
-            of = len(built.proven) * (recipe.model.per_task if recipe.model else 1)
-            with opened() as judge:
-                step = built.step("answered", "answers")
-                meet(judge, built.proven, answers, step, lambda done: tell("answering", done, of))
-            if recipe.model and recipe.model.must_solve:
-                built.proven = solved(built.proven, built.step("solved from their prompts", "tasks"))
-    _split(recipe, built)
-    built.pairs = pairs(
-        built.proven,
-        per_task=recipe.pairs_per_task,
-        one_kind_at_most=recipe.one_kind_at_most,
-        seed=recipe.seed,
-    )
-    _write(folder, recipe, where, built)
-    return built
+                proven = _proven(judge, recipe, drafts, built, tell)
+                step = built.step("away from benchmarks in behaviour", "tasks")
+                proven, near = apart_in_behaviour(
+                    judge, known, proven, step, partial(tell, "comparing with benchmarks")
+                )
+                step = built.step("different in behaviour", "tasks")
+                proven = different_in_behaviour(judge, proven, step, partial(tell, "comparing with each other"))
+            built.near += near
+            built.proven = _repeated(recipe, opened, proven, built, tell)
+            if teacher and built.proven:
+                with opened() as judge:
+                    step = built.step("told by the teacher", "prompts")
+                    retell(judge, built.proven, teacher, known, step, partial(tell, "telling"))
+            if answers and built.proven:
+                of = len(built.proven) * (recipe.model.per_task if recipe.model else 1)
+                with opened() as judge:
+                    step = built.step("answered", "answers")
+                    meet(judge, built.proven, answers, step, lambda done: tell("answering", done, of))
+                if recipe.model and recipe.model.must_solve:
+                    built.proven = solved(built.proven, built.step("solved from their prompts", "tasks"))
+        _split(recipe, built)
+        built.pairs = pairs(
+            built.proven,
+            per_task=recipe.pairs_per_task,
+            one_kind_at_most=recipe.one_kind_at_most,
+            seed=recipe.seed,
+        )
+        _write(folder, recipe, where, built)
+        return built
 
 
 def _mined(recipe: DataRecipe, where: Environment, opened: Opened, built: Built, tell: Tell) -> list[Draft]:
@@ -217,28 +220,31 @@ def _split(recipe: DataRecipe, built: Built) -> None:
 
 def is_built(folder: Path, recipe: DataRecipe) -> bool:
     """Whether the folder holds the whole of what this recipe makes: the card is written last."""
+    return (folder / FILES[-1]).exists() and _present(folder) == _mark(recipe)
+
+
+def _mark(recipe: DataRecipe) -> bytes:
+    return (recipe.model_dump_json(indent=1) + "\n").encode()
+
+
+def _present(folder: Path) -> bytes | None:
+    """The mark of the build in a folder."""
     mark = folder / "recipe.json"
-    return (folder / FILES[-1]).exists() and mark.exists() and mark.read_text(encoding="utf-8") == _mark(recipe)
-
-
-def _mark(recipe: DataRecipe) -> str:
-    return recipe.model_dump_json(indent=1) + "\n"
+    return mark.read_bytes() if mark.exists() else None
 
 
 def _claim(folder: Path, recipe: DataRecipe, force: bool) -> None:
     """Raises UserError if the folder holds something that this recipe did not make."""
-    mark = folder / "recipe.json"
     own = _mark(recipe)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        present = mark.read_text(encoding="utf-8") if mark.exists() else None
+        present = _present(folder)
         others = [name for name in FILES if (folder / name).exists()]
         if not force and present != own and (present is not None or others):
             raise UserError(f"{folder} holds another build: choose another folder, or --force to replace it")
         if present != own:
             for name in (ANSWERS, LESSONS, FILES[-1]):  # the card says that a build is whole
                 (folder / name).unlink(missing_ok=True)
-        replace_file(mark, own.encode())
+        replace_file(folder / "recipe.json", own)
     except OSError as error:
         raise UserError(f"cannot write to {folder}: {error.strerror or error}") from error
 
@@ -250,6 +256,7 @@ def _write(folder: Path, recipe: DataRecipe, where: Environment, built: Built) -
         "contaminated.jsonl": [json.dumps(vars(near)) for near in built.near],
     }
     try:
+        (folder / FILES[-1]).unlink(missing_ok=True)  # the card says that all of it is of one build
         for name, lines in rows.items():
             replace_file(folder / name, "".join(f"{line}\n" for line in lines).encode())
         funnel = json.dumps([step.as_json() for step in built.steps], indent=1) + "\n"

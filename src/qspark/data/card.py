@@ -39,9 +39,9 @@ def text(
         "## How tests are proven",
         f"Every reference passes {recipe.proof.repetitions} times, from several seeds. Trivial answers and known\n"
         "mistakes fail. Of "
-        f"the mutants that are not equal to the reference\n{killed} fail and {survived} pass, over the whole set; a\n"
+        f"the wrong versions, known mistakes among them,\n{killed} fail and {survived} pass, over the whole set; a\n"
         f"task is kept if at least {recipe.proof.kill:.0%} of its own fail. {unclear} others pass and no harsher test\n"
-        "could say whether they are equal to the reference.",
+        "could say whether they are equal to the reference: `unclear_versions` among a task's features.",
         "## What is kept out",
         f"Whatever is like a task of {kept_out}: by {contamination.CODE} in code or {contamination.PROMPT} in prompt\n"
         f"(Jaccard similarity of runs of {likeness.CODE_RUN} syntax tokens and of {likeness.PROMPT_RUN} words). What\n"

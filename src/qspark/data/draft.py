@@ -7,7 +7,7 @@ they cannot go stale; the test is only ever given to the process that runs no pr
 
 import inspect
 import textwrap
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from qspark.quantum.sense import Sense
 from qspark.task import Difficulty, Task
@@ -92,14 +92,14 @@ class Draft:
         parts = (self.imports.strip(), self.helpers.strip(), f"{self.signature}\n{(body or self.body).rstrip()}")
         return "\n\n\n".join(part for part in parts if part) + "\n"
 
-    def test(self, inputs: tuple[str, ...] | None = None) -> str:
-        """The source of the hidden test; on other inputs if they are given."""
+    def test(self) -> str:
+        """The source of the hidden test."""
         lines = ["from copy import deepcopy", "", "from qspark.quantum.equality import difference", ""]
         lines += [self.program().rstrip(), ""]
         if self.setup.strip():
             lines += ["", self.setup.strip(), ""]
         lines += ["", f"reference = {self.entry_point}", "", "", "def check(candidate):"]
-        for arguments in self.inputs if inputs is None else inputs:
+        for arguments in self.inputs:
             lines += [f"    {line}" for line in self._lines(arguments)]
         return "\n".join(lines) + "\n"
 
@@ -116,9 +116,6 @@ class Draft:
             provenance=self.provenance,
             licence=self.licence,
         )
-
-    def with_inputs(self, inputs: tuple[str, ...]) -> "Draft":
-        return replace(self, inputs=inputs)
 
     def how_compared(self) -> str:
         """The further arguments of ``difference``, as source text."""

@@ -23,9 +23,11 @@ PERMISSIVE = {
 }
 _COPYLEFT = re.compile(r"\b(A|L)?GPL|GNU|MPL|EUPL|CC-BY-SA", re.IGNORECASE)
 _COPYLEFT_TITLE = re.compile(
-    r"GNU\s+(LESSER\s+|LIBRARY\s+|AFFERO\s+)?GENERAL\s+PUBLIC|Mozilla\s+Public\s+License|European\s+Union\s+Public",
+    r"GNU\s+(LESSER\s+|LIBRARY\s+|AFFERO\s+)?GENERAL\s+PUBLIC|Mozilla\s+Public\s+License|European\s+Union\s+Public"
+    r"|Business\s+Source\s+License|PolyForm|Commons\s+Clause|Non-?Commercial|Attribution-ShareAlike",
     re.IGNORECASE,
 )
+_SPDX = re.compile(r"SPDX-License-Identifier:([^\n]*)")
 _TITLE = 1000  # characters: further down, a permissive licence may name others
 _NO_LICENCE = frozenset({"", "osi approved", "unknown", "license.txt", "see license", "see license file"})
 # The first words of licence texts that nobody else's begin with.
@@ -36,11 +38,18 @@ _TEXTS = (
 )
 
 
+def restricted(module: str) -> bool:
+    """Whether the head of a module says that it is under a licence that is not permissive, whatever its package is."""
+    head = module[:_TITLE]
+    return bool(_COPYLEFT_TITLE.search(head)) or any(_COPYLEFT.search(line) for line in _SPDX.findall(head))
+
+
 def licence_of(metadata: Message, texts: Iterable[str] = ()) -> str | None:
     """The permissive licence that a package states, None if it states another one or none that is known.
 
     Everything that is stated in a few words has to agree, "BSD" with both of its kinds; copyleft there, or at the head
-    of a text, makes it None. Texts decide only where nothing is stated in a few words.
+    of a text, makes it None, and so do texts that keep others from using or selling it. Texts decide only where
+    nothing is stated in a few words.
 
     Args:
         metadata: core metadata of a wheel or a source distribution.

@@ -34,7 +34,6 @@ SIBLINGS = {
     "adjoint": "conjugate",
     "conjugate": "transpose",
     "compose": "tensor",
-    "append": "append",
     "probabilities_dict": "to_dict",
     "min": "max",
     "max": "min",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel, ConfigDict, Field
 from rapidfuzz.distance import Indel
 
+from qspark.data.layout import laid_out
 from qspark.data.proof import Proven, Wrong
 from qspark.verdict import CircuitMetrics, Outcome
 
@@ -63,9 +64,10 @@ def _of(item: Proven, per_task: int, chance: random.Random) -> list[PreferencePa
 def _pair(item: Proven, wrong: Wrong, chance: random.Random) -> PreferencePair | None:
     passed = wrong.verdict.outcome is Outcome.PASS
     # Lean is only what was measured, and that is the reference.
-    right = item.right[0] if passed else chance.choice(item.right)
-    ratio = len(right) / len(wrong.program)
-    if not LENGTHS[0] <= ratio <= LENGTHS[1] or right.strip() == wrong.program.strip():
+    right = laid_out(item.right[0] if passed else chance.choice(item.right))
+    rejected = laid_out(wrong.program)
+    ratio = len(right) / len(rejected)
+    if not LENGTHS[0] <= ratio <= LENGTHS[1] or right.strip() == rejected.strip():
         return None
     seen, lean = wrong.verdict.assertions, item.reference.circuit
     return PreferencePair(
@@ -73,11 +75,11 @@ def _pair(item: Proven, wrong: Wrong, chance: random.Random) -> PreferencePair |
         split=item.task.split,
         prompt=item.task.prompt,
         chosen=right,
-        rejected=wrong.program,
+        rejected=rejected,
         kind=wrong.kind,
         reason=wrong.kind if passed else wrong.verdict.reason.value,
         assertions=(seen.passed, seen.total),
-        likeness=round(Indel.normalized_similarity(right, wrong.program), 3),
+        likeness=round(Indel.normalized_similarity(right, rejected), 3),
         length_ratio=round(ratio, 3),
         circuits=(lean, wrong.verdict.circuit) if passed and lean and wrong.verdict.circuit else None,
     )

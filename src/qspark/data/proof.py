@@ -39,7 +39,8 @@ def check(candidate):
     for _ in range({rounds}):
         _check_once(candidate)
 """
-_PASSED_OVER = frozenset({Reason.TIMEOUT})  # a mutant that never ends teaches nothing, and costs the most
+# A program that ran out of something, or gave what cannot cross, may be right all the same.
+UNCLEAR = frozenset({Reason.TIMEOUT, Reason.MEMORY, Reason.TOO_LARGE, Reason.OPAQUE_VALUE})
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Proven:
     draft: Draft
     task: Task
     reference: Verdict
-    right: list[str] = field(default_factory=list)  # whole programs that passed, the reference first
+    right: list[str] = field(default_factory=list)  # whole programs to answer with, the reference first
     wrong: list[Wrong] = field(default_factory=list)
     wasteful: list[Wrong] = field(default_factory=list)  # right, with a circuit that is clearly worse
     killed: int = 0
@@ -113,9 +114,9 @@ class Prover:
         found = Proven(draft, task, reference, [draft.program()])
         for body in draft.alternatives:
             verdict = self._verdict(task, draft.program(body))
+            # For the test alone: some get to the result by another way than the prompt asks for.
             if verdict.outcome is not Outcome.PASS:
                 raise Unproven("the test is too strict: another right answer fails", verdict.detail)
-            found.right.append(draft.program(body))
         for name, body in TRIVIAL.items():
             if self._verdict(task, draft.program(body)).outcome is Outcome.PASS:
                 raise Unproven(f"a trivial answer passes ({name})")
@@ -127,6 +128,9 @@ class Prover:
             raise Unproven("no wrong version of it is known")
         if found.kill_rate < self._asked.kill:
             raise Unproven("too many wrong versions pass", f"{found.survived} of {found.killed + found.survived}")
+        # How much of the proof is open, for whoever wants to be stricter.
+        asked = {"wrong_versions": found.killed + found.survived, "unclear_versions": found.unclear}
+        found.task = found.task.model_copy(update={"features": {**found.task.features, **asked}})
         self._waste(found)
         return found
 
@@ -134,14 +138,15 @@ class Prover:
         verdict = self._verdict(found.task, program)
         if verdict.outcome is Outcome.PASS:
             raise Unproven("a known mistake passes", program[-200:])
-        found.wrong.append(Wrong(kind, program, verdict))
+        if verdict.reason not in UNCLEAR:
+            found.wrong.append(Wrong(kind, program, verdict))
         found.killed += 1
 
     def _meet(self, found: Proven, met: Sequence[Mutant]) -> None:
         harsher = self._harsher(found.draft)
         for mutant in met:
             verdict = self._verdict(found.task, mutant.source)
-            if verdict.outcome is Outcome.FAIL and verdict.reason not in _PASSED_OVER:
+            if verdict.outcome is Outcome.FAIL and verdict.reason not in UNCLEAR:
                 found.killed += 1
                 found.wrong.append(Wrong(mutant.kind, mutant.source, verdict))
             elif verdict.outcome is Outcome.PASS:

@@ -27,7 +27,8 @@ _QUANTUM = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\b(open|input|print|exec|eval|compile|globals|warnings|logging|logger|subprocess|requests)\b")
-_REMARK = re.compile(r"(\w+\.)*(warnings\.warn|warn|_?log(ger|ging)?\.\w+|print)\(", re.IGNORECASE)
+_LEVEL = r"(debug|info|warn|warning|error|exception|critical|log)"
+_REMARK = re.compile(rf"(\w+\.)*(warnings\.warn|warn|_?log(ger|ging)?\.{_LEVEL}|print)\(", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,6 @@ class Snippet:
     imports: tuple[str, ...]  # that the signature needs
     helpers: str  # imports and definitions that the body needs besides
     parameters: tuple["Parameter", ...] = ()
-    returns: str = ""
     shown: str = ""  # definitions that the signature needs
 
 
@@ -155,7 +155,6 @@ def _cut(node: ast.FunctionDef, scope: Scope) -> Snippet:
         imports=tuple(for_signature.import_lines),
         helpers=helpers.strip(),
         parameters=_parameters(arguments, docstring),
-        returns=ast.unparse(node.returns) if node.returns else "",
         shown="\n".join(for_signature.definitions.values()),
     )
 

@@ -14,7 +14,6 @@ the old ones when it is finished; until then the old run stays whole, and an int
 """
 
 import errno
-import fcntl
 import json
 import os
 import shutil
@@ -29,7 +28,7 @@ from qspark.errors import UserError
 from qspark.evaluation.journal import Journal
 from qspark.evaluation.record import RunRecord
 from qspark.evaluation.score import Sample, Scores
-from qspark.files import cannot_write, replace_file
+from qspark.files import LOCK, cannot_write, lock, replace_file
 from qspark.task import Completion
 from qspark.verdict import Outcome, Verdict
 
@@ -186,7 +185,7 @@ class RunFolder:
     def _unlock(self) -> None:
         if self._lock is not None:
             if self._created and not any((self.path / name).exists() for name in FILES):
-                (self.path / ".lock").unlink(missing_ok=True)
+                (self.path / LOCK).unlink(missing_ok=True)
                 try:
                     self.path.rmdir()
                 except OSError as error:
@@ -199,27 +198,18 @@ class RunFolder:
 def _lock(path: Path) -> tuple[int | None, bool]:
     """A descriptor that holds the lock of the folder, and whether the folder was made for it.
 
-    The descriptor is None where a finished run can only be read. The lock is a file, not the folder itself, because
-    network file systems lock files alone. A killed process lets go of it.
+    The descriptor is None where a finished run can only be read.
     """
     try:
         created = not path.exists()
         path.mkdir(parents=True, exist_ok=True)
-        lock = os.open(path / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+        return lock(path), created
     except (FileExistsError, NotADirectoryError) as error:
         raise UserError(f"--out {path} is a file, or lies in one: name a folder") from error
     except OSError as error:
         if error.errno in (errno.EACCES, errno.EROFS) and os.access(path / "scores.json", os.R_OK):
             return None, False
         raise UserError(f"cannot write in {path}: {error.strerror}; mend that or choose another run folder") from error
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        os.close(lock)
-        if isinstance(error, BlockingIOError):
-            raise UserError(f"another command works in {path}: wait for its end, or choose another") from error
-        raise UserError(f"cannot lock {path}: {error.strerror}; choose another run folder") from error
-    return lock, created
 
 
 def _finish_replacing(path: Path) -> None:

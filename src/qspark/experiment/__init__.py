@@ -3,7 +3,8 @@
 Not covered: what the single steps do (``qspark.data``, ``qspark.training``, ``qspark.evaluation``).
 """
 
-from qspark.experiment.pipeline import ExperimentRecipe, run
+from qspark.experiment.pipeline import run
+from qspark.experiment.recipe import ExperimentRecipe
 from qspark.experiment.scored import train_and_score
 
 __all__ = ["ExperimentRecipe", "run", "train_and_score"]

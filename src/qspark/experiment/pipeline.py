@@ -9,123 +9,32 @@
 Every step that is finished is kept: the same command continues.
 """
 
+import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, Self
-
-from pydantic import Field, PositiveInt, ValidationError, model_validator
+from typing import Any
 
 from qspark.data import DataRecipe, build, is_built
 from qspark.errors import UserError
 from qspark.evaluation import UNSEEN, Shown, mean_pass_at_k
+from qspark.experiment.recipe import BASE, DATA, HELD_OUT, SCORES, ExperimentRecipe
 from qspark.experiment.scored import Asked, measured, spec_of
-from qspark.files import replace_file
+from qspark.files import alone_in, replace_file
+from qspark.judge import environment
 from qspark.judge.inside.isolation.ladder import Rung
-from qspark.recipe import Section, enough_samples, fault, read_recipe
+from qspark.models.catalog import BY_NAME
+from qspark.models.store import path_of
 from qspark.tasks import TaskSet, load
-from qspark.training import TrainRecipe
 from qspark.training.examples import Data
-from qspark.training.folder import result_of, write
-from qspark.training.policy import libraries
+from qspark.training.faults import check_libraries
+from qspark.training.folder import remove, write
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
 from qspark.verdict import Outcome, Verdict
 
-_OWN = {"model", "data", "out", "environment", "adapter"}  # fields of a training that the experiment decides
-BASE, HELD_OUT = "base", "held-out"
-
-
-class Stage(Section):
-    """One training of the experiment."""
-
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
-    after: str | None = Field(default=None, description="name of the training whose adapter this one continues")
-    recipe: dict[str, Any] = Field(description="fields of a training's recipe; those of common hold where it is silent")
-
-
-class Evaluation(Section):
-    """How every stage is measured."""
-
-    tasks: tuple[str, ...] = Field(default=(HELD_OUT,), description="held-out, or as for qspark eval --tasks")
-    limit: int | None = Field(default=None, ge=1, description="tasks of each set, at most")
-    samples: int = Field(default=1, ge=1)
-    temperature: float = Field(default=0.0, ge=0)
-    seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
-    k: tuple[PositiveInt, ...] = Field(
-        default=(1,), min_length=1, description="of pass@k, from the samples of all seeds together"
-    )
-    max_new_tokens: int = Field(default=512, ge=1)
-    environments: dict[str, str] = Field(default={}, description="of sets that need another one than the trainings'")
-
-    @model_validator(mode="after")
-    def _samples_are_enough(self) -> Self:
-        enough_samples(self.k, self.samples * len(self.seeds))
-        return self
-
-
-class ExperimentRecipe(Section):
-    """The whole of it."""
-
-    out: Path
-    model: str
-    data: DataRecipe | Path = Field(default=DataRecipe(), description="a recipe, or a folder that was built")
-    environment: str = "default"
-    common: dict[str, Any] = Field(default={}, description="fields of every training's recipe")
-    stages: tuple[Stage, ...] = Field(min_length=1)
-    evaluation: Evaluation = Evaluation()
-
-    @model_validator(mode="after")
-    def _data_are_built_without_models(self) -> Self:
-        if isinstance(self.data, DataRecipe) and (self.data.model or self.data.teacher):
-            raise ValueError("a model has a part in these data: make them with qspark data build, and name the folder")
-        return self
-
-    @model_validator(mode="after")
-    def _stages_can_be_told_apart(self) -> Self:
-        seen = {BASE}
-        for stage in self.stages:
-            if stage.name in seen:
-                raise ValueError(f"two stages are called {stage.name}")
-            if stage.after is not None and stage.after not in seen - {BASE}:
-                raise ValueError(f"stage {stage.name} comes after {stage.after}, which is no stage before it")
-            seen.add(stage.name)
-        return self
-
-    @classmethod
-    def read(cls, path: Path, changes: tuple[str, ...] = ()) -> "ExperimentRecipe":
-        """Raises UserError that names the field, of a training's recipe too."""
-        found = read_recipe(cls, path, changes)
-        found.trainings()
-        return found
-
-    def trainings(self) -> dict[str, TrainRecipe]:
-        """The recipe of each training, by name. Raises UserError that names the field."""
-        found: dict[str, TrainRecipe] = {}
-        for stage in self.stages:
-            fields = _merged(self.common, stage.recipe)
-            if taken := sorted(_OWN & fields.keys()):
-                raise UserError(f"stages: {stage.name}: {taken[0]} is a field of the experiment, not of a stage")
-            fields |= {
-                "model": self.model,
-                "data": self.data if isinstance(self.data, Path) else self.out / "data",
-                "out": self.out / stage.name,
-                "environment": self.environment,
-                "adapter": result_of(found[stage.after]) if stage.after else None,
-            }
-            try:
-                found[stage.name] = TrainRecipe.model_validate(fields)
-            except ValidationError as error:
-                raise UserError(f"stages: {stage.name}: {fault(error)}") from error
-        return found
-
-
-def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    found = dict(below)
-    for name, value in above.items():
-        old = found.get(name)
-        found[name] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
-    return found
+TABLES = ("table.json", "table.md")
+_STARTED_OVER = ".started-over.json"  # the recipe of an experiment that was begun by force, until it is finished
 
 
 def run(
@@ -141,9 +50,53 @@ def run(
 
     ``begun`` is told of each step; without the walls of ``min_isolation`` nothing is run. Raises UserError.
     """
-    libraries()  # what is not installed is found out before the data are built
-    trainings = recipe.trainings()
-    folder = recipe.data if isinstance(recipe.data, Path) else recipe.out / "data"
+    _look_ahead(recipe)
+    with alone_in(recipe.out):
+        if force:
+            _start_over(recipe)
+        rows = _run(recipe, tell, shown, begun, min_isolation, force=force)
+        (recipe.out / _STARTED_OVER).unlink(missing_ok=True)
+    return rows
+
+
+def _look_ahead(recipe: ExperimentRecipe) -> None:
+    """What is not there is found out before the data are built. Raises UserError."""
+    for training in recipe.trainings().values():
+        check_libraries(training)
+    for name in recipe.evaluation.tasks:
+        if name != HELD_OUT:
+            load(name)
+    for name in {recipe.environment, *recipe.evaluation.environments.values()}:
+        environment.find(name)
+    spec_of(recipe.model)
+    if recipe.model in BY_NAME:
+        path_of(recipe.model)
+
+
+def _start_over(recipe: ExperimentRecipe) -> None:
+    """Remove what an experiment left in the folder, unless that is of the same one, begun by force and not finished."""
+    mark, own = recipe.out / _STARTED_OVER, recipe.model_dump_json().encode()
+    if mark.exists() and mark.read_bytes() == own:
+        return
+    for stage in recipe.stages:
+        remove(recipe.out / stage.name)
+    shutil.rmtree(recipe.out / SCORES, ignore_errors=True)
+    for name in TABLES:
+        (recipe.out / name).unlink(missing_ok=True)
+    replace_file(mark, own)
+
+
+def _run(
+    recipe: ExperimentRecipe,
+    tell: Tell,
+    shown: Shown,
+    begun: Callable[[str], None],
+    min_isolation: tuple[Rung, ...],
+    *,
+    force: bool,
+) -> list[dict[str, Any]]:
+    """``force`` is for the data alone, which may be those of another recipe."""
+    folder = recipe.data if isinstance(recipe.data, Path) else recipe.out / DATA
     if isinstance(recipe.data, DataRecipe) and not is_built(folder, recipe.data):
         begun("data")
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -155,14 +108,15 @@ def run(
             tell=lambda stage, done, of: tell(stage, done, of, ""),
         )
     sets = _sets(recipe, Data.read(folder))
-    score = partial(_measured, recipe, sets=sets, shown=shown, begun=begun, min_isolation=min_isolation, force=force)
+    score = partial(_measured, recipe, sets=sets, shown=shown, begun=begun, min_isolation=min_isolation)
     rows = score(BASE, spec_of(recipe.model))
-    for name, training in trainings.items():
+    for name, training in recipe.trainings().items():
         begun(f"training {name}")
-        result = train(training, tell=tell, min_isolation=min_isolation, force=force)
+        result = train(training, tell=tell, min_isolation=min_isolation)
         rows += score(name, spec_of(recipe.model, result))
-    write(recipe.out / "table.json", {"rows": rows})
-    replace_file(recipe.out / "table.md", markdown(rows).encode())
+    as_json, to_read = TABLES
+    write(recipe.out / as_json, {"rows": rows})
+    replace_file(recipe.out / to_read, markdown(rows).encode())
     return rows
 
 
@@ -189,7 +143,6 @@ def _measured(
     shown: Shown,
     begun: Callable[[str], None],
     min_isolation: tuple[Rung, ...],
-    force: bool,
 ) -> list[dict[str, Any]]:
     asked, rows = recipe.evaluation, []
     for name, tasks in sets.items():
@@ -205,8 +158,8 @@ def _measured(
                 seed=seed,
                 min_isolation=min_isolation,
             )
-            folders.append(recipe.out / "scores" / f"{stage}-{_file_name(name)}-{seed}")
-            complete = measured(spec, how, folders[-1], shown, force=force).complete and complete
+            folders.append(recipe.out / SCORES / f"{stage}-{_file_name(name)}-{seed}")
+            complete = measured(spec, how, folders[-1], shown).complete and complete
         rows.append({"model": recipe.model, "stage": stage, "tasks": name, **_row(len(tasks), folders, asked.k)})
         rows[-1]["complete"] = complete
     return rows

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qspark.errors import UserError
 from qspark.evaluation import UNSEEN, Measurement, Scores, Shown, measure
+from qspark.files import alone_in
 from qspark.judge import environment
 from qspark.judge.inside.isolation.ladder import Rung
 from qspark.models import Sampling, content_of, open_model
@@ -15,7 +16,7 @@ from qspark.training import TrainRecipe
 from qspark.training.examples import Data
 from qspark.training.faults import check_libraries
 from qspark.training.folder import SCORES, begin, result_of, write
-from qspark.training.policy import libraries, source_of
+from qspark.training.policy import check_adapter, libraries, source_of
 from qspark.training.processes import Processes
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
@@ -36,7 +37,7 @@ class Asked:
     min_isolation: tuple[Rung, ...] = ()
 
 
-def measured(spec: str, asked: Asked, folder: Path, shown: Shown = UNSEEN, *, force: bool = False) -> Scores:
+def measured(spec: str, asked: Asked, folder: Path, shown: Shown = UNSEEN) -> Scores:
     """Scores of a model, which ``folder`` keeps. Raises UserError as ``measure`` does."""
     sampling = Sampling(temperature=asked.temperature, max_new_tokens=asked.max_new_tokens, seed=asked.seed)
     return measure(
@@ -59,7 +60,6 @@ def measured(spec: str, asked: Asked, folder: Path, shown: Shown = UNSEEN, *, fo
             workers=asked.workers,
             min_isolation=asked.min_isolation,
             folder=folder,
-            force=force,
         ),
         shown,
     )
@@ -103,13 +103,24 @@ def train_and_score(
             )
         train(recipe, tell=tell, min_isolation=min_isolation, force=force)
         return {}
+    with alone_in(recipe.out):
+        return _train_and_score(recipe, tell, shown, min_isolation, force=force)
+
+
+def _train_and_score(
+    recipe: TrainRecipe, tell: Tell, shown: Shown, min_isolation: tuple[Rung, ...], *, force: bool
+) -> dict[str, Scores]:
+    scoring = recipe.scoring
     data = Data.read(recipe.data)
     held_out = data.held_out(scoring.split, scoring.limit)
     if scoring.enabled and not held_out:
         raise UserError(
             f"no task of {recipe.data} is held out for {scoring.split}: build more data, or set scoring.enabled: false"
         )
+    # What is missing is found out before anything of an earlier training is given up.
     check_libraries(recipe)
+    check_adapter(recipe)
+    before = spec_of(recipe.model, recipe.adapter)
     begin(recipe, force=force)
     found: dict[str, Scores] = {}
     asked = Asked(
@@ -124,7 +135,7 @@ def train_and_score(
         min_isolation=min_isolation,
     )
     if scoring.enabled:
-        found["before"] = measured(spec_of(recipe.model, recipe.adapter), asked, recipe.out / "before", shown)
+        found["before"] = measured(before, asked, recipe.out / "before", shown)
     result = train(recipe, tell=tell, min_isolation=min_isolation)
     if scoring.enabled:
         found["after"] = measured(spec_of(recipe.model, result), asked, recipe.out / "after", shown)

@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 
 from qspark.errors import UserError
+from qspark.files import alone_in
 from qspark.home import data_folder
 
 DEFAULT = "default"
@@ -57,19 +58,35 @@ def recipes() -> dict[str, str]:
 
 
 def installed() -> list[Environment]:
-    """Every environment that was created on this machine."""
+    """Every environment that was created on this machine and still answers."""
+    return [found for name in names() if (found := _answering(name)) is not None]
+
+
+def names() -> list[str]:
+    """Of every environment that was created on this machine, whether it still answers or not."""
     if not home().is_dir():
         return []
-    return [find(folder.name) for folder in sorted(home().iterdir()) if (folder / _COMPLETE).exists()]
+    folders = [folder for folder in sorted(home().iterdir()) if not folder.name.startswith(".")]
+    return [folder.name for folder in folders if (folder / _COMPLETE).exists()]
+
+
+def _answering(name: str) -> Environment | None:
+    try:
+        return find(name)
+    except UserError:
+        return None
 
 
 @cache
 def find(name: str) -> Environment:
     """The environment of that name, or of the interpreter at that path. Raises UserError if there is none."""
-    python = Path(name) if os.sep in name else home() / name / "bin" / "python"
+    # The path as it is seen from here, since zygotes start elsewhere; not resolved, which would leave the environment.
+    python = Path(name).absolute() if os.sep in name else home() / name / "bin" / "python"
     if not os.access(python, os.X_OK) or not (os.sep in name or (home() / name / _COMPLETE).exists()):
         if os.sep in name:
             raise UserError(f"{name} is not an interpreter: give the path of an environment's bin/python")
+        if (home() / name / _COMPLETE).exists():
+            raise UserError(f"the interpreter of environment {name!r} is gone: qspark env create {name} --force")
         known = ", ".join(sorted(recipes()))
         mend = f"create it with: qspark env create {name}" if name in recipes() else f"known names: {known}"
         raise UserError(f"there is no environment {name!r}; {mend}")
@@ -98,18 +115,38 @@ def create(
     """
     if name not in recipes():
         raise UserError(f"there is no environment {name!r} to create; known names: {', '.join(sorted(recipes()))}")
+    if not force and (present := _present(name, python, tell)) is not None:
+        return present
+    with alone_in(home() / f".{name}"):
+        return _created(name, python, tell, force=force)
+
+
+def _present(name: str, python: str | None, tell: Callable[[str], None]) -> Environment | None:
+    """The environment that is there already, None if there is none. Raises UserError if it is of other requirements."""
     target = home() / name
-    if (target / _COMPLETE).exists() and not force:
-        if (target / _REQUIREMENTS).read_text(encoding="utf-8") == recipes()[name]:
-            tell(f"{target} is there already")
-            return find(name)
+    if not (target / _COMPLETE).exists():
+        return None
+    if (target / _REQUIREMENTS).read_text(encoding="utf-8") != recipes()[name]:
         raise UserError(f"environment {name!r} was made from other requirements; --force makes it again")
+    tell(f"{target} is there already" + (f"; --force makes it again with {python}" if python else ""))
+    return find(name)
+
+
+def _created(name: str, python: str | None, tell: Callable[[str], None], *, force: bool) -> Environment:
+    target = home() / name
+    former = target.with_name(f".{name}.former")
+    try:
+        if (former / _COMPLETE).exists() and not (target / _COMPLETE).exists():  # an earlier attempt was killed
+            shutil.rmtree(target, ignore_errors=True)
+            former.rename(target)
+        if not force and (present := _present(name, python, tell)) is not None:
+            return present
+    except OSError as error:
+        raise UserError(f"cannot write in {home()}: {error.strerror}") from error
     base = shutil.which(python) if python else getattr(sys, "_base_executable", sys.executable)
     if base is None:
         raise UserError(f"there is no interpreter {python!r}")
-    former = target.with_name(f".{name}.former")
     try:
-        home().mkdir(parents=True, exist_ok=True)
         shutil.rmtree(former, ignore_errors=True)
         if target.exists():
             target.rename(former)
@@ -125,11 +162,11 @@ def create(
         fonts = {**os.environ, "MPLCONFIGDIR": str(target / "matplotlib")}
         _run([str(target / "bin" / "python"), "-I", "-c", "import matplotlib.font_manager"], fonts)
         (target / _COMPLETE).touch()
-    except (OSError, UserError) as broken:
+    except BaseException as broken:  # Ctrl-C too: what was there before is there again
         shutil.rmtree(target, ignore_errors=True)
         if former.exists():
             former.rename(target)
-        if isinstance(broken, UserError):
+        if not isinstance(broken, OSError):
             raise
         raise UserError(f"environment {name!r} cannot be created in {home()}: {broken.strerror or broken}") from broken
     shutil.rmtree(former, ignore_errors=True)

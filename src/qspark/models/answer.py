@@ -12,6 +12,7 @@ from typing import Any, cast
 
 import openai
 
+from qspark.errors import UserError, first_line
 from qspark.task import UNANSWERABLE
 
 Request = dict[str, Any]  # keyword arguments of the SDK's create()
@@ -59,7 +60,7 @@ def bounded_client(base_url: str | None, key: str, silence_s: float, max_new_tok
     """The SDK's client, with limits on silence and on size and without retries of its own.
 
     The size is bounded where bytes are unpacked: the SDK itself would collect an endless line, or an error page that
-    never ends, before it hands anything on.
+    never ends, before it hands anything on. Raises UserError for a proxy that this machine names and cannot use.
     """
     most = WIRE_BYTES + WIRE_BYTES_PER_TOKEN * max_new_tokens
 
@@ -77,13 +78,11 @@ def bounded_client(base_url: str | None, key: str, silence_s: float, max_new_tok
         response.aiter_bytes = aiter_bytes
 
     timeout = openai.Timeout(silence_s, connect=min(silence_s, 10.0))
-    return openai.AsyncOpenAI(
-        api_key=key,
-        base_url=base_url,
-        max_retries=0,
-        timeout=timeout,
-        http_client=openai.DefaultAsyncHttpxClient(timeout=timeout, event_hooks={"response": [bound]}),
-    )
+    try:
+        transport = openai.DefaultAsyncHttpxClient(timeout=timeout, event_hooks={"response": [bound]})
+    except (ImportError, ValueError, OSError) as error:  # it reads the variables of proxies, and its certificates
+        raise UserError(f"this machine's proxy or certificates cannot be used: {first_line(error)}") from error
+    return openai.AsyncOpenAI(api_key=key, base_url=base_url, max_retries=0, timeout=timeout, http_client=transport)
 
 
 async def ask(client: openai.AsyncOpenAI, request: Request, text_bytes: int) -> Answer:

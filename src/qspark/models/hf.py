@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from qspark.errors import UserError, first_line
+from qspark.files import expanded
 from qspark.models import chat
 from qspark.models.catalog import BY_NAME
 from qspark.models.dequantise import prepare_hf
@@ -46,7 +47,7 @@ class Transformers:
         self.name = f"hf:{name}"
         self._torch = torch
         self._catalogued = BY_NAME.get(name)
-        source = str(prepare_hf(name) if self._catalogued else Path(name).expanduser())
+        source = str(prepare_hf(name) if self._catalogued else expanded(name))
         local = Path(source).is_dir()
         if not local:
             check_id(source)

@@ -5,6 +5,7 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from qspark.errors import UserError
+from qspark.files import expanded
 from qspark.models.catalog import BY_NAME
 from qspark.models.generator import Generator
 from qspark.models.store import sha256_of, weights_of
@@ -78,7 +79,7 @@ def content_of(spec: str) -> dict[str, JsonValue]:
         UserError: it is there and cannot be read.
     """
     backend, _, name = spec.partition(":")
-    path = Path(name).expanduser()
+    path = expanded(name)
     if backend in ("hf", "ov") and name not in BY_NAME and path.is_dir():
         return {"weights": weights_of(path)}
     return {"file_sha256": sha256_of(path)} if backend in ("file", "ov") and path.is_file() else {}

@@ -27,6 +27,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from qspark.errors import UserError
+from qspark.files import expanded
 from qspark.models import chat
 from qspark.models.adaptable import prepare_adaptable
 from qspark.models.catalog import BY_NAME
@@ -273,7 +274,7 @@ def _adapted(name: str) -> tuple[str, Path | None]:
 
     Raises UserError where its base is not of the catalogue: only of those the layers are known.
     """
-    folder = Path(name).expanduser()
+    folder = expanded(name)
     if name in BY_NAME or not (folder / ADAPTER).is_file():
         return name, None
     try:
@@ -294,7 +295,7 @@ def _readable(name: str) -> Path:
     """The file or folder to give to OpenVINO."""
     if name in BY_NAME:
         return prepare_ov(name)
-    path = Path(name).expanduser()
+    path = expanded(name)
     if not path.exists():
         path = snapshot(name, _FILES)
     if path.is_dir():

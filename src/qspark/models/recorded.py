@@ -14,6 +14,7 @@ from pydantic import JsonValue, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from qspark.errors import UserError
+from qspark.files import read_bounded
 from qspark.models.generator import Sampling
 from qspark.task import Completion, Task
 from qspark.tasks import TaskSet
@@ -33,10 +34,7 @@ class Recorded:
         """
         self.path = path
         self.name = f"file:{path}"
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise UserError(f"cannot read {path}: {error.strerror}") from error
+        data = read_bounded(path, pipes=True)
         self.sha256 = hashlib.sha256(data).hexdigest()
         self._answers: dict[tuple[str, int], Completion] = {}
         unnumbered: Counter[str] = Counter()

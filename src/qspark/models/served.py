@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 import openai
 from pydantic import JsonValue
 
+from qspark.address import without_secrets
 from qspark.errors import UserError
 from qspark.models import chat
 from qspark.models.answer import Answer, Fault, Refused, Request, ask, bounded_client
@@ -93,7 +94,7 @@ class Served:
         if not valid:
             raise UserError(f"{self._own_url!r} is no base URL: give one like http://localhost:11434/v1")
         # For messages and run.json: a user name or password in the URL is nobody's business.
-        self._shown_url = parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
+        self._shown_url = without_secrets(self._own_url or DEFAULT_URL)
         self._key = os.environ.get("OPENAI_API_KEY") or ("none" if self._own_url else "")
         if not self._key:
             raise UserError("openai: models need a key: set OPENAI_API_KEY, or give the base URL of your own server")

@@ -17,6 +17,7 @@ from qspark.home import data_folder
 from qspark.models.catalog import MODELS, Model, find
 
 MIB = 1 << 20
+_OF_A_MODEL = frozenset((".safetensors", ".bin", ".gguf", ".xml", ".json", ".jinja", ".model", ".txt"))
 LOCK = ".lock"
 
 
@@ -48,8 +49,13 @@ def path_of(name: str) -> Path:
 
 
 def weights_of(folder: Path) -> str:
-    """SHA-256 over the weights in the folder of a model or an adapter: trained anew, they are others."""
-    return hashlib.sha256("".join(map(sha256_of, sorted(folder.glob("*.safetensors")))).encode()).hexdigest()
+    """SHA-256 over what makes a folder the model or adapter that it is: weights, settings, tokenizer."""
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix in _OF_A_MODEL and path.is_file())
+    except OSError as error:
+        raise UserError(f"cannot read {folder}: {error.strerror}") from error
+    named = "".join(f"{path.name} {sha256_of(path)}\n" for path in files)
+    return hashlib.sha256(named.encode()).hexdigest()
 
 
 def sha256_of(path: Path) -> str:

@@ -1,15 +1,14 @@
 """Task files: a JSON list as Qiskit HumanEval ships it, or JSON lines with the same field names and ours."""
 
+import codecs
 import json
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from qspark.errors import UserError
+from qspark.files import read_bounded
 from qspark.task import Task
 from qspark.tasks.record import task_from
-
-MAX_BYTES = 1 << 30  # a larger file is a mistake, and would be read whole into memory
 
 
 def read_tasks(path: Path) -> tuple[Task, ...]:
@@ -31,18 +30,11 @@ def records(path: Path) -> Iterator[tuple[str, object]]:
 
 
 def _text(path: Path) -> str:
+    data = read_bounded(path).removeprefix(codecs.BOM_UTF8)
     try:
-        status = path.stat()
-        # A pipe or a device would be read without end.
-        if not stat.S_ISREG(status.st_mode):
-            raise UserError(f"{path}: is not a file")
-        if status.st_size > MAX_BYTES:
-            raise UserError(f"{path}: has {status.st_size >> 20} MiB; a task file has at most {MAX_BYTES >> 20}")
-        return path.read_text(encoding="utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
         raise UserError(f"{path}: is not UTF-8 text (byte {error.start})") from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise UserError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
 def _lines(path: Path, text: str) -> Iterator[tuple[str, object]]:

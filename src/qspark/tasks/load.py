@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from qspark.errors import UserError
+from qspark.files import expanded
 from qspark.tasks.builtin import quickstart
 from qspark.tasks.files import read_tasks
 from qspark.tasks.hub import fetch_tasks
@@ -44,7 +45,7 @@ def load(spec: str) -> TaskSet:
 def on_disk(name: str) -> Path | None:
     """The file of a benchmark in ``$QSPARK_DATA``, if it is there."""
     folder = os.environ.get("QSPARK_DATA")
-    path = Path(folder or "").expanduser() / BENCHMARKS[name][0]
+    path = expanded(folder or "") / BENCHMARKS[name][0]
     return path if folder and path.exists() else None
 
 

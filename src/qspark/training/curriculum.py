@@ -39,7 +39,7 @@ class Progress:
         self.failures: dict[str, tuple[str, str]] = {}  # an answer that failed, and why; of tasks whose group did
 
     def measured(self, task_id: str, passed: int, of: int) -> None:
-        """``of`` answers without a hint that could be judged, ``passed`` of which are right."""
+        """``of`` answers without help that could be judged, ``passed`` of which are right."""
         if of:
             now = passed / of
             old = self.rates.get(task_id)

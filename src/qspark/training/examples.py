@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from qspark.data.layout import laid_out
 from qspark.data.pairs import PreferencePair
 from qspark.errors import UserError
 from qspark.judge.extract import NoProgram, reference_program
@@ -176,18 +177,18 @@ def answer_examples(
 
 
 def right_answers(tasks: Sequence[Task], pairs: Iterable[PreferencePair]) -> dict[str, list[str]]:
-    """Every different one by task: its own solution, and what pairs have chosen."""
+    """Every different one by task, all in one layout: its own solution, and what pairs have chosen."""
     right: dict[str, dict[str, None]] = {task.task_id: dict.fromkeys(own_solution(task)) for task in tasks}
     for pair in pairs:
         if pair.task_id in right:
-            right[pair.task_id][pair.chosen.strip()] = None
+            right[pair.task_id][laid_out(pair.chosen).strip()] = None
     return {task_id: list(programs) for task_id, programs in right.items()}
 
 
 def own_solution(task: Task) -> list[str]:
     """The task's own solution as a program that stands alone; none where it has none."""
     try:
-        return [without_docstring(reference_program(task).source, task.entry_point).strip()]
+        return [laid_out(without_docstring(reference_program(task).source, task.entry_point)).strip()]
     except NoProgram:
         return []
 

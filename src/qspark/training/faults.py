@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 
-from qspark.errors import UserError
+from qspark.errors import UserError, first_line
 from qspark.training.recipe import TrainRecipe
 
 # torch writes archives itself, and says neither what went wrong nor that it was the disk.
 _FULL = ("No space left", "PytorchStreamWriter", "unexpected pos")
+# What rollouts.sampler begins with, what that needs, and how it is had.
+_SAMPLERS = (
+    ("vllm", "vllm", "pip install 'trl[vllm]'"),
+    ("openvino", "openvino_genai", "pip install 'qspark[cpu]'"),
+)
 
 
 def check_libraries(recipe: TrainRecipe) -> None:
@@ -23,6 +28,9 @@ def check_libraries(recipe: TrainRecipe) -> None:
     if (recipe.optimiser.eight_bit or quantised) and find_spec("bitsandbytes") is None:
         field = "lora.quantise" if quantised else "optimiser.eight_bit"
         raise UserError(f"{field} needs bitsandbytes: pip install bitsandbytes")
+    for sampler, library, install in _SAMPLERS:
+        if recipe.samples_answers and recipe.rollouts.sampler.startswith(sampler) and find_spec(library) is None:
+            raise UserError(f"rollouts.sampler {recipe.rollouts.sampler} needs {library}: {install}")
     for name in recipe.report_to:
         if name not in INTEGRATION_TO_CALLBACK:
             raise UserError(f"report_to: there is no tracker {name!r}; known: {', '.join(INTEGRATION_TO_CALLBACK)}")
@@ -51,9 +59,11 @@ def one_clear_line(recipe: TrainRecipe) -> Iterator[None]:
         raise UserError(
             f"{what} is full; make room, and the same command continues from the last checkpoint"
         ) from error
-    except (ConnectionError, TimeoutError) as error:
-        raise UserError(f"who samples the answers cannot be reached ({error}); the same command continues") from error
     except OSError as error:
+        # TRL asks a server of vLLM by way of requests, whose errors are OSErrors of their own.
+        if isinstance(error, ConnectionError | TimeoutError) or type(error).__module__.startswith("requests."):
+            lost = f"who samples the answers cannot be reached ({first_line(error)})"
+            raise UserError(f"{lost}; the same command continues") from error
         if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS):
             raise
         raise UserError(f"cannot write in {recipe.out}: {error.strerror}; the same command continues") from error

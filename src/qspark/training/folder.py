@@ -14,9 +14,10 @@ import shutil
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from qspark.errors import UserError
-from qspark.files import replace_file
+from qspark.files import LOCK, replace_file
 from qspark.models.store import weights_of
 from qspark.training.examples import files_of
 from qspark.training.recipe import TrainRecipe
@@ -35,35 +36,60 @@ def result_of(recipe: TrainRecipe) -> Path:
 
 
 def begin(recipe: TrainRecipe, *, force: bool) -> bool:
-    """Make or check the run folder; whether the training in it is finished already."""
+    """Make or check the run folder; whether the training in it is finished already.
+
+    ``force`` starts over; what the same recipe began by force and did not finish is continued, like any other.
+    """
     folder, asked = recipe.out, json.loads(recipe.model_dump_json())
     try:
-        over = force and (folder / RUN).exists()
-        if over:
-            remove(folder)
         folder.mkdir(parents=True, exist_ok=True)
-        if (folder / RUN).exists():
-            begun_with = json.loads((folder / RUN).read_text(encoding="utf-8"))
-            begun = begun_with.get("recipe") or {}
-            fields = ", ".join(sorted(name for name in asked.keys() - FREE if begun.get(name) != asked[name]))
-            then, now = begun_with.get("data") or {}, data_of(recipe)
-            if not fields and then != now:
-                changed = sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name))
-                fields = f"the content of {', '.join(changed)}"
-            if fields:
-                raise UserError(f"{folder} holds another training ({fields} differ): choose another out, or --force")
-        elif not over and any(folder.iterdir()):
+        begun = _begun(folder, unreadable_is_none=force)
+        known = begun is not None and not (other := _difference(begun, asked, recipe))
+        if force and not (known and begun and begun.get("forced") and not _finished(recipe)):
+            remove(folder)
+        elif not known and begun is not None:
+            raise UserError(f"{folder} holds another training ({other} differ): choose another out, or --force")
+        elif not known and any(path.name != LOCK for path in folder.iterdir()):
             raise UserError(f"{folder} holds files but no {RUN}: choose another out, or --force")
-        else:
+        if not (folder / RUN).exists():
             versions = {name: version(name) for name in LIBRARIES}
-            write(folder / RUN, {"recipe": asked, "data": data_of(recipe), "versions": versions})
+            content = {"recipe": asked, "data": data_of(recipe), "versions": versions, "forced": force}
+            write(folder / RUN, content)
     except FileExistsError as error:
         raise UserError(f"out: {folder} is a file: name a folder") from error
-    except ValueError as error:
-        raise UserError(f"{folder / RUN} cannot be read ({error}): --force to start over") from error
     except OSError as error:
         raise UserError(f"cannot write in {folder}: {error.strerror}") from error
     return result_of(recipe).exists()
+
+
+def _finished(recipe: TrainRecipe) -> bool:
+    """With the evaluation after it, where the recipe wants one."""
+    return result_of(recipe).exists() and (not recipe.scoring.enabled or (recipe.out / SCORES).exists())
+
+
+def _begun(folder: Path, *, unreadable_is_none: bool) -> dict[str, Any] | None:
+    """What run.json says, None if there is none. Raises UserError, or OSError."""
+    try:
+        found = json.loads((folder / RUN).read_bytes())
+        if not isinstance(found, dict) or not all(isinstance(found.get(name), dict) for name in ("recipe", "data")):
+            raise ValueError("it is not what a training writes")
+    except FileNotFoundError:
+        return None
+    except ValueError as error:
+        if unreadable_is_none:
+            return None
+        raise UserError(f"{folder / RUN} cannot be read ({error}): --force to start over") from error
+    return found
+
+
+def _difference(begun: Mapping[str, Any], asked: Mapping[str, Any], recipe: TrainRecipe) -> str:
+    """Of two trainings, in words; nothing if they are the same."""
+    recipes = [name for name in asked.keys() - FREE if begun["recipe"].get(name) != asked[name]]
+    if recipes:
+        return ", ".join(sorted(recipes))
+    then, now = begun["data"], data_of(recipe)
+    changed = sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name))
+    return f"the content of {', '.join(changed)}" if changed else ""
 
 
 def remove(folder: Path) -> None:

@@ -4,12 +4,11 @@ A batch of 8 x 1024 tokens over a vocabulary of 152,000 is 5 GB of logits, and a
 the output layer runs over a few hundred positions at a time, only over those that are scored, and keeps of each
 position its log-probability and the gradient by its hidden state: what the layer below needs, whatever the loss.
 
-The model's own ``forward`` learns to do it (``attach``), so that wrappers around it (adapters, data parallel, sharded)
-stay in the way of every call. Not covered: soft-capped logits (Gemma), and the balancing loss of mixtures of experts.
+The model's own ``forward`` learns to do it (``attach``), so that wrappers around it (adapters, data parallel) stay in
+the way of every call. Not covered: soft-capped logits (Gemma), and the balancing loss of mixtures of experts.
 """
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from inspect import signature
 from types import MethodType
 from typing import Any
@@ -18,34 +17,47 @@ import torch
 from torch import Tensor
 
 from qspark.errors import UserError
-
-CHUNK_BYTES = 1 << 27  # of logits in single precision at a time
+from qspark.training.plan import CHUNK_BYTES
 
 
 class _TokenLogProbs(torch.autograd.Function):
-    """(hidden [N, H], weight [V, H], bias [V] or None, labels [N]) -> log-probabilities [N], in single precision."""
+    """(hidden [N, H], weight [V, H], bias [V] or None, labels [N]) -> log-probabilities [N], in single precision, and
+    the entropies [N] in nats of the distributions that they are from, without a gradient; zeros if nobody asks.
+    """
 
     @staticmethod
-    def forward(ctx: Any, hidden: Tensor, weight: Tensor, bias: Tensor | None, labels: Tensor, scale: float) -> Tensor:
+    def forward(
+        ctx: Any,
+        hidden: Tensor,
+        weight: Tensor,
+        bias: Tensor | None,
+        labels: Tensor,
+        scale: float,
+        with_entropies: bool,
+    ) -> tuple[Tensor, Tensor]:
         ctx.scale = scale
         found = torch.empty(len(hidden), dtype=torch.float32, device=hidden.device)
-        normalisers = torch.empty_like(found)
+        normalisers, entropies = torch.empty_like(found), torch.zeros_like(found)
         slopes = torch.empty_like(hidden) if ctx.needs_input_grad[0] else None
         for part in _parts(len(hidden), weight.shape[0]):
             logits = _logits(hidden[part], weight, bias, scale)
             normalisers[part] = torch.logsumexp(logits, -1)
             chosen = labels[part].unsqueeze(-1)
             found[part] = logits.gather(-1, chosen).squeeze(-1) - normalisers[part]
-            if slopes is not None:  # d log p / d hidden = scale * (W[label] - softmax W)
-                shares = logits.sub_(normalisers[part].unsqueeze(-1)).exp_().to(weight.dtype)
-                slopes[part] = (weight[labels[part]] - shares @ weight).mul_(scale).to(hidden.dtype)
+            logits.sub_(normalisers[part].unsqueeze(-1))  # all log-probabilities now
+            shares = logits.exp() if with_entropies else logits.exp_()
+            if with_entropies:
+                entropies[part] = -torch.einsum("nv,nv->n", shares, logits)
+            if slopes is not None:  # d log p / d hidden = scale * (one-hot of the label - softmax) W
+                slopes[part] = (_slope(shares, labels[part]).to(weight.dtype) @ weight).mul_(scale).to(hidden.dtype)
+        ctx.mark_non_differentiable(entropies)
         trained = ctx.needs_input_grad[1] or (bias is not None and ctx.needs_input_grad[2])
         ctx.save_for_backward(slopes, *((hidden, weight, bias, labels, normalisers) if trained else ()))
-        return found
+        return found, entropies
 
     @staticmethod
     def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor | None, ...]:
-        (gradient,) = gradients
+        gradient, _ = gradients
         slopes, *rest = ctx.saved_tensors
         of_hidden = None if slopes is None else slopes * gradient.unsqueeze(-1).to(slopes.dtype)
         of_weight = of_bias = None
@@ -55,15 +67,24 @@ class _TokenLogProbs(torch.autograd.Function):
             of_bias = None if bias is None else torch.zeros_like(bias, dtype=torch.float32)
             for part in _parts(len(hidden), weight.shape[0]):
                 logits = _logits(hidden[part], weight, bias, ctx.scale)
-                slope = logits.sub_(normalisers[part].unsqueeze(-1)).exp_().neg_()
-                slope[torch.arange(len(slope), device=slope.device), labels[part]] += 1
+                slope = _slope(logits.sub_(normalisers[part].unsqueeze(-1)).exp_(), labels[part])
                 slope *= gradient[part].unsqueeze(-1) * ctx.scale
                 of_weight += slope.T @ hidden[part].float()
                 if of_bias is not None:
                     of_bias += slope.sum(0)
             of_weight = of_weight.to(weight.dtype)
             of_bias = None if of_bias is None or bias is None else of_bias.to(bias.dtype)
-        return of_hidden, of_weight, of_bias, None, None
+        return of_hidden, of_weight, of_bias, None, None, None
+
+
+def _slope(shares: Tensor, labels: Tensor) -> Tensor:
+    """One-hot of the labels minus ``shares``, in the memory of these.
+
+    In single precision: beside a probability near one, what is left of it to one would round to nothing in bf16.
+    """
+    slope = shares.neg_()
+    slope[torch.arange(len(slope), device=slope.device), labels] += 1
+    return slope
 
 
 def _logits(hidden: Tensor, weight: Tensor, bias: Tensor | None, scale: float) -> Tensor:
@@ -77,7 +98,9 @@ def _parts(count: int, vocabulary: int) -> list[slice]:
 
 
 def attach(model: Any) -> None:
-    """Let ``model(..., scored=mask)`` give log-probabilities [B, L - 1] in place of logits.
+    """Let ``model(..., scored=mask)`` give log-probabilities and entropies, each [B, L - 1], in place of logits.
+
+    Entropies are zeros without ``entropies=True``.
 
     ``scored`` is a mask [B, L] of the tokens that count; position t of the result is that of token t + 1 after all
     before it, and zero where that token is not scored. Call it before adapters or wrappers are put around the model.
@@ -97,16 +120,14 @@ def attach(model: Any) -> None:
     scale = 1.0 if scaling is None else 1.0 / scaling  # Granite divides its logits by it
     original: Callable[..., Any] = model.forward
 
-    def forward(self: Any, *arguments: Any, scored: Tensor | None = None, **named: Any) -> Any:
+    def forward(self: Any, *arguments: Any, scored: Tensor | None = None, entropies: bool = False, **named: Any) -> Any:
         if scored is None:
             return original(*arguments, **named)
         hidden = self.base_model(*arguments, use_cache=False, **named).last_hidden_state[:, :-1]
         labels, counted = named["input_ids"][:, 1:], scored[:, 1:].bool()
         layer = self.get_output_embeddings()  # looked up each time: wrappers put others in its place
-        weight, bias = _whole(layer.weight), _whole(layer.bias)
-        with _gathered(weight, bias):
-            found = _TokenLogProbs.apply(hidden[counted], weight, bias, labels[counted], scale)
-        return found.new_zeros(counted.shape).masked_scatter(counted, found)
+        found = _TokenLogProbs.apply(hidden[counted], layer.weight, layer.bias, labels[counted], scale, entropies)
+        return tuple(each.new_zeros(counted.shape).masked_scatter(counted, each) for each in found)
 
     bound = MethodType(forward, model)
     # Generation checks its arguments against the signature, and Trainer the names of columns.
@@ -114,22 +135,17 @@ def attach(model: Any) -> None:
     model.forward = bound
 
 
-def _whole(parameter: Any) -> Any:
-    """The parameter itself where a sharded one (FSDP) stands for it."""
-    return parameter.full_tensor() if hasattr(parameter, "full_tensor") else parameter
-
-
-def _gathered(*parameters: Any) -> AbstractContextManager[Any]:
-    """While it lasts, DeepSpeed's third stage has the whole of these parameters here."""
-    sharded = [parameter for parameter in parameters if hasattr(parameter, "ds_id")]
-    if not sharded:
-        return nullcontext()
-    import deepspeed
-
-    return deepspeed.zero.GatheredParameters(sharded)
-
-
 def token_log_probs(model: Any, input_ids: Tensor, attention_mask: Tensor, scored: Tensor) -> Tensor:
     """Log-probabilities [B, L - 1] of the scored tokens, at temperature 1. See ``attach``."""
-    found: Tensor = model(input_ids=input_ids, attention_mask=attention_mask, scored=scored)
+    found: Tensor = model(input_ids=input_ids, attention_mask=attention_mask, scored=scored)[0]
+    return found
+
+
+def log_probs_and_entropies(
+    model: Any, input_ids: Tensor, attention_mask: Tensor, scored: Tensor
+) -> tuple[Tensor, Tensor]:
+    """Log-probabilities and entropies in nats, each [B, L - 1], of the scored tokens at temperature 1."""
+    found: tuple[Tensor, Tensor] = model(
+        input_ids=input_ids, attention_mask=attention_mask, scored=scored, entropies=True
+    )
     return found

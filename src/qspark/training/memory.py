@@ -24,7 +24,7 @@ def keep_blocks() -> None:
 
 
 def give_back() -> None:
-    """What nobody uses any more. What was trained is part of a circle; an evaluation loads the model once more."""
+    """What nobody uses any more: models that were trained are parts of circles, and an evaluation loads another one."""
     import torch
 
     gc.collect()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from torch import Tensor
 from transformers.trainer_utils import PREFIX_CHECKPOINT_DIR
 from trl import GRPOConfig, GRPOTrainer
 from trl.trainer.utils import RepeatSampler
@@ -17,9 +18,11 @@ from trl.trainer.utils import RepeatSampler
 from qspark.errors import UserError
 from qspark.models import chat
 from qspark.task import Task
+from qspark.training.compact import compacted
 from qspark.training.curriculum import CurriculumSampler, Progress
 from qspark.training.examples import Encoder, Example
 from qspark.training.folder import SIGNS
+from qspark.training.head import log_probs_and_entropies
 from qspark.training.recipe import TrainRecipe
 from qspark.training.rewards import REWARDS, Judged, Reward, weighted
 from qspark.training.rollouts import Sampler
@@ -106,7 +109,7 @@ class OnlineTrainer(GRPOTrainer):
         self._references, self._encoder, self._sampler = references, encoder, sampler
         self._watcher, self._signed = watcher, signed
         self._asked: list[str] = []  # ids of the tasks of the batch that is being sampled
-        self._hinted: list[bool] = []  # whether each of its answers was begun for the model
+        self._helped: list[bool] = []  # whether each of its answers was begun for the model, or shown a failed one
         names = weighted(recipe.rollouts.rewards)
         super().__init__(
             reward_funcs=[self._reward(name, REWARDS[name]) for name in names],
@@ -117,10 +120,10 @@ class OnlineTrainer(GRPOTrainer):
 
     def _generate_and_score_completions(self, inputs: Any) -> dict[str, Any]:
         self._asked = [row["task_id"] for row in inputs]
-        self._hinted = [False] * len(inputs)
         step = self.state.global_step
         shown = {task_id: self.progress.repairs(task_id, step) for task_id in dict.fromkeys(self._asked)}
-        inputs = [self._repaired(row, shown[row["task_id"]]) for row in inputs]
+        plain, inputs = inputs, [self._repaired(row, shown[row["task_id"]]) for row in inputs]
+        self._helped = [before is not after for before, after in zip(plain, inputs, strict=True)]
         self._metrics["train"]["repairs"].append(sum(map(bool, shown.values())) / len(shown))
         output: dict[str, Any] = super()._generate_and_score_completions(inputs)
         if self._sampler is not None and self._sampler.counts:
@@ -151,8 +154,8 @@ class OnlineTrainer(GRPOTrainer):
         found = self._sampler.sample(
             self, prompts, hints, lambda place, text: self.scorer.submit(self._asked[place], text)
         )
-        self._hinted = list(map(bool, hints))
-        self._metrics["train"]["hinted"].append(sum(self._hinted) / len(hints))
+        self._helped = [helped or bool(hint) for helped, hint in zip(self._helped, hints, strict=True)]
+        self._metrics["train"]["hinted"].append(sum(map(bool, hints)) / len(hints))
         return {
             "prompt_ids": [one.prompt for one in found],
             "completion_ids": [[*one.hint, *one.ids] for one in found],
@@ -163,15 +166,29 @@ class OnlineTrainer(GRPOTrainer):
     def compute_loss(
         self, model: Any, inputs: dict[str, Any], return_outputs: bool = False, num_items_in_batch: Any = None
     ) -> Any:
-        loss = super().compute_loss(model, inputs, return_outputs, num_items_in_batch)
+        factor = 1.0
+        if not self.beta:
+            inputs, factor = compacted(inputs, loss=self.loss_type)
+        loss = super().compute_loss(model, inputs, return_outputs, num_items_in_batch) * factor
         if self._sampler is not None and self._sampler.counts:
             mask = inputs["completion_mask"] * inputs["tool_mask"]
             distance = ((self._latest - inputs["old_per_token_logps"]).abs() * mask).sum() / mask.sum().clamp(min=1)
             self._metrics["train"]["sampler_distance"].append(distance.item())
         return loss
 
-    def _get_per_token_logps_and_entropies(self, *arguments: Any, **named: Any) -> Any:
-        found = super()._get_per_token_logps_and_entropies(*arguments, **named)
+    def _get_per_token_logps_and_entropies(
+        self, model: Any, input_ids: Tensor, attention_mask: Tensor, logits_to_keep: int, *rest: Any, **named: Any
+    ) -> Any:
+        if input_ids.is_cpu and self.temperature == 1:  # where TRL's own head runs over prompts and padding as well
+            scored = attention_mask.clone()
+            scored[:, :-logits_to_keep] = 0
+            with self.accelerator.autocast():
+                all_of_them = log_probs_and_entropies(model, input_ids, attention_mask, scored)
+            found = (*(each[:, -logits_to_keep:] for each in all_of_them), None)
+        else:
+            found = super()._get_per_token_logps_and_entropies(
+                model, input_ids, attention_mask, logits_to_keep, *rest, **named
+            )
         self._latest = found[0].detach()  # how far the sampler was from it is measured
         return found
 
@@ -193,7 +210,7 @@ class OnlineTrainer(GRPOTrainer):
     def _calculate_rewards(self, inputs: Any, prompts: Any, completions: Any, completion_ids_list: Any) -> Any:
         self.judged = []
         found = super()._calculate_rewards(inputs, prompts, completions, completion_ids_list)
-        self._learn_from(list(zip(self.judged, self._hinted, strict=True)))
+        self._learn_from(list(zip(self.judged, self._helped, strict=True)))
         signs = self._watcher.look(self.state.global_step + 1, self.judged)
         self._metrics["train"]["signs"].append(float(len(signs)))
         if signs:
@@ -206,10 +223,10 @@ class OnlineTrainer(GRPOTrainer):
         return found
 
     def _learn_from(self, everyone: Sequence[tuple[Judged, bool]]) -> None:
-        """Pass rates are those of answers without a hint: ``everyone`` says which had one."""
-        counted = [(one, hinted) for one, hinted in everyone if one.counts]
-        alone = Counter(one.task_id for one, hinted in counted if not hinted)
-        passed = Counter(one.task_id for one, hinted in counted if one.passed and not hinted)
+        """Pass rates are those of answers without help: ``everyone`` says which had a hint or were shown a failure."""
+        counted = [(one, helped) for one, helped in everyone if one.counts]
+        alone = Counter(one.task_id for one, helped in counted if not helped)
+        passed = Counter(one.task_id for one, helped in counted if one.passed and not helped)
         solved = {one.task_id for one, _ in counted if one.passed}
         failures = {one.task_id: one for one, _ in counted if not one.passed and one.source}
         for task_id in dict.fromkeys(one.task_id for one, _ in counted):

@@ -7,15 +7,15 @@ machine, and from a table of the models that the recipes name.
 import json
 from dataclasses import asdict, dataclass
 from math import ceil
-from pathlib import Path
 
 from qspark.errors import UserError
+from qspark.files import expanded
 from qspark.models.catalog import BY_NAME
 from qspark.training.examples import TRAIN, Data, files_of, right_answers
 from qspark.training.recipe import Stage, TrainRecipe
 
 GIB = 1 << 30
-CHUNK_BYTES = 1 << 27  # of logits, see head
+CHUNK_BYTES = 1 << 27  # of logits in single precision at a time: see head
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def shape_of(model: str) -> Shape | None:
     """Of a model of the table, or of a folder with a config.json; None of others."""
     if model in SHAPES:
         return SHAPES[model]
-    file = Path(model).expanduser() / "config.json"
+    file = expanded(model) / "config.json"
     if not file.is_file():
         return None
     try:

@@ -1,10 +1,12 @@
 """The model that is trained: base, tokenizer, adapter."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from qspark.errors import UserError, first_line
+from qspark.files import expanded
 from qspark.models.catalog import BY_NAME
 from qspark.models.hf import forget_habits
 from qspark.models.hub import check_id
@@ -33,10 +35,10 @@ def source_of(name: str) -> str:
         from qspark.models.dequantise import prepare_hf
 
         return str(prepare_hf(name))
-    if not Path(name).expanduser().is_dir():
+    if not expanded(name).is_dir():
         check_id(name)
         return name
-    return str(Path(name).expanduser().resolve())
+    return str(expanded(name).resolve())
 
 
 def load(recipe: TrainRecipe) -> Policy:
@@ -78,8 +80,6 @@ def with_adapter(policy: Policy, recipe: TrainRecipe) -> Any:
         UserError: peft is missing, or the adapter does not fit.
     """
     if recipe.lora is None:
-        if recipe.adapter is not None:
-            raise UserError("adapter continues an adapter, but lora is none: all weights would be trained")
         return policy.model
     try:
         import peft
@@ -90,12 +90,27 @@ def with_adapter(policy: Policy, recipe: TrainRecipe) -> Any:
         model = peft.prepare_model_for_kbit_training(model)  # norms and the output layer then are in single precision
     if recipe.adapter is None:
         return peft.get_peft_model(model, peft.LoraConfig(**lora_settings(recipe.lora)))
-    if not (recipe.adapter / "adapter_config.json").is_file():
-        raise UserError(f"{recipe.adapter} is no folder of an adapter: train what it continues first")
     try:
         return peft.PeftModel.from_pretrained(model, str(recipe.adapter), is_trainable=True)
     except Exception as error:  # as above
         raise UserError(f"cannot open the adapter {recipe.adapter}: {first_line(error)}") from error
+
+
+def check_adapter(recipe: TrainRecipe) -> None:
+    """Whether the adapter that a recipe continues is there and is what its ``lora`` says. Raises UserError."""
+    if recipe.adapter is None or recipe.lora is None:
+        return
+    try:
+        found = json.loads((recipe.adapter / "adapter_config.json").read_text(encoding="utf-8"))
+        own = {"rank": found["r"], "alpha": found["lora_alpha"], "dropout": found["lora_dropout"]}
+    except FileNotFoundError as error:
+        raise UserError(f"{recipe.adapter} is no folder of an adapter: train what it continues first") from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UserError(f"cannot read {recipe.adapter / 'adapter_config.json'}: {first_line(error)}") from error
+    asked = {name: getattr(recipe.lora, name) for name in own}
+    if own != asked:
+        fields = " ".join(f"lora.{name}={own[name]}" for name in own if own[name] != asked[name])
+        raise UserError(f"{recipe.adapter} is continued as it is: set {fields}")
 
 
 def lora_settings(lora: Lora) -> dict[str, Any]:

@@ -102,7 +102,7 @@ class Rollouts(Section):
 class Unified(Section):
     """Weights of what is added to GRPO; all of them 0 is GRPO itself, bit for bit. See docs/training.md."""
 
-    odds: float = Field(default=0.1, ge=0, description="odds ratio of the best over the worst answer of each group")
+    odds: float = Field(default=0.02, ge=0, description="odds ratio of the best over the worst answer of each group")
     rescue: float = Field(default=0.1, ge=0, description="likelihood of the reference where a whole group fails")
     pairs: float = Field(default=0.1, ge=0, description="ORPO on a stored pair of the same task")
 
@@ -190,6 +190,8 @@ class TrainRecipe(Section):
             raise ValueError("curriculum.hints needs rollouts.sampler transformers or openvino")
         if self.rollouts.sampler.startswith("vllm") and self.lora is not None and self.lora.quantise:
             raise ValueError("an adapter cannot be merged into four bits for vLLM: set lora.quantise: false")
+        if self.adapter is not None and self.lora is None:
+            raise ValueError("adapter continues an adapter, but lora is none: all weights would be trained")
         if self.stage is Stage.UNIFIED and self.rollouts.loss not in ("grpo", "dapo"):
             raise ValueError(f"the unified objective goes with rollouts.loss grpo or dapo, not {self.rollouts.loss}")
         return self

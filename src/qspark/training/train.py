@@ -19,7 +19,7 @@ from qspark.training import memory
 from qspark.training.examples import Data, Encoder, Example, Examples, answer_examples, pair_examples
 from qspark.training.faults import check_libraries, one_clear_line
 from qspark.training.folder import CHECKPOINTS, begin, is_final, last_checkpoint, note_left_out, result_of
-from qspark.training.policy import Policy, load, with_adapter
+from qspark.training.policy import Policy, check_adapter, load, with_adapter
 from qspark.training.processes import Processes
 from qspark.training.recipe import Stage, TrainRecipe
 from qspark.training.tell import Tell, silent
@@ -35,9 +35,17 @@ def train(
     Raises:
         UserError: data, model or surroundings are not what the recipe needs, or the folder holds another training.
     """
+    try:
+        return _train(recipe, tell, min_isolation, force=force)
+    finally:
+        memory.give_back()  # what was trained is only now out of everybody's reach
+
+
+def _train(recipe: TrainRecipe, tell: Tell, min_isolation: Collection[Rung], *, force: bool) -> Path:
     result = result_of(recipe)
     processes = Processes(recipe)
     check_libraries(recipe)
+    check_adapter(recipe)
     tell = tell if processes.first else silent
     with processes.first_first():
         if begin(recipe, force=force and processes.first):
@@ -48,23 +56,20 @@ def train(
     with processes.first_first():  # which may have to prepare the model's files
         policy = load(recipe)
     tell("reading", 1, 1, "")
-    with ExitStack() as opened:
+    with ExitStack() as opened, one_clear_line(recipe):
         if recipe.samples_answers:
             trainer = _online(recipe, data, policy, min_isolation, tell, opened)
         else:
             trainer = _offline(recipe, data, policy, processes, tell)
-        with one_clear_line(recipe):
-            with processes.first_first():
-                last = last_checkpoint(recipe.out / CHECKPOINTS)
-            if last is not None and is_final(last):
-                trainer._load_from_checkpoint(last)  # Trainer itself would add a step to a finished training
-            else:
-                trainer.train(resume_from_checkpoint=last)
-            if processes.first:
-                _save(trainer, policy, result)
-            processes.wait()
-        del trainer
-    memory.give_back()
+        with processes.first_first():
+            last = last_checkpoint(recipe.out / CHECKPOINTS)
+        if last is not None and is_final(last):
+            trainer._load_from_checkpoint(last)  # Trainer itself would add a step to a finished training
+        else:
+            trainer.train(resume_from_checkpoint=last)
+        if processes.first:
+            _save(trainer, policy, result)
+        processes.wait()
     return result
 
 

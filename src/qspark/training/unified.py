@@ -76,6 +76,8 @@ class UnifiedTrainer(OnlineTrainer):
         mean, length = self._means_of(output, places)
         up, down = advantage_change(mean[: len(ends)], mean[len(ends) :])
         change = self.recipe.unified.odds * torch.cat([up, down]) * self._share(output, length) / len(ends)
+        share = change.abs().mean() / advantages[places].abs().mean()
+        self._metrics["train"]["unified/change_over_advantage"].append(share.item())
         output["advantages"] = advantages.index_add(0, places, change.to(advantages.dtype))
 
     def _means_of(self, output: dict[str, Any], places: Tensor) -> tuple[Tensor, Tensor]:

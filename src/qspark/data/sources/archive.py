@@ -1,5 +1,6 @@
 """Wheels and source distributions as lists of files: read in place, never unpacked to disk."""
 
+import gzip
 import lzma
 import tarfile
 import zipfile
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 _MOST_BYTES = 2 << 30  # of all files together, as the archive states them: what is more unpacks for hours
+_MOST_HEADER = 1 << 20
 _MOST_READ = 512 << 20  # of what is looked at, which is held at once
 # What these libraries raise over archives that anybody may have made; RuntimeError: an encrypted one.
 _BROKEN = (
@@ -44,8 +46,22 @@ def entries(archive: Path, most: int) -> Iterator[Entry]:
         raise BrokenArchive(f"{type(broken).__name__}: {broken}"[:200]) from broken
 
 
+class _InSmallPieces:
+    """A file for tarfile, which reads headers whole: one of gigabytes is refused before it is unpacked."""
+
+    def __init__(self, file: gzip.GzipFile, most: int) -> None:
+        self._file, self._most = file, most
+        self.seek, self.tell = file.seek, file.tell
+
+    def read(self, size: int = -1) -> bytes:
+        if not 0 <= size <= self._most:
+            raise BrokenArchive("it has a header that is too large")
+        return self._file.read(size)
+
+
 def _of_tar(archive: Path, most: int) -> Iterator[Entry]:
-    with tarfile.open(archive, "r:gz") as packed:
+    with gzip.open(archive) as unpacked:
+        packed = tarfile.open(fileobj=_InSmallPieces(unpacked, max(most + 1, _MOST_HEADER)))  # type: ignore[call-overload]
         for member in packed:
             file = packed.extractfile(member) if member.isreg() else None
             path = PurePosixPath(*PurePosixPath(member.name).parts[1:])

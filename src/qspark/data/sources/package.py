@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from qspark.data.funnel import Step
-from qspark.data.licence import licence_of
+from qspark.data.licence import licence_of, restricted
 from qspark.data.sources.archive import BrokenArchive, Entry, entries
 from qspark.data.sources.base import MAX_MODULE_BYTES, Module, decoded
 from qspark.data.sources.documents import SUFFIXES, modules_of
@@ -54,6 +54,9 @@ class Package:
             return
         text = decoded(entry.data, str(entry.path), step)
         if text is None:
+            return
+        if restricted(text):
+            step.drop("a file under another licence than its package", str(entry.path))
             return
         path = _importable(entry.path)
         init = path.name == "__init__.py"

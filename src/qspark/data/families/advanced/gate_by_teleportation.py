@@ -45,7 +45,7 @@ circuit.reset(n) --> pass
 # %% check: a t gate on a data qubit
 all(found.find_bit(i.qubits[0]).index == arguments[1] for i in found.data if i.operation.name in ("t", "tdg"))
 # %% check: a non-Clifford gate other than t
-gates_of(found) <= {"h", "t", "cx", "measure", "if_else", "reset", "x", "y", "z", "s", "sdg", "cz"}
+gates_of(found) <= {"h", "t", "cx", "measure", "if_else", "switch_case", "reset", "x", "y", "z", "s", "sdg", "cz"}
 # %% setup  uses=gates_of
 # %% inputs
 ([0], 1)

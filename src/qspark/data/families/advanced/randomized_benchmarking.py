@@ -51,6 +51,8 @@ def sections(circuit):
             found.append(circuit.copy_empty_like())
         elif one.operation.name != "measure":
             found[-1].append(one)
+    while len(found) > 1 and not found[-1].data:  # a barrier before measuring begins no part
+        found.pop()
     return found
 
 

@@ -54,7 +54,8 @@ from qiskit.circuit import Parameter
 
 def table(target, name):
     return {
-        where: (round(what.duration * 1e12), round(what.error, 9)) for where, what in sorted(target[name].items())
+        where: (round((what.duration or 0) * 1e12), round(what.error or 0, 9))
+        for where, what in sorted(target[name].items())
     }
 # %% inputs
 ({pair: 0.004 + 0.001 * k for k, pair in enumerate($machine_pairs)}, [0.01 + 0.002 * k for k in range($machine_qubits)])
