@@ -18,6 +18,10 @@ VERBS = [
     ("models", "get"),
     ("env", "list"),
     ("env", "create"),
+    ("data", "build"),
+    ("train",),
+    ("run",),
+    ("doctor",),
 ]
 
 

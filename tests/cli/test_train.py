@@ -100,6 +100,8 @@ def test_an_experiment_leaves_adapters_scores_and_a_table(place: Path) -> None:
     [
         (["train", "nowhere.yaml"], "nowhere.yaml: cannot be read: No such file"),
         (["train", "RECIPE", "-s", "optimiser.stepz=1"], "optimiser.stepz: Extra inputs"),
+        (["train", "RECIPE", "-s", "out=2024-13-45"], "the value is no YAML"),
+        (["train", "RECIPE", "-s", "seed=" + "[" * 5000], "the value is no YAML"),
         (["train", "RECIPE", "-s", "data=nowhere"], "qspark data build"),
         (["train", "RECIPE", "-s", "model=no-such-model"], "no-such-model"),
         (["train", "RECIPE", "-s", "lengths.prompt=8"], "no pair to train on; 2 are longer"),
@@ -113,7 +115,7 @@ def test_an_experiment_leaves_adapters_scores_and_a_table(place: Path) -> None:
             ["train", "RECIPE", "-s", "stage=grpo", "-s", "rollouts.sampler=vllm", "-s", "curriculum.hints=0"],
             r"rollouts.sampler vllm needs vllm: pip install 'trl\[vllm\]'",
         ),
-        (["train", "RECIPE", "-s", "out=data/tasks.jsonl"], "is a file: name a folder"),
+        (["train", "RECIPE", "-s", "out=data/tasks.jsonl"], "is a file, or lies in one: name a folder"),
         (["train", "RECIPE", "-s", "out=data"], "holds files but no run.json"),
         (["train", "RECIPE", "-s", "stage=grpo", "-s", "rollouts.group=3"], "groups of 3 do not fill"),
         (["train", "RECIPE", "-s", "report_to=[wandbb]"], "no tracker 'wandbb'"),

@@ -371,6 +371,12 @@ def test_a_base_url_that_is_none_is_refused(url: str) -> None:
         Served("m", base_url=url)
 
 
+def test_a_proxy_that_cannot_be_used_is_one_line(server: ChatServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "ftp://127.0.0.1:1")
+    with pytest.raises(UserError, match="proxy or certificates cannot be used"):
+        list(Served("m", base_url="http://127.0.0.1:1/v1").generate([], Sampling()))
+
+
 def test_no_secret_is_recorded(server: ChatServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
     recorded = json.dumps(Served("m", base_url="http://me:secret@127.0.0.1:1/v1?token=secret").describe())

@@ -27,6 +27,14 @@ def test_every_recipe_is_read_and_planned(path: Path) -> None:
         assert sum(found.memory.values()) > found.parameters / 2  # not even four bits take less
 
 
+def test_a_seed_that_is_there_twice_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "experiment.yaml"
+    stage = {"name": "sft", "recipe": {"stage": "sft"}}
+    file.write_text(yaml.safe_dump({"out": "o", "model": "tiny", "stages": [stage], "evaluation": {"seeds": [1, 1]}}))
+    with pytest.raises(UserError, match="one of them is there twice"):
+        ExperimentRecipe.read(file)
+
+
 def test_the_papers_model_has_a_recipe_of_every_kind() -> None:
     names = {path.stem for path in (RECIPES / "qwen2.5-coder-32b").glob("*.yaml")}
     assert names >= {"sft", "orpo", "grpo", "unified", "orpo-qlora"}

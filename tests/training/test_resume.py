@@ -30,16 +30,16 @@ def on_step_end(self, args, state, control, **named):
     if state.global_step == int(sys.argv[2]):
         os.kill(os.getpid(), signal.SIGKILL)
 Journal.on_step_end = on_step_end
-train(recipe)
+train(recipe, force=sys.argv[3] == "force")
 """
 TIMES = {"time", "step_time", "train_runtime", "reward_wait_s"}
 
 
-def run(recipe: TrainRecipe, killed_at: int = -1) -> int:
+def run(recipe: TrainRecipe, killed_at: int = -1, *, force: bool = False) -> int:
     file = recipe.out.with_suffix(".json")
     file.write_text(recipe.model_dump_json())
     environment = {**os.environ, "TRL_EXPERIMENTAL_SILENCE": "1", "OMP_NUM_THREADS": "1"}
-    command = [sys.executable, "-W", "ignore", "-c", KILLED, str(file), str(killed_at)]
+    command = [sys.executable, "-W", "ignore", "-c", KILLED, str(file), str(killed_at), "force" if force else ""]
     return subprocess.run(command, check=False, capture_output=True, env=environment).returncode
 
 
@@ -70,6 +70,18 @@ def test_a_killed_training_goes_on_as_if_nothing_had_happened(
     assert curve(broken) == curve(whole)
     name = "adapter_model.safetensors"
     assert (result_of(broken) / name).read_bytes() == (result_of(whole) / name).read_bytes()
+
+
+def test_what_was_begun_by_force_goes_on_by_force(recipe: Callable[..., TrainRecipe], tmp_path: Path) -> None:
+    other = recipe("sft", optimiser={"steps": 1}, seed=1)
+    train(other)
+    wanted = recipe("sft", optimiser={"steps": 5}, save_every=3)
+    assert run(wanted, killed_at=4, force=True) == -signal.SIGKILL
+    (checkpoint,) = (wanted.out / CHECKPOINTS).iterdir()
+    before = (checkpoint / "trainer_state.json").stat().st_mtime_ns
+    assert run(wanted, force=True) == 0
+    assert (checkpoint / "trainer_state.json").stat().st_mtime_ns == before
+    assert [row["step"] for row in curve(wanted)] == [1, 2, 3, 4, 5]
 
 
 def test_a_checkpoint_that_a_kill_left_unfinished_is_not_used(tmp_path: Path) -> None:

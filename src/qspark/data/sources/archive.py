@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 _MOST_BYTES = 2 << 30  # of all files together, as the archive states them: what is more unpacks for hours
 _MOST_HEADER = 1 << 20
@@ -61,13 +62,14 @@ class _InSmallPieces:
 
 def _of_tar(archive: Path, most: int) -> Iterator[Entry]:
     with gzip.open(archive) as unpacked:
-        packed = tarfile.open(fileobj=_InSmallPieces(unpacked, max(most + 1, _MOST_HEADER)))  # type: ignore[call-overload]
-        for member in packed:
-            file = packed.extractfile(member) if member.isreg() else None
-            path = PurePosixPath(*PurePosixPath(member.name).parts[1:])
-            # Its size counts whatever it is: what is passed over is unpacked too.
-            data = file.read(most + 1) if file is not None and _wanted(path) else b""
-            yield Entry(path if file is not None else PurePosixPath(), data, member.size)
+        pieces: Any = _InSmallPieces(unpacked, max(most + 1, _MOST_HEADER))
+        with tarfile.open(fileobj=pieces) as packed:
+            for member in packed:
+                file = packed.extractfile(member) if member.isreg() else None
+                path = PurePosixPath(*PurePosixPath(member.name).parts[1:])
+                # Its size counts whatever it is: what is passed over is unpacked too.
+                data = file.read(most + 1) if file is not None and _wanted(path) else b""
+                yield Entry(path if file is not None else PurePosixPath(), data, member.size)
 
 
 def _of_zip(archive: Path, most: int) -> Iterator[Entry]:
