@@ -40,7 +40,7 @@ def test_every_input_is_one_assertion() -> None:
 
 def test_checks_and_changed_arguments_are_asserted_too() -> None:
     draft = replace(ADD, checks=(Check("found < 9", "too large"),), compare=Comparison(value=False, arguments=True))
-    source = draft.test(("(1, 2)",))
+    source = replace(draft, inputs=("(1, 2)",)).test()
     assert "assert found < 9, 'too large'" in source
     assert "difference(given, again)" in source
     assert "difference(found, expected" not in source

@@ -61,7 +61,7 @@ def distance(engine: OpenVino, model: Any, name: str) -> float:
 @pytest.fixture
 def engine(name: str, tmp_path: Path) -> Iterator[OpenVino]:
     adapted(name, tmp_path / "first", seed=1)
-    opened = OpenVino(str(tmp_path / "first"), batch_size=4)
+    opened = OpenVino(str(tmp_path / "first"), batch_size=4, adapts=True)
     yield opened
     opened.close()
 
@@ -73,6 +73,17 @@ def test_it_draws_from_the_adapted_model_and_takes_another_adapter(engine: OpenV
     engine.adapt(tmp_path / "second")
     assert distance(engine, second, name) < 0.03
     assert distance(engine, first, name) > 0.1
+
+
+def test_answers_to_one_prompt_share_what_was_computed_for_it(name: str, tmp_path: Path) -> None:
+    model = adapted(name, tmp_path / "first", seed=1)
+    long = [chat.Message(role="user", content="def f(n): qiskit " * 40)]
+    sampling = Sampling(temperature=1.0, max_new_tokens=12)
+    with closing(OpenVino(str(tmp_path / "first"), batch_size=4)) as engine:
+        assert distance(engine, model, name) < 0.03
+        found = dict(engine.sample([long] * 6 + [CHAT] * 3, [""] * 9, sampling, seed=3))
+    assert sorted(found) == list(range(9))
+    assert len({found[place].text for place in range(6)}) > 1  # each has its own seed
 
 
 def test_every_layer_has_the_name_that_adapters_know(name: str) -> None:

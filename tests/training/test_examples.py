@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from qspark.data.layout import laid_out
 from qspark.task import Difficulty, Task
 from qspark.training.examples import Data, Encoder, own_solution
 
@@ -50,7 +51,7 @@ def test_which_ones_does_not_change() -> None:
 )
 def test_an_answer_does_not_repeat_the_docstring(prompt: str, body: str, expected: str) -> None:
     task = Task(task_id="t", prompt=prompt, test="x", entry_point="f", canonical_solution=body)
-    assert own_solution(task) == [expected]
+    assert own_solution(task) == [laid_out(expected).strip()]
 
 
 def test_only_tasks_of_the_named_levels_are_trained_on() -> None:

@@ -57,9 +57,9 @@ class Sampled:
 class OpenVino:
     """A Generator over OpenVINO's ContinuousBatchingPipeline on the CPU."""
 
-    def __init__(self, name: str, *, batch_size: int | None = None) -> None:
+    def __init__(self, name: str, *, batch_size: int | None = None, adapts: bool = False) -> None:
         """Load a model: a name of the catalogue, a GGUF file, a folder with one or with OpenVINO's own form, a hub id,
-        or the folder of an adapter for a model of the catalogue.
+        or the folder of an adapter for a model of the catalogue. ``adapts``: other adapters will follow.
 
         Raises:
             UserError: not installed, not fetched, not found, or not a model that OpenVINO can read.
@@ -71,7 +71,7 @@ class OpenVino:
         base, self._adapter = _adapted(name)
         self._model = BY_NAME.get(base)
         self._path = prepare_adaptable(base) if self._adapter else _readable(base)
-        self._process = _Process(self._path, self.batch_size, self._adapter)
+        self._process = _Process(self._path, self.batch_size, self._adapter, keeps=not adapts)
         try:
             try:
                 self._template = str(self._process.hear()["chat_template"])
@@ -98,7 +98,10 @@ class OpenVino:
                 yield Completion(task_id=task.task_id, sample=sample, model=self.name, **answer)
 
     def adapt(self, folder: Path) -> None:
-        """Take another adapter of the same kind for the answers that follow, as a training does between its steps."""
+        """Take another adapter of the same kind for the answers that follow, as a training does between its steps.
+
+        For an engine that ``adapts``.
+        """
         try:
             self._process.say({"adapter": str(folder)})
         except _Stopped as error:
@@ -205,11 +208,12 @@ class _Stopped(Exception):
 class _Process:
     """``pipeline.py`` at work: one object said, or heard, at a time."""
 
-    def __init__(self, path: Path, batch_size: int, adapter: Path | None) -> None:
+    def __init__(self, path: Path, batch_size: int, adapter: Path | None, *, keeps: bool) -> None:
         # A file rather than a pipe, which somebody would have to read.
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
         # -P: no module of the folder that the user happens to be in.
         command = [sys.executable, "-P", "-m", "qspark.models.pipeline", str(path), str(batch_size)]
+        command += ["keep" if keeps else "anew"]
         command += [str(adapter)] if adapter else []
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, encoding="utf-8"

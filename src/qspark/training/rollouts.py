@@ -95,7 +95,7 @@ class OpenVinoSampler:
         current = Path(self._folder.name) / "adapter"
         trainer.model.save_pretrained(current)
         if self._engine is None:
-            self._engine = OpenVino(str(current))
+            self._engine = OpenVino(str(current), adapts=True)
         else:
             self._engine.adapt(current)
         seed = self._seed + 1_000_003 * trainer.state.global_step
