@@ -14,7 +14,7 @@ SOURCE = Path(__file__).parents[2] / "src"
 WARM = """
 import json
 from qiskit import QuantumCircuit
-from qspark.quantum.metrics import circuit_metrics, largest_circuit
+from qspark.quantum.metrics import circuit_metrics, largest_metrics
 circuit = QuantumCircuit(3, 1)
 """
 
@@ -36,10 +36,31 @@ def test_gates_count_and_barriers_do_not(default_environment: Environment) -> No
     assert found == {"depth": 4, "qubits": 3, "two_qubit_gates": 1, "size": 4}
 
 
-def test_a_condition_on_two_qubits_is_an_operation_and_no_gate(default_environment: Environment) -> None:
-    code = "with circuit.if_test((circuit.clbits[0], 1)): circuit.h(0); circuit.h(1)"
+CONTROLLED = {
+    "a condition": ("with circuit.if_test((circuit.clbits[0], 1)): circuit.h(0); circuit.h(1)", (0, 2, 1)),
+    "the larger branch": (
+        "with circuit.if_test((circuit.clbits[0], 1)) as other: circuit.h(0)\nwith other: circuit.cx(0, 1); circuit.h(0)",
+        (1, 2, 2),
+    ),
+    "a loop": ("with circuit.for_loop(range(7)): circuit.cx(0, 1); circuit.h(2)", (7, 14, 7)),
+    "a box": ("with circuit.box(): circuit.cx(0, 1); circuit.cx(1, 2)", (2, 2, 2)),
+    "after what it waits for": (
+        "circuit.h(0); circuit.measure(0, 0)\nwith circuit.if_test((circuit.clbits[0], 1)): circuit.x(1)",
+        (0, 3, 3),
+    ),
+    "an annotated gate": (
+        "from qiskit.circuit import AnnotatedOperation\ninner = QuantumCircuit(2)\nfor _ in range(9): inner.cx(0, 1)\n"
+        "circuit.append(AnnotatedOperation(inner.to_gate(), []), [0, 1])",
+        (9, 9, 9),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CONTROLLED)
+def test_what_is_in_blocks_counts(default_environment: Environment, name: str) -> None:
+    code, expected = CONTROLLED[name]
     found = measured(default_environment, code)
-    assert (found["two_qubit_gates"], found["size"]) == (0, 1)
+    assert (found["two_qubit_gates"], found["size"], found["depth"]) == expected
 
 
 @pytest.mark.parametrize(
@@ -48,12 +69,12 @@ def test_a_condition_on_two_qubits_is_an_operation_and_no_gate(default_environme
     ids=["itself", "nested", "the larger one"],
 )
 def test_the_largest_circuit_of_a_value_is_found(default_environment: Environment, value: str, size: int) -> None:
-    assert measured(default_environment, "circuit.h(0)", f"largest_circuit({value}, QuantumCircuit).size()") == size
+    assert measured(default_environment, "circuit.h(0)", f"largest_metrics({value})['size']") == size
 
 
 @pytest.mark.parametrize("value", ["1", "[[[[circuit]]]]", "type('Sub', (QuantumCircuit,), {})(1)"])
 def test_elsewhere_is_no_circuit(default_environment: Environment, value: str) -> None:
-    assert measured(default_environment, "circuit.h(0)", f"largest_circuit({value}, QuantumCircuit)") is None
+    assert measured(default_environment, "circuit.h(0)", f"largest_metrics({value})") is None
 
 
 MANY = """

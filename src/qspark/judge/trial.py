@@ -22,6 +22,7 @@ from qspark.task import Program, Task
 from qspark.verdict import Assertions, CircuitMetrics, Mode, Outcome, Reason
 
 _REPORT_S = 10.0
+_DETAIL = 2000  # characters
 # Real-time signals between the first and the last have numbers only.
 _NAMELESS = frozenset(range(signal.SIGRTMIN + 1, signal.SIGRTMAX))
 
@@ -33,7 +34,7 @@ class Report(BaseModel):
 
     outcome: Outcome
     reason: Reason
-    detail: str = Field(default="", max_length=2000)
+    detail: str = ""
     assertions: Assertions = Field(default_factory=Assertions)
     circuit: CircuitMetrics | None = None
     cpu_s: float = Field(default=0.0, ge=0.0, allow_inf_nan=False)  # seconds that the test itself took
@@ -43,8 +44,10 @@ class Report(BaseModel):
     @field_validator("detail", mode="before")
     @classmethod
     def _is_text(cls, value: object) -> object:
-        """Half a surrogate pair, which a program's values may hold, is shown and not refused."""
-        return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
+        """Half a surrogate pair, which a program's values may hold, is shown; what is long is cut."""
+        return (
+            value[:_DETAIL].encode("utf-8", "backslashreplace").decode()[:_DETAIL] if isinstance(value, str) else value
+        )
 
     @model_validator(mode="after")
     def _pass_needs_evidence(self) -> Self:

@@ -1,1 +1,1 @@
-"""What quantum programs have that others lack; standard library only, so that the sandbox can import it too."""
+"""What quantum programs have that others lack. It needs Qiskit and nothing of QSpark, so that the sandbox can import it."""

@@ -24,6 +24,7 @@ NEGLIGIBLE = 1e-12
 MAX_BRANCHES = 4096
 MAX_STEPS = 100_000
 MAX_QUBITS = 14
+_MATRIX_QUBITS = 10  # of an operation that is applied at once
 _NOTHING = frozenset({"barrier", "delay", "snapshot", "save_statevector", "save_state"})
 
 
@@ -81,13 +82,17 @@ class _Walk:
         phase = complex(np.exp(1j * float(circuit.global_phase)))
         branches = [Branch(branch.bits, branch.state * phase) for branch in branches]
         for instruction in circuit.data:
-            self._steps += len(branches)
-            if self._steps > MAX_STEPS or len(branches) > MAX_BRANCHES:
-                raise Unclear("too many branches")
+            self._count(len(branches))
             on = [qubits[qubit] for qubit in instruction.qubits]
             into = [clbits[bit] for bit in instruction.clbits]
             branches = list(self._step(instruction.operation, branches, on, into))
         return branches
+
+    def _count(self, branches: int) -> None:
+        """One operation, or one turn of a loop, on so many branches. Raises Unclear."""
+        self._steps += branches
+        if self._steps > MAX_STEPS or branches > MAX_BRANCHES:
+            raise Unclear("too many branches")
 
     def _step(self, operation: Any, branches: list[Branch], on: list[int], into: list[int]) -> Iterator[Branch]:
         if isinstance(operation, Measure):
@@ -113,15 +118,18 @@ class _Walk:
             indices, parameter, block = operation.params
             current = branches
             for index in indices:
+                self._count(len(current))
                 turn = block.assign_parameters({parameter: index}) if parameter in block.parameters else block
                 current = [after for branch in current for after in self._block(turn, branch, on, into)]
             yield from current
         elif isinstance(operation, WhileLoopOp):
             yield from self._while(operation, branches, on, into)
-        elif operation.name in _NOTHING and type(operation) not in COMPOSED:
+        elif operation.name in _NOTHING and (type(operation) not in COMPOSED or operation.definition is None):
             yield from branches
         elif (
-            isinstance(operation, Instruction) and not isinstance(operation, Gate) and operation.definition is not None
+            isinstance(operation, Instruction)
+            and (not isinstance(operation, Gate) or operation.num_qubits > _MATRIX_QUBITS)
+            and operation.definition is not None
         ):
             for branch in branches:  # such as initialize, which has resets in it, and a circuit's to_instruction()
                 yield from self._block(operation.definition, branch, on, into)
@@ -133,6 +141,7 @@ class _Walk:
     def _while(self, operation: Any, branches: list[Branch], on: list[int], into: list[int]) -> Iterator[Branch]:
         current = branches
         while current:
+            self._count(len(current))
             going = []
             for branch in current:
                 if self._holds(operation.condition, branch):
@@ -195,7 +204,7 @@ _BINARY = {
 def _matrix(operation: Any) -> Any:
     if operation.num_clbits:
         raise Unclear(f"{operation.name} with classical bits")
-    if operation.num_qubits > 10:
+    if operation.num_qubits > _MATRIX_QUBITS:
         raise Unclear(f"{operation.name} on {operation.num_qubits} qubits")
     try:
         return Operator(operation).data

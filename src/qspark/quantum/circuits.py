@@ -5,7 +5,7 @@ Three senses, since a prompt may ask for three things:
 * ``"action"``: on every input. Compared on random states, which miss a difference with probability 0 (and in practice
   with that of rounding: measured, no mutant of 1,359 was missed by one Haar-random state, while 16 % of the wrong ones
   look right from |0...0>).
-* ``"preparation"``: on |0...0> alone: the state, and the classical bits that go with it.
+* ``"preparation"``: on |0...0> alone: the state, whatever classical bits go with it.
 * ``"outcomes"``: the distribution of the classical bits from |0...0>.
 
 Global phase is free unless ``phase`` says otherwise: a circuit that is to be controlled must have the right one.

@@ -3,12 +3,15 @@
 Not covered: continuous outcomes, and samples with supports in the millions.
 """
 
+import itertools
 import math
 from collections.abc import Mapping
 
+import numpy as np
+
 ALPHA = 1e-9  # false alarms per comparison: a thousand tests of a thousand comparisons raise one in a thousand builds
 MAX_OUTCOMES = 1 << 16
-_MOST_BITS = 16  # whose parities are counted
+_MOST_PAIRED = 64  # bits: of longer strings the parities of single bits and of all together are counted
 _FAINT = 1e-12  # of a tail, relative to its largest term: what is left out then changes nothing
 
 
@@ -42,16 +45,24 @@ def _parities(one: Mapping[str, int], two: Mapping[str, int]) -> list[tuple[str,
     """How often bits and pairs of bits, and all of them, have odd parity: of many outcomes none is frequent."""
     lengths = {len(key) for counts in (one, two) for key in counts}
     length = lengths.pop() if len(lengths) == 1 else 0
-    if not 1 < length <= _MOST_BITS or not all(set(key) <= {"0", "1"} for counts in (one, two) for key in counts):
+    if length < 2 or not all(set(key) <= {"0", "1"} for counts in (one, two) for key in counts):
         return []
-    chosen = [(a, b) for a in range(length) for b in range(a, length)] + [tuple(range(length))]
-    return [(f"odd parity of bits {bits}", _odd(one, bits), _odd(two, bits)) for bits in chosen]
+    found, expected = _odd(one, length), _odd(two, length)
+    return [(f"odd parity of bits {bits}", found[bits], expected[bits]) for bits in found]
 
 
-def _odd(counts: Mapping[str, int], bits: tuple[int, ...]) -> int:
-    """Bits counted from the right; a pair of one bit with itself is that bit."""
-    places = sorted({-1 - bit for bit in bits})
-    return sum(count for key, count in counts.items() if sum(key[place] == "1" for place in places) % 2)
+def _odd(counts: Mapping[str, int], length: int) -> dict[tuple[int, ...], int]:
+    """How often each bit is one, each pair of bits is unlike, and all bits have odd parity; bits from the right."""
+    bits = np.frombuffer("".join(counts).encode(), dtype=np.uint8).reshape(-1, length)[:, ::-1] - ord("0")
+    weights = np.array(list(counts.values()), dtype=np.float64)  # exact up to 2^53 shots
+    ones = weights @ bits
+    found = {(bit,): int(ones[bit]) for bit in range(length)}
+    if length <= _MOST_PAIRED:
+        both = (bits * weights[:, None]).T @ bits
+        pairs = itertools.combinations(range(length), 2)
+        found |= {(a, b): int(ones[a] + ones[b] - 2 * both[a, b]) for a, b in pairs}
+    found[tuple(range(length))] = int(weights @ (bits.sum(axis=1) % 2))
+    return found
 
 
 def _chance(one: int, two: int, shots: int) -> float:
@@ -79,7 +90,8 @@ def _tidy(outcomes: Mapping[str, int]) -> dict[str, int]:
     tidy: dict[str, int] = {}
     for outcome, value in outcomes.items():
         key = str(outcome).replace(" ", "")
-        tidy[key] = tidy.get(key, 0) + int(value)
+        if value:  # what was never seen says nothing
+            tidy[key] = tidy.get(key, 0) + int(value)
     if len(tidy) > MAX_OUTCOMES:
         raise ValueError(f"more than {MAX_OUTCOMES} outcomes")
     return tidy

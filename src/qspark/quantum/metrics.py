@@ -1,8 +1,12 @@
 """How large a circuit is."""
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
+from qiskit import QuantumCircuit
+from qiskit.circuit import AnnotatedOperation
+from qiskit.circuit.controlflow import ForLoopOp
 from qiskit.circuit.library import UnitaryGate
 
 from qspark.quantum.composed import COMPOSED
@@ -17,8 +21,8 @@ def circuit_metrics(circuit: Any) -> dict[str, int]:
     the CX gates that a matrix of its size needs in general, (4^n - 3n - 1) / 4 (Shende, Markov and Bullock, Phys. Rev.
     A 69, 062321): else whoever wraps a circuit would have a shallow one. Gates of a library count as one.
 
-    Barriers and other directives count nowhere; a control-flow operation counts as one operation, and as no gate
-    however many qubits it is on: what it holds may run once, never or many times.
+    Of control flow the largest block counts, in a loop over given values as often as there are values, else once.
+    Barriers and other directives count nowhere.
     """
     levels: dict[Any, int] = {}
     size = two_qubit = 0
@@ -26,7 +30,7 @@ def circuit_metrics(circuit: Any) -> dict[str, int]:
         if getattr(operation, "_directive", False):
             continue
         size += weight
-        if len(qubits) == 2 and not getattr(operation, "blocks", ()):
+        if len(qubits) == 2:
             two_qubit += weight
         level = max((levels.get(bit, 0) for bit in bits), default=0) + weight
         levels.update(dict.fromkeys(bits, level))
@@ -38,9 +42,12 @@ def circuit_metrics(circuit: Any) -> dict[str, int]:
     }
 
 
+_Placed = tuple[Any, tuple[Any, ...], tuple[Any, ...]]  # an operation, its qubits, all its bits
+
+
 def _operations(circuit: Any) -> Iterator[tuple[Any, tuple[Any, ...], tuple[Any, ...], int]]:
     """Operation, its qubits, all its bits, and how many it counts for, with what is composed taken apart."""
-    waiting = [iter([(one.operation, one.qubits, (*one.qubits, *one.clbits)) for one in circuit.data])]
+    waiting = [iter(_placed(circuit))]
     left = MOST
     while waiting:
         found = next(waiting[-1], None)
@@ -49,17 +56,41 @@ def _operations(circuit: Any) -> Iterator[tuple[Any, tuple[Any, ...], tuple[Any,
             continue
         operation, qubits, bits = found
         left -= 1
-        inner = operation.definition if type(operation) in COMPOSED else None
-        if left <= 0 or inner is None:
-            yield operation, qubits, bits, _weight(operation) if inner is None else MOST
+        inside = _inside(*found)
+        if left <= 0 or inside is None:
+            yield operation, qubits, bits, _weight(operation) if inside is None else MOST
             continue
-        outer = dict(zip((*inner.qubits, *inner.clbits), bits, strict=True))
-        parts = [(one.operation, one.qubits, (*one.qubits, *one.clbits)) for one in inner.data]
-        waiting.append(iter([(own, _mapped(on, outer), _mapped(all_on, outer)) for own, on, all_on in parts]))
+        if getattr(operation, "blocks", ()):
+            yield operation, qubits, bits, 0  # a block begins when all of its bits are free
+        waiting.append(inside)
 
 
-def _mapped(bits: tuple[Any, ...], outer: dict[Any, Any]) -> tuple[Any, ...]:
-    return tuple(outer[bit] for bit in bits)
+def _placed(circuit: Any) -> list[_Placed]:
+    return [(one.operation, one.qubits, (*one.qubits, *one.clbits)) for one in circuit.data]
+
+
+def _inside(operation: Any, qubits: tuple[Any, ...], bits: tuple[Any, ...]) -> Iterator[_Placed] | None:
+    """What an operation is made of, on the same bits; None if it is one."""
+    if isinstance(operation, AnnotatedOperation):  # controls come first
+        base = operation.base_op
+        on = qubits[len(qubits) - base.num_qubits :]
+        return iter([(base, on, on)])
+    blocks, times = getattr(operation, "blocks", ()), 1
+    if blocks:
+        inner = max(blocks, key=_size)
+        times = len(operation.params[0]) if isinstance(operation, ForLoopOp) else 1
+    else:
+        inner = operation.definition if type(operation) in COMPOSED else None
+    if inner is None:
+        return None
+    outer = dict(zip((*inner.qubits, *inner.clbits), bits, strict=True))
+    placed = [(own, map(outer.__getitem__, on), map(outer.__getitem__, all_on)) for own, on, all_on in _placed(inner)]
+    parts = [(own, tuple(on), tuple(all_on)) for own, on, all_on in placed]
+    return itertools.chain.from_iterable(itertools.repeat(parts, min(times, MOST)))
+
+
+def _size(circuit: Any) -> int:
+    return circuit_metrics(circuit)["size"]
 
 
 def _weight(operation: Any) -> int:
@@ -69,12 +100,14 @@ def _weight(operation: Any) -> int:
     return int(min(MOST, max(1, (4**count - 3 * count - 1) // 4)))
 
 
-def largest_circuit(value: Any, circuit_type: type, depth: int = 3) -> Any:
-    """The circuit with the most operations in a value: itself, or in containers up to ``depth`` levels down."""
-    if type(value) is circuit_type:
-        return value
-    if depth == 0 or type(value) not in (list, tuple, dict):
-        return None
-    parts = value.values() if type(value) is dict else value
-    found = (largest_circuit(part, circuit_type, depth - 1) for part in parts)
-    return max((circuit for circuit in found if circuit is not None), key=lambda c: c.size(), default=None)
+def largest_metrics(value: Any) -> dict[str, int] | None:
+    """Of the circuit of the largest size in a value: itself, or in containers up to three levels down."""
+    return max(map(circuit_metrics, _circuits(value, 3)), key=lambda metrics: metrics["size"], default=None)
+
+
+def _circuits(value: Any, depth: int) -> Iterator[Any]:
+    if type(value) is QuantumCircuit:
+        yield value
+    elif depth and type(value) in (list, tuple, dict):
+        for part in value.values() if type(value) is dict else value:
+            yield from _circuits(part, depth - 1)

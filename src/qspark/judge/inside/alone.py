@@ -7,19 +7,19 @@ descriptor, with evidence for each assertion and the number that came with the o
 
 from typing import Any
 
-from qiskit import QuantumCircuit
-
 from qspark.judge.inside import program, seeding
 from qspark.judge.inside.channel import Channel
 from qspark.judge.inside.codec.plain import rebuilt
-from qspark.judge.inside.integrity import Foreign, Guard, Tampered, check_value
+from qspark.judge.inside.genuine import Foreign, Genuine
+from qspark.judge.inside.integrity import Guard, Tampered
 from qspark.judge.inside.trial import Aborted, BrokenTask, Test, visible_error
-from qspark.quantum.metrics import circuit_metrics, largest_circuit
+from qspark.quantum.metrics import largest_metrics
 
 
 def play(supervisor: Channel, order: dict[str, Any]) -> None:
     """``order`` holds program and test; the report goes to the supervisor."""
     nonce = order.pop("nonce")
+    seeding.notice()
     supervisor.send({**_trial(order), "nonce": nonce})
 
 
@@ -30,7 +30,7 @@ def _trial(order: dict[str, Any]) -> dict[str, Any]:
     except BrokenTask as broken:
         return {"outcome": "error", "reason": "broken-task", "detail": str(broken)}
     nothing = test.evidence.counts
-    guard = Guard()
+    guard, genuine = Guard(), Genuine()
     try:
         function = program.load(order["source"], order["entry_point"])
     except program.NoEntryPoint as missing:
@@ -42,7 +42,7 @@ def _trial(order: dict[str, Any]) -> dict[str, Any]:
         return {"outcome": "fail", "reason": "exception", "detail": detail[:600], "assertions": nothing}
     except BaseException as error:  # noqa: BLE001  sys.exit and its like
         return {"outcome": "fail", "reason": "exit", "detail": type(error).__name__, "assertions": nothing}
-    candidate = _Candidate(function, order["entry_point"], guard, own_types=order["own_types"])
+    candidate = _Candidate(function, order["entry_point"], guard, genuine, own_types=order["own_types"])
     report = candidate.settle(test.run(candidate, lambda: candidate.aborted))
     if report["outcome"] == "error":
         # Only where a task's reference passed in this mode is it judged so: what the test could import then, it can.
@@ -53,10 +53,10 @@ def _trial(order: dict[str, Any]) -> dict[str, Any]:
 class _Candidate:
     """The program's function, looked after: what it gives, and what it does to the process that it shares."""
 
-    def __init__(self, function: Any, entry_point: str, guard: Guard, *, own_types: bool) -> None:
+    def __init__(self, function: Any, entry_point: str, guard: Guard, genuine: Genuine, *, own_types: bool) -> None:
         self.__name__ = self.__qualname__ = entry_point
         self._function = function
-        self._guard = guard
+        self._guard, self._genuine = guard, genuine
         self._own_types = own_types
         self.gave_own_types = False
         self.aborted: Aborted | None = None
@@ -67,8 +67,8 @@ class _Candidate:
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         if self.aborted is not None:
             raise self.aborted
-        of_test = seeding.get_state()
-        if of_test == self._of_test:
+        of_test, again = seeding.get_state(), seeding.reseeded()
+        if of_test == self._of_test and not again:
             seeding.set_state(self._of_program)
         try:
             value = self._function(*args, **kwargs)
@@ -83,18 +83,19 @@ class _Candidate:
             # As in two processes: draws and seeds of the program are its own.
             self._of_program, self._of_test = seeding.to_json(seeding.get_state()), of_test
             seeding.set_state(seeding.to_json(of_test))
+            seeding.reseeded()  # that was not the test
         try:
             self._guard.check_now_and_then()
-            self.gave_own_types |= check_value(value, own_types=self._own_types)
+            self.gave_own_types |= self._genuine.check(value, own_types=self._own_types)
         except Tampered as tampered:
             self.aborted = Aborted("tampering", str(tampered))
             raise self.aborted from None
         except Foreign as foreign:
             self.aborted = Aborted("opaque-value", str(foreign))
             raise self.aborted from None
-        circuit = largest_circuit(value, QuantumCircuit)
-        if circuit is not None and (self.circuit is None or circuit.size() >= self.circuit["size"]):
-            self.circuit = circuit_metrics(circuit)
+        metrics = largest_metrics(value)
+        if metrics is not None and (self.circuit is None or metrics["size"] >= self.circuit["size"]):
+            self.circuit = metrics
         return value
 
     def settle(self, report: dict[str, Any]) -> dict[str, Any]:

@@ -3,20 +3,16 @@
 For the hardened mode. What is looked at, before the program is loaded, after each of its calls and at the end:
 
 * the libraries: no function, class or method of Qiskit, numpy and their kin, of the builtins and of the judge was
-  replaced, removed or given other code (what is *added*, as lazy imports do, is not looked at);
+  replaced, removed or given other code (what is *added*, as lazy imports do, is not looked at), and no class that a
+  value may be of;
 * the interpreter: no trace or profile function, no import hook, no signal handler, no callback of the collector that
-  was not there before, and no thread that runs anything but a library;
-* values: exact types of the libraries, found in the library itself under the name that they bear, all the way down
-  through containers. A class of the program's own is accepted only where the task's reference returns one, and then
-  only as a plain subclass of a library class that redefines no operator.
+  was not there before, and no thread that runs anything but a library.
 
-Not covered: what hangs on the attributes of a value, what a function that is returned gives when it is called, and a
-program that looks for the judge in the memory of its own process and takes its time over it. That is why the mode is
-labelled, and no ground for a reward.
+Not covered: a program that looks for the judge in the memory of its own process and takes its time over it. That is why
+the mode is labelled, and no ground for a reward.
 """
 
 import builtins
-import collections
 import gc
 import secrets
 import signal
@@ -26,67 +22,12 @@ import types
 from collections.abc import Iterator
 from typing import Any
 
-PACKAGES = frozenset(
-    [
-        "builtins",
-        "math",
-        "cmath",
-        "random",
-        "unittest",
-        "numpy",
-        "scipy",
-        "rustworkx",
-        "matplotlib",
-        "qspark",
-        "qiskit",
-        "qiskit_aer",
-        "qiskit_ibm_runtime",
-        "qiskit_ibm_transpiler",
-        "qiskit_experiments",
-    ]
-)
-# Of the standard library what tests are written with: guarded, and its values accepted no more for that.
-_STANDARD = frozenset(
-    [
-        *("abc", "ast", "base64", "bisect", "collections", "contextlib", "copy", "dataclasses", "datetime", "decimal"),
-        *("enum", "fractions", "functools", "hashlib", "heapq", "importlib", "inspect", "io", "itertools", "json"),
-        *("numbers", "operator", "re", "secrets", "statistics", "string", "struct", "textwrap", "types", "typing"),
-    ]
-)
-# Where values may come from besides; networkx is not guarded since it rebinds its functions on their first use.
-VALUES = PACKAGES | {"networkx", "collections", "datetime", "decimal", "fractions", "uuid", "enum", "PIL", "pandas"}
-_BASES = frozenset(["abc", "typing"])  # of library classes; nothing is an instance of these alone
+from qspark.judge.inside.packages import PACKAGES, STANDARD, VALUES
+
 _CHANGING = ("matplotlib.pyplot",)  # rebinds functions of its own when it first loads a backend
 _BUILTINS = frozenset(vars(builtins))
 _WRAPPED = 4  # functions around functions that are looked through
-MAX_DEPTH = 20  # containers in containers
 FREQUENT = 10  # so many calls are followed by a check each; of n later ones about FREQUENT * log(n / FREQUENT)
-# What a plain subclass may define; any other double underscore could lie to a comparison.
-_HARMLESS = frozenset(
-    [
-        "__module__",
-        "__doc__",
-        "__qualname__",
-        "__dict__",
-        "__weakref__",
-        "__annotations__",
-        "__firstlineno__",
-        "__static_attributes__",
-        "__slots__",
-        "__abstractmethods__",
-        "__parameters__",
-        "__orig_bases__",
-        "__init__",
-        "__post_init__",
-        "__init_subclass__",
-        "__repr__",
-        "__str__",
-        "__annotate__",
-        "__annotate_func__",
-    ]
-)
-
-
 _below = secrets.SystemRandom().randrange  # bound before a program can put another in its place
 
 
@@ -94,15 +35,18 @@ class Tampered(Exception):
     """The program changed what the test stands on; the message says what."""
 
 
-class Foreign(Exception):
-    """A value of a type that may lie; the message names the type."""
-
-
 def _guarded() -> Iterator[tuple[str, types.ModuleType]]:
     for name, module in list(sys.modules.items()):
-        known = name.partition(".")[0] in PACKAGES | _STANDARD and name not in _CHANGING
+        known = name.partition(".")[0] in PACKAGES | STANDARD and name not in _CHANGING
         if known and isinstance(module, types.ModuleType):
             yield name, module
+
+
+def _classes() -> set[type]:
+    """In the namespaces of guarded modules, and of those that values may come from."""
+    modules = [module for _, module in _guarded()]
+    modules += [module for name, module in list(sys.modules.items()) if name.partition(".")[0] in VALUES - PACKAGES]
+    return {value for module in modules for value in list(vars(module).values()) if isinstance(value, type)}
 
 
 def _code(value: Any, depth: int = 0) -> Any:
@@ -147,11 +91,9 @@ class Guard:
             for name, module in _guarded()
         }
         self._classes: dict[type, dict[str, tuple[Any, Any]]] = {}
-        for contents in self._modules.values():
-            for value, _ in contents.values():
-                if isinstance(value, type) and value not in self._classes:
-                    members = vars(value).items()
-                    self._classes[value] = {key: (member, _code(member)) for key, member in members if _is_code(member)}
+        for value in _classes():
+            members = vars(value).items()
+            self._classes[value] = {key: (member, _code(member)) for key, member in members if _is_code(member)}
         self._members = {cls: (frozenset(vars(cls)), cls.__bases__) for cls in self._classes}
         self._hidden = {name: _BUILTINS & vars(module).keys() for name, module in _guarded()}
         self._hooks = _hooks()
@@ -231,60 +173,3 @@ def _stranger(frame: types.FrameType | None) -> str:
             return frame.f_code.co_name
         frame = frame.f_back
     return ""
-
-
-def check_value(value: Any, *, own_types: bool) -> bool:
-    """Whether a class of the program's own is in a value. Raises Foreign where one is not accepted, or may lie."""
-    seen: set[int] = set()
-    found_own = False
-    waiting: list[tuple[Any, int]] = [(value, 0)]
-    while waiting:
-        item, depth = waiting.pop()
-        cls = item if isinstance(item, type) else type(item)
-        if not _of_library(cls):
-            if not own_types or not _plain_subclass(cls):
-                raise Foreign(f"{cls.__module__}.{cls.__qualname__}")
-            found_own = True
-        if id(item) in seen:
-            continue
-        seen.add(id(item))
-        if depth > MAX_DEPTH:
-            raise Foreign("containers without end")
-        if type(item) in (list, tuple, set, frozenset, collections.deque):
-            waiting += [(part, depth + 1) for part in item]
-        elif type(item) in (dict, collections.OrderedDict, collections.defaultdict, collections.Counter):
-            waiting += [(part, depth + 1) for pair in dict.items(item) for part in pair]
-        elif not isinstance(item, type):
-            _check_instance(item)
-    return found_own
-
-
-def _of_library(cls: type) -> bool:
-    module = cls.__module__
-    if not isinstance(module, str) or module.partition(".")[0] not in VALUES:
-        return module == "types" and cls in (types.FunctionType, types.GeneratorType)
-    found: Any = sys.modules.get(module)
-    for part in cls.__qualname__.split("."):
-        found = getattr(found, part, None)
-    # Some builtin types are not found under their own name (NoneType, function): they cannot be subclassed anew.
-    return found is cls or (module == "builtins" and not cls.__flags__ & _HEAP_TYPE)
-
-
-_HEAP_TYPE = 1 << 9  # Py_TPFLAGS_HEAPTYPE: a class made by a class statement
-
-
-def _plain_subclass(cls: type) -> bool:
-    own = [base for base in cls.__mro__ if not _of_library(base) and base.__module__ not in _BASES]
-    library = [base for base in cls.__mro__ if _of_library(base) and base.__module__ != "builtins"]
-    redefined = {name for base in own for name in vars(base) if name.startswith("__")} - _HARMLESS
-    return bool(library) and not redefined and type(cls) in {type(base) for base in library}
-
-
-def _check_instance(item: Any) -> None:
-    """No method of a library class may be hidden behind an attribute of the instance."""
-    attributes = getattr(item, "__dict__", None)
-    if type(attributes) is not dict:
-        return
-    for name in attributes:
-        if isinstance(getattr(type(item), name, None), types.FunctionType):
-            raise Foreign(f"{type(item).__qualname__} with a {name} of its own")

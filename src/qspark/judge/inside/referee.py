@@ -7,18 +7,17 @@ import secrets
 import time
 from typing import Any
 
-from qiskit import QuantumCircuit
-
 from qspark.judge.inside import seeding
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed, TooLarge
 from qspark.judge.inside.codec import CannotCross, Decoder, Encoder, Malformed, Overweight, changes
 from qspark.judge.inside.trial import Aborted, BrokenTask, Test, visible_error
-from qspark.quantum.metrics import circuit_metrics, largest_circuit
+from qspark.quantum.metrics import largest_metrics
 
 
 def play(supervisor: Channel, order: dict[str, Any], player: Channel) -> None:
     """``order`` holds the test; the report goes to the supervisor."""
     started = time.process_time()
+    seeding.notice()
     proxy = Proxy(player, order["entry_point"])
     try:
         test = Test(order)
@@ -133,15 +132,13 @@ class Proxy:
         return value
 
     def _random_if_changed(self) -> list[Any] | None:
-        state = seeding.get_state()
-        if state == self._sent_random:
+        state, again = seeding.get_state(), seeding.reseeded()
+        if state == self._sent_random and not again:
             return None
         self._sent_random = state
         return seeding.to_json(state)
 
     def _measure(self, value: Any) -> None:
-        circuit = largest_circuit(value, QuantumCircuit)
-        if circuit is not None:
-            metrics = circuit_metrics(circuit)
-            if self.circuit is None or metrics["size"] >= self.circuit["size"]:
-                self.circuit = metrics
+        metrics = largest_metrics(value)
+        if metrics is not None and (self.circuit is None or metrics["size"] >= self.circuit["size"]):
+            self.circuit = metrics

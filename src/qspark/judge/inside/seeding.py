@@ -3,7 +3,8 @@
 Programs and tests draw unseeded randomness from five places. Each is tied to one seeded stream here:
 
 * ``random`` and ``numpy.random``'s global state: seeded; where the test has seeded or drawn, the two states travel to
-  the program with its next call (a test that seeds numpy before it calls the program means both). They never travel
+  the program with its next call (a test that seeds numpy before it calls the program means both, and one that seeds
+  again, to the same state, means that the program should draw the same again). They never travel
   back: a program would choose what the test draws next.
 * ``numpy.random.default_rng()`` and everything built on it (Qiskit's statevector primitives, ``random_circuit`` ...):
   numpy takes its entropy from ``secrets.randbits``, which it binds when it is first imported; so ``prepare`` replaces
@@ -112,3 +113,34 @@ def set_state(state: list[Any]) -> None:
     (version, words, gauss), name, keys, *rest = state
     random.setstate((version, tuple(words), gauss))
     numpy.random.set_state((name, numpy.frombuffer(bytes.fromhex(keys), dtype=numpy.uint32), *rest))
+
+
+_SETTING = ("seed", "setstate", "set_state")  # what sets one of the two states, by name
+_set_again = False
+
+
+def notice() -> None:
+    """From now on, where a test runs: notice whenever one of the states is set, be it to what it was."""
+    import numpy
+
+    for module in (random, numpy.random):
+        for name in _SETTING:
+            if hasattr(module, name):
+                setattr(module, name, _noticed(getattr(module, name)))
+
+
+def _noticed(function: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(function)
+    def set_it(*args: Any, **kwargs: Any) -> Any:
+        global _set_again
+        _set_again = True
+        return function(*args, **kwargs)
+
+    return set_it
+
+
+def reseeded() -> bool:
+    """Whether one of the states was set since this was asked last."""
+    global _set_again
+    found, _set_again = _set_again, False
+    return found

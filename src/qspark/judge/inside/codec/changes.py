@@ -9,19 +9,23 @@ from qiskit import QuantumCircuit
 from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node
 
 
-def snapshot(objects: list[Any]) -> list[tuple[Node, list[bytes]]]:
+def snapshot(objects: list[Any]) -> list[Any]:
     """What each object holds now, in a form that can be compared later."""
-    taken = []
-    for number in range(len(objects)):
-        encoder = Encoder(known=objects)
-        taken.append((encoder.contents(number), encoder.blobs))
-    return taken
+    return [_held(objects, number) for number in range(len(objects))]
 
 
-def changed(objects: list[Any], before: list[tuple[Node, list[bytes]]]) -> list[int]:
+def changed(objects: list[Any], before: list[Any]) -> list[int]:
     """Numbers of the objects whose contents differ from the snapshot."""
     after = snapshot(objects[: len(before)])
     return [number for number, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
+
+
+def _held(objects: list[Any], number: int) -> Any:
+    one = objects[number]
+    if isinstance(one, QuantumCircuit):  # QPY writes gates with definitions under names that are new each time
+        return one.copy(), one.name, one.metadata
+    encoder = Encoder(known=objects)
+    return encoder.contents(number), encoder.blobs
 
 
 def apply(decoder: Decoder, number: Any, node: Node) -> None:
@@ -42,6 +46,6 @@ def apply(decoder: Decoder, number: Any, node: Node) -> None:
             raise Malformed("a change of shape")
         target[...] = source
     elif isinstance(target, QuantumCircuit):
-        target.__dict__ = source.__dict__
+        target.__dict__.update(source.__dict__)  # a circuit of a library's class keeps what it knows of itself
     else:
         raise Malformed("a change of something that does not change")

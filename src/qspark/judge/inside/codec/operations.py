@@ -48,7 +48,9 @@ def settle(circuit: QuantumCircuit, seen: set[int] | None = None) -> None:
             if inner is not None and id(inner) not in seen:  # gates may share what is in them
                 seen.add(id(inner))
                 settle(inner, seen)
-            if operation.name in _KNOWN or operation.name.startswith("save_"):
+            # What Aer saves crosses as an instruction with nothing in it, and keeps its name.
+            saves = operation.name.startswith("save_") and inner is not None
+            if operation.name in _KNOWN or saves:
                 renamed = operation.copy(name=f"{operation.name}(composed)")
                 circuit.data[number] = instruction.replace(operation=renamed)
 
