@@ -45,9 +45,9 @@ class Report(BaseModel):
     @classmethod
     def _is_text(cls, value: object) -> object:
         """Half a surrogate pair, which a program's values may hold, is shown; what is long is cut."""
-        return (
-            value[:_DETAIL].encode("utf-8", "backslashreplace").decode()[:_DETAIL] if isinstance(value, str) else value
-        )
+        if not isinstance(value, str):
+            return value
+        return value[:_DETAIL].encode("utf-8", "backslashreplace").decode()[:_DETAIL]
 
     @model_validator(mode="after")
     def _pass_needs_evidence(self) -> Self:

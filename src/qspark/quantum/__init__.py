@@ -1,1 +1,1 @@
-"""What quantum programs have that others lack. It needs Qiskit and nothing of QSpark, so that the sandbox can import it."""
+"""What quantum programs have that others lack. Needs Qiskit and nothing of QSpark: the sandbox can import it too."""

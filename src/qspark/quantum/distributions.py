@@ -56,7 +56,7 @@ def _odd(counts: Mapping[str, int], length: int) -> dict[tuple[int, ...], int]:
     bits = np.frombuffer("".join(counts).encode(), dtype=np.uint8).reshape(-1, length)[:, ::-1] - ord("0")
     weights = np.array(list(counts.values()), dtype=np.float64)  # exact up to 2^53 shots
     ones = weights @ bits
-    found = {(bit,): int(ones[bit]) for bit in range(length)}
+    found: dict[tuple[int, ...], int] = {(bit,): int(ones[bit]) for bit in range(length)}
     if length <= _MOST_PAIRED:
         both = (bits * weights[:, None]).T @ bits
         pairs = itertools.combinations(range(length), 2)

@@ -10,8 +10,8 @@ The one place that decides it: hidden tests, mutants, duplicates by behaviour an
 * coupling maps: by their edges; observables: by their simplified terms.
 
 Types count as far as they carry meaning: a list for a tuple is fine, an array for a list too, a DensityMatrix for a
-Statevector is not. Not covered: graphs, figures, jobs, and anything else whose class is not named here; they are equal only
-if their own ``==`` says so and they are of the same class.
+Statevector is not. Not covered: graphs, figures, jobs, and anything else whose class is not named here; they are equal
+only if their own ``==`` says so and they are of the same class.
 """
 
 import math

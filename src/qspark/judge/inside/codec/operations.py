@@ -25,13 +25,14 @@ def check_size(circuit: QuantumCircuit) -> None:
         raise Overweight(f"a circuit of {circuit.num_qubits} qubits and {len(circuit.data)} operations")
 
 
-def settle(circuit: QuantumCircuit, seen: set[int] | None = None) -> None:
+def settle(circuit: QuantumCircuit, seen: dict[int, QuantumCircuit] | None = None) -> bool:
     """Give operations that are put together, and bear the name of a known one, another name: tests go by names.
 
-    Raises Malformed for operations and blocks of other widths than their places: native code panics or never ends where
+    Returns whether there are any. Raises Malformed for operations and blocks of other widths than their places: native code panics or never ends where
     they are used.
     """
-    seen = set() if seen is None else seen
+    seen = {} if seen is None else seen
+    changed = False
     for number, instruction in enumerate(circuit.data):
         if instruction.is_standard_gate():
             continue
@@ -39,20 +40,24 @@ def settle(circuit: QuantumCircuit, seen: set[int] | None = None) -> None:
         width = len(instruction.qubits), len(instruction.clbits)
         if (operation.num_qubits, operation.num_clbits) != width:
             raise Malformed("an operation that does not fit its place")
-        for block in getattr(operation, "blocks", ()):
-            if (block.num_qubits, block.num_clbits) != width:
-                raise Malformed("a block that does not fit its operation")
-            settle(block, seen)
+        blocks = list(getattr(operation, "blocks", ()))
+        if any((block.num_qubits, block.num_clbits) != width for block in blocks):
+            raise Malformed("a block that does not fit its operation")
+        if any([settle(block, seen) for block in blocks]):  # each of them; what Qiskit hands out may be copies
+            circuit.data[number] = instruction.replace(operation=operation.replace_blocks(blocks))
+            changed = True
         if type(operation) in COMPOSED:
             inner = operation._definition
             if inner is not None and id(inner) not in seen:  # gates may share what is in them
-                seen.add(id(inner))
-                settle(inner, seen)
+                seen[id(inner)] = inner  # kept, so that it does not lend its id
+                changed |= settle(inner, seen)
             # What Aer saves crosses as an instruction with nothing in it, and keeps its name.
             saves = operation.name.startswith("save_") and inner is not None
             if operation.name in _KNOWN or saves:
                 renamed = operation.copy(name=f"{operation.name}(composed)")
                 circuit.data[number] = instruction.replace(operation=renamed)
+                changed = True
+    return changed
 
 
 def written_out(circuit: QuantumCircuit) -> QuantumCircuit:
