@@ -185,6 +185,42 @@ def test_change_in_place_reaches_the_caller(judge, name):
     assert verdict.outcome is Outcome.PASS, verdict.detail
 
 
+def test_library_circuit_that_a_call_leaves_alone_stays_what_it_is(judge):
+    test = (
+        "from qiskit.circuit.library import EfficientSU2\ndef check(candidate):\n    ansatz = EfficientSU2(2)\n"
+        "    count = candidate(ansatz)\n    assert count == ansatz.num_parameters == 16\n    assert ansatz.reps == 3\n"
+    )
+    verdict = judge.judge(task(test), answer("def f(x):\n    return x.num_parameters\n"))
+    assert (verdict.outcome, verdict.mode) == (Outcome.PASS, "split"), verdict.detail
+
+
+def test_composed_gates_within_blocks_have_names_of_their_own(judge):
+    program = (
+        "from qiskit import QuantumCircuit\nfrom qiskit.circuit import Gate\ndef f():\n    inner = QuantumCircuit(2)\n"
+        "    inner.h(0)\n    gate = Gate('cx', 2, [])\n    gate.definition = inner\n    c = QuantumCircuit(2, 1)\n"
+        "    with c.if_test((0, 1)):\n        c.append(gate, [0, 1])\n    return c\n"
+    )
+    test = (
+        "def check(candidate):\n    block = candidate().data[0].operation.blocks[0]\n"
+        "    assert [one.operation.name for one in block.data] == ['cx(composed)']\n"
+    )
+    verdict = judge.judge(task(test), answer(program))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_saved_state_keeps_its_name(judge):
+    program = (
+        "import qiskit_aer\nfrom qiskit import QuantumCircuit\ndef f():\n    c = QuantumCircuit(1)\n    c.h(0)\n"
+        "    c.save_statevector()\n    return c\n"
+    )
+    test = (
+        "from qspark.quantum.equality import difference\nfrom qiskit import QuantumCircuit\ndef check(candidate):\n"
+        "    expected = QuantumCircuit(1)\n    expected.h(0)\n    assert difference(candidate(), expected) is None\n"
+    )
+    verdict = judge.judge(task(test), answer(program))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
 @pytest.mark.parametrize("returned", ["x", "[x, x]", "{'given': x}"])
 def test_returned_argument_is_the_callers_own_object(judge, returned):
     test = f"def check(candidate):\n    x = [1]\n    y = candidate(x)\n    assert y == {returned}\n    x.append(2)\n    assert y == {returned}\n"

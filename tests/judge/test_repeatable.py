@@ -4,6 +4,9 @@ import pytest
 from making import answer, task
 
 from qspark.judge import Judge
+from qspark.judge.calibration import Calibration
+from qspark.task import Program
+from qspark.verdict import Mode
 
 SETUP = "import random\nimport numpy as np\nfrom qiskit import QuantumCircuit, transpile\n"
 DRAWS = {
@@ -83,3 +86,17 @@ def test_program_cannot_choose_what_the_test_draws(judge):
         "    np.random.set_state(('MT19937', np.zeros(624, np.uint32), 624, 0, 0.0))\n"
     )
     assert judge.judge(task(test), answer(program)).outcome == "pass"
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("seed", ["np.random.seed(42)", "random.seed(42)", "np.random.set_state(state)"])
+def test_a_test_that_seeds_again_has_the_program_draw_again(judge, mode, seed):
+    test = (
+        "import random\nimport numpy as np\ndef check(candidate):\n    state = np.random.get_state()\n"
+        f"    {seed}\n    first = candidate()\n    {seed}\n    assert first == candidate()\n"
+        "    assert first != candidate()\n"
+    )
+    drawn = "random.random()" if seed.startswith("random") else "np.random.rand()"
+    source = f"import random\nimport numpy as np\ndef f():\n    return {drawn}\n"
+    program = Program(source=source, entry_point="f", how="test")
+    assert judge.run(task(test), program, mode, Calibration()).outcome == "pass"

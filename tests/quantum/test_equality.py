@@ -25,6 +25,7 @@ EQUAL = {
     ),
     "containers in containers": ("{'a': [1, (2, 3)]}", "{'a': (1, [2, 3])}"),
     "not a number": ("float('nan')", "float('nan')"),
+    "a number for an integer in an array": ("np.array([2.0, 3.0])", "np.array([2, 3])"),
     "Clifford": ("Clifford(built(1, [('s', [], [0])]))", "Operator(built(1, [('s', [], [0])]))"),
 }
 DIFFERENT = {
@@ -58,6 +59,9 @@ DIFFERENT = {
         "__import__('qiskit').circuit.Instruction('bell', 2, 2, [])",
     ),
     "sign of a Hamiltonian": ("Operator(np.diag([-1, -2]))", "Operator(np.diag([1, 2]))"),
+    "large integers in an array": ("np.array([1048577])", "np.array([1048576])"),
+    "numbers for flags in an array": ("np.array([1.0, 0.0])", "np.array([True, False])"),
+    "flags for integers in an array": ("np.array([True, False])", "np.array([1, 0])"),
     "flags in an array": ("np.array([True, True])", "np.array([True, False])"),
     "shots": ("BitArray.from_counts({'0': 1})", "BitArray.from_counts({'0': 8})"),
 }
@@ -134,6 +138,54 @@ def sample(odd):
     return {k: int(c) for k, c in zip(keys, random.multinomial(1024, [1 / len(keys)] * len(keys)))}
 answer = all([samples_difference(sample(1), sample(0)), samples_difference(sample(None), sample(0)),
     samples_difference(sample(0), sample(0)) is None, samples_difference(sample(None), sample(None)) is None])
+""")
+
+
+def test_what_was_never_seen_hides_no_parity(ask: Asking) -> None:
+    assert ask("""
+random = np.random.default_rng(5)
+def sample(bits, even):
+    drawn = random.integers(0, 2, (1024, bits))
+    drawn[:, 0] ^= (drawn.sum(axis=1) % 2).astype(int) * even
+    return {"".join(map(str, row)): 1 for row in drawn}
+answer = all([samples_difference(sample(30, 0) | {"": 0}, sample(30, 1)), samples_difference(sample(30, 0), sample(30, 1)),
+    samples_difference(sample(90, 0), sample(90, 1)), samples_difference(sample(30, 1), sample(30, 1)) is None])
+""")
+
+
+def test_operations_with_classical_bits_by_what_they_do(ask: Asking) -> None:
+    assert ask("""
+from qiskit.circuit import Clbit, IfElseOp, SwitchCaseOp
+def measured(name):
+    circuit = QuantumCircuit(1, 1, name=name)
+    circuit.measure(0, 0)
+    return circuit.to_instruction()
+bit, block, other = Clbit(), built(1, [("x", [], [0])]), built(1, [])
+answer = [difference(measured("one"), measured("other")) is None,
+    difference(IfElseOp((bit, 0), block), IfElseOp((bit, 0), block)) is None,
+    difference(IfElseOp((bit, 0), block), IfElseOp((bit, 1), block)) is None,
+    difference(SwitchCaseOp(bit, [(0, block), (1, other)]), SwitchCaseOp(bit, [(1, block), (0, other)])) is None]
+""") == [True, True, False, False]
+
+
+def test_loops_without_gates_end(ask: Asking) -> None:
+    assert ask("""
+endless = QuantumCircuit(1, 1)
+with endless.while_loop((endless.clbits[0], 0)):
+    pass
+long = QuantumCircuit(1, 1)
+with long.for_loop(range(10**12)):
+    pass
+answer = [circuits_difference(one, QuantumCircuit(1, 1)) is None for one in (endless, long)]
+""") == [False, False]
+
+
+def test_wide_gates_are_followed_by_what_is_in_them(ask: Asking) -> None:
+    assert ask("""
+ghz = built(12, [("h", [], [0]), *(("cx", [], [0, k]) for k in range(1, 12))])
+wrapped = QuantumCircuit(12)
+wrapped.append(ghz.to_gate(), range(12))
+answer = circuits_difference(wrapped, ghz) is None
 """)
 
 

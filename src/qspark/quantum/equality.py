@@ -136,7 +136,7 @@ class _Comparison:
         """As part of a circuit in which it could be controlled, so phase counts."""
         if not isinstance(found, Instruction) or found.num_qubits != expected.num_qubits:
             return _unlike(found, expected)
-        if found.num_clbits or expected.num_clbits:
+        if any(operation.num_clbits or getattr(operation, "blocks", ()) for operation in (found, expected)):
             inside = [operation.definition for operation in (found, expected)]
             if found.num_clbits == expected.num_clbits and inside[0] is not None and inside[1] is not None:
                 return circuits_difference(inside[0], inside[1], phase=True)  # its name may be one that Qiskit made up

@@ -28,8 +28,8 @@ def check_size(circuit: QuantumCircuit) -> None:
 def settle(circuit: QuantumCircuit, seen: dict[int, QuantumCircuit] | None = None) -> bool:
     """Give operations that are put together, and bear the name of a known one, another name: tests go by names.
 
-    Returns whether there are any. Raises Malformed for operations and blocks of other widths than their places: native code panics or never ends where
-    they are used.
+    Returns whether there are any. Raises Malformed for operations and blocks of other widths than their places: native
+    code panics or never ends where they are used.
     """
     seen = {} if seen is None else seen
     changed = False
@@ -43,7 +43,8 @@ def settle(circuit: QuantumCircuit, seen: dict[int, QuantumCircuit] | None = Non
         blocks = list(getattr(operation, "blocks", ()))
         if any((block.num_qubits, block.num_clbits) != width for block in blocks):
             raise Malformed("a block that does not fit its operation")
-        if any([settle(block, seen) for block in blocks]):  # each of them; what Qiskit hands out may be copies
+        renamed_in = [settle(block, seen) for block in blocks]
+        if any(renamed_in):  # what Qiskit hands out may be copies
             circuit.data[number] = instruction.replace(operation=operation.replace_blocks(blocks))
             changed = True
         if type(operation) in COMPOSED:
