@@ -20,7 +20,7 @@ from qspark.errors import UserError
 from qspark.evaluation import UNSEEN, Shown, mean_pass_at_k
 from qspark.experiment.recipe import BASE, DATA, HELD_OUT, SCORES, ExperimentRecipe
 from qspark.experiment.scored import Asked, measured, spec_of
-from qspark.files import alone_in, replace_file
+from qspark.files import alone_in, cannot_write, replace_file
 from qspark.judge import environment
 from qspark.judge.inside.isolation.ladder import Rung
 from qspark.models.catalog import BY_NAME
@@ -78,12 +78,15 @@ def _start_over(recipe: ExperimentRecipe) -> None:
     mark, own = recipe.out / _STARTED_OVER, recipe.model_dump_json().encode()
     if mark.exists() and mark.read_bytes() == own:
         return
-    for stage in recipe.stages:
-        remove(recipe.out / stage.name)
-    shutil.rmtree(recipe.out / SCORES, ignore_errors=True)
-    for name in TABLES:
-        (recipe.out / name).unlink(missing_ok=True)
-    replace_file(mark, own)
+    try:
+        for stage in recipe.stages:
+            remove(recipe.out / stage.name)
+        shutil.rmtree(recipe.out / SCORES, ignore_errors=True)
+        for name in TABLES:
+            (recipe.out / name).unlink(missing_ok=True)
+        replace_file(mark, own)
+    except OSError as error:
+        raise cannot_write(recipe.out, error) from error
 
 
 def _run(

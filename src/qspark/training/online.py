@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import torch
 from torch import Tensor
 from transformers.trainer_utils import PREFIX_CHECKPOINT_DIR
 from trl import GRPOConfig, GRPOTrainer
@@ -177,17 +178,24 @@ class OnlineTrainer(GRPOTrainer):
         return loss
 
     def _get_per_token_logps_and_entropies(
-        self, model: Any, input_ids: Tensor, attention_mask: Tensor, logits_to_keep: int, *rest: Any, **named: Any
+        self,
+        model: Any,
+        input_ids: Tensor,
+        attention_mask: Tensor,
+        logits_to_keep: int,
+        batch_size: int | None = None,
+        **named: Any,
     ) -> Any:
         if input_ids.is_cpu and self.temperature == 1:  # where TRL's own head runs over prompts and padding as well
             scored = attention_mask.clone()
             scored[:, :-logits_to_keep] = 0
+            rows = [part.split(batch_size or len(input_ids)) for part in (input_ids, attention_mask, scored)]
             with self.accelerator.autocast():
-                all_of_them = log_probs_and_entropies(model, input_ids, attention_mask, scored)
-            found = (*(each[:, -logits_to_keep:] for each in all_of_them), None)
+                parts = [log_probs_and_entropies(model, *part) for part in zip(*rows, strict=True)]
+            found = (*(torch.cat(each)[:, -logits_to_keep:] for each in zip(*parts, strict=True)), None)
         else:
             found = super()._get_per_token_logps_and_entropies(
-                model, input_ids, attention_mask, logits_to_keep, *rest, **named
+                model, input_ids, attention_mask, logits_to_keep, batch_size, **named
             )
         self._latest = found[0].detach()  # how far the sampler was from it is measured
         return found
