@@ -81,9 +81,9 @@ def test_a_faulty_line_is_named(tmp_path: Path, line: bytes, says: str) -> None:
 def test_an_empty_file_and_a_missing_one_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="holds no completion"):
         Recorded(write(tmp_path, b"\n"))
-    with pytest.raises(UserError, match="cannot read"):
+    with pytest.raises(UserError, match="cannot be read: No such file"):
         Recorded(tmp_path / "absent.jsonl")
-    with pytest.raises(UserError, match="cannot read"):
+    with pytest.raises(UserError, match="is not a file"):
         Recorded(tmp_path)
 
 

@@ -103,26 +103,16 @@ def train_and_score(
             )
         train(recipe, tell=tell, min_isolation=min_isolation, force=force)
         return {}
-    with alone_in(recipe.out):
-        return _train_and_score(recipe, tell, shown, min_isolation, force=force)
-
-
-def _train_and_score(
-    recipe: TrainRecipe, tell: Tell, shown: Shown, min_isolation: tuple[Rung, ...], *, force: bool
-) -> dict[str, Scores]:
-    scoring = recipe.scoring
     data = Data.read(recipe.data)
     held_out = data.held_out(scoring.split, scoring.limit)
     if scoring.enabled and not held_out:
         raise UserError(
             f"no task of {recipe.data} is held out for {scoring.split}: build more data, or set scoring.enabled: false"
         )
-    # What is missing is found out before anything of an earlier training is given up.
+    # What is missing is found out before a folder is claimed, or anything of an earlier training given up.
     check_libraries(recipe)
     check_adapter(recipe)
     before = spec_of(recipe.model, recipe.adapter)
-    begin(recipe, force=force)
-    found: dict[str, Scores] = {}
     asked = Asked(
         tasks=TaskSet(f"{recipe.data} ({scoring.split})", tuple(held_out), str(recipe.data)),
         environment=recipe.environment,
@@ -134,10 +124,13 @@ def _train_and_score(
         workers=recipe.workers,
         min_isolation=min_isolation,
     )
-    if scoring.enabled:
-        found["before"] = measured(before, asked, recipe.out / "before", shown)
-    result = train(recipe, tell=tell, min_isolation=min_isolation)
-    if scoring.enabled:
-        found["after"] = measured(spec_of(recipe.model, result), asked, recipe.out / "after", shown)
-        write(recipe.out / SCORES, {name: scores.as_json() for name, scores in found.items()})
+    found: dict[str, Scores] = {}
+    with alone_in(recipe.out):
+        begin(recipe, force=force)
+        if scoring.enabled:
+            found["before"] = measured(before, asked, recipe.out / "before", shown)
+        result = train(recipe, tell=tell, min_isolation=min_isolation)
+        if scoring.enabled:
+            found["after"] = measured(spec_of(recipe.model, result), asked, recipe.out / "after", shown)
+            write(recipe.out / SCORES, {name: scores.as_json() for name, scores in found.items()})
     return found
