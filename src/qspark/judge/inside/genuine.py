@@ -91,7 +91,7 @@ class Genuine:
         # Some builtin types are not found under their own name (NoneType, function): they cannot be subclassed anew.
         if found is not cls:
             return module == "builtins" and not cls.__flags__ & _HEAP_TYPE
-        return cls in self._classes or (module not in self._modules and _written_in(cls, sys.modules[module]))
+        return cls in self._classes or (module not in self._modules and _of_imported_code(cls))
 
     def _plain_subclass(self, cls: type) -> bool:
         own = [base for base in cls.__mro__ if not self._of_library(base) and base.__module__ not in _BASES]
@@ -112,10 +112,14 @@ def _everywhere() -> Iterator[type]:
             waiting += type.__subclasses__(cls)
 
 
-def _written_in(cls: type, module: types.ModuleType) -> bool:
-    """Whether the functions of a class are of its module, as far as they say so themselves."""
+def _of_imported_code(cls: type) -> bool:
+    """Whether its functions are of imported modules (what decorates them may be of others), as far as they say so."""
     functions = [value for value in vars(cls).values() if isinstance(value, types.FunctionType)]
-    return all(function.__globals__ is vars(module) for function in functions)
+    names = [function.__globals__.get("__name__") for function in functions]
+    return "program" not in names and all(
+        isinstance(name, str) and name in sys.modules and vars(sys.modules[name]) is function.__globals__
+        for name, function in zip(names, functions, strict=True)
+    )
 
 
 def _check_instance(item: Any) -> None:
