@@ -48,6 +48,11 @@ CONTROLLED = {
         "circuit.h(0); circuit.measure(0, 0)\nwith circuit.if_test((circuit.clbits[0], 1)): circuit.x(1)",
         (0, 3, 3),
     ),
+    "an annotated control": (
+        "from qiskit.circuit import AnnotatedOperation, ControlModifier\nfrom qiskit.circuit.library import XGate\n"
+        "for k in (0, 1): circuit.append(AnnotatedOperation(XGate(), ControlModifier(1)), [k, k + 1])",
+        (2, 2, 2),
+    ),
     "an annotated gate": (
         "from qiskit.circuit import AnnotatedOperation\ninner = QuantumCircuit(2)\nfor _ in range(9): inner.cx(0, 1)\n"
         "circuit.append(AnnotatedOperation(inner.to_gate(), []), [0, 1])",

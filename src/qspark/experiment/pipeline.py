@@ -29,6 +29,7 @@ from qspark.tasks import TaskSet, load
 from qspark.training.examples import Data
 from qspark.training.faults import check_libraries
 from qspark.training.folder import remove, write
+from qspark.training.policy import libraries
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
 from qspark.verdict import Outcome, Verdict
@@ -61,6 +62,7 @@ def run(
 
 def _look_ahead(recipe: ExperimentRecipe) -> None:
     """What is not there is found out before the data are built. Raises UserError."""
+    libraries()
     for training in recipe.trainings().values():
         check_libraries(training)
     for name in recipe.evaluation.tasks:

@@ -146,10 +146,14 @@ def _created(name: str, python: str | None, tell: Callable[[str], None], *, forc
     base = shutil.which(python) if python else getattr(sys, "_base_executable", sys.executable)
     if base is None:
         raise UserError(f"there is no interpreter {python!r}")
-    try:
+    try:  # not in the next one, whose failure removes the target
+        (former / _COMPLETE).unlink(missing_ok=True)
         shutil.rmtree(former, ignore_errors=True)
         if target.exists():
             target.rename(former)
+    except OSError as error:
+        raise UserError(f"environment {name!r} cannot be created in {home()}: {error.strerror}") from error
+    try:
         # A virtual environment knows its own path, so it is made in place; without its marker it does not count.
         tell(f"creating {target} with {base}")
         _run([base, "-m", "venv", str(target)])

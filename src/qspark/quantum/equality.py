@@ -121,7 +121,7 @@ class _Comparison:
         if expected.dtype.kind == "b" and given.dtype.kind in "biufc" and given.dtype.kind != "b":
             return "an array of numbers instead of flags"
         if expected.dtype.kind in "iu" and given.dtype.kind in "biufc":  # exactly, as single integers are
-            near = given.dtype.kind == "f" and np.allclose(given, expected, rtol=1e-9, atol=0)
+            near = given.dtype.kind in "fc" and np.allclose(given, expected, rtol=1e-9, atol=ABSOLUTE)
             same = given.dtype.kind != "b" and (near or np.array_equal(given, expected))
             return None if same else f"an array that differs by up to {_gap(given, expected):.3g}"
         if expected.dtype.kind in "biufc" and given.dtype.kind in "biufc":

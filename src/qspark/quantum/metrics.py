@@ -71,10 +71,8 @@ def _placed(circuit: Any) -> list[_Placed]:
 
 def _inside(operation: Any, qubits: tuple[Any, ...], bits: tuple[Any, ...]) -> Iterator[_Placed] | None:
     """What an operation is made of, on the same bits; None if it is one."""
-    if isinstance(operation, AnnotatedOperation):  # controls come first
-        base = operation.base_op
-        on = qubits[len(qubits) - base.num_qubits :]
-        return iter([(base, on, on)])
+    if isinstance(operation, AnnotatedOperation):
+        return iter([(operation.base_op, qubits, bits)])  # controls come first, and go with all that is in it
     blocks, times = getattr(operation, "blocks", ()), 1
     if blocks:
         inner = max(blocks, key=_size)
@@ -83,9 +81,11 @@ def _inside(operation: Any, qubits: tuple[Any, ...], bits: tuple[Any, ...]) -> I
         inner = operation.definition if type(operation) in COMPOSED else None
     if inner is None:
         return None
-    outer = dict(zip((*inner.qubits, *inner.clbits), bits, strict=True))
+    own_bits = (*inner.qubits, *inner.clbits)
+    controls = bits[: len(bits) - len(own_bits)]
+    outer = dict(zip(own_bits, bits[len(controls) :], strict=True))
     placed = [(own, map(outer.__getitem__, on), map(outer.__getitem__, all_on)) for own, on, all_on in _placed(inner)]
-    parts = [(own, tuple(on), tuple(all_on)) for own, on, all_on in placed]
+    parts = [(own, (*controls, *on), (*controls, *all_on)) for own, on, all_on in placed]
     return itertools.chain.from_iterable(itertools.repeat(parts, min(times, MOST)))
 
 

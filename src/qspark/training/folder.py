@@ -46,7 +46,8 @@ def begin(recipe: TrainRecipe, *, force: bool) -> bool:
         begun = _begun(folder, unreadable_is_none=force)
         known = begun is not None and not (other := _difference(begun, asked, recipe))
         if force and not (known and begun and begun.get("forced") and not _finished(recipe)):
-            remove(folder)
+            if (folder / RUN).exists():  # else what lies there is no training's
+                remove(folder)
         elif not known and begun is not None:
             raise UserError(f"{folder} holds another training ({other} differ): choose another out, or --force")
         elif not known and any(path.name != LOCK for path in folder.iterdir()):

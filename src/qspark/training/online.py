@@ -186,7 +186,9 @@ class OnlineTrainer(GRPOTrainer):
         batch_size: int | None = None,
         **named: Any,
     ) -> Any:
-        if input_ids.is_cpu and self.temperature == 1:  # where TRL's own head runs over prompts and padding as well
+        if (
+            input_ids.is_cpu and self.temperature == 1 and model is not self.ref_model
+        ):  # where TRL's own head runs over prompts and padding as well
             scored = attention_mask.clone()
             scored[:, :-logits_to_keep] = 0
             rows = [part.split(batch_size or len(input_ids)) for part in (input_ids, attention_mask, scored)]

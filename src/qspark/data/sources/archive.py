@@ -63,7 +63,7 @@ class _InSmallPieces:
 def _of_tar(archive: Path, most: int) -> Iterator[Entry]:
     with gzip.open(archive) as unpacked:
         pieces: Any = _InSmallPieces(unpacked, max(most + 1, _MOST_HEADER))
-        with tarfile.open(fileobj=pieces) as packed:
+        with tarfile.open(fileobj=pieces, mode="r:") as packed:
             for member in packed:
                 file = packed.extractfile(member) if member.isreg() else None
                 path = PurePosixPath(*PurePosixPath(member.name).parts[1:])

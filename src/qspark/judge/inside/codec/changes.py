@@ -23,7 +23,8 @@ def changed(objects: list[Any], before: list[Any]) -> list[int]:
 def _held(objects: list[Any], number: int) -> Any:
     one = objects[number]
     if isinstance(one, QuantumCircuit):  # QPY writes gates with definitions under names that are new each time
-        return one.copy(), one.name, one.metadata
+        kept = one.copy()
+        return kept, kept.name, kept.metadata
     encoder = Encoder(known=objects)
     return encoder.contents(number), encoder.blobs
 
