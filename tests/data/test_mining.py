@@ -44,3 +44,24 @@ def test_an_input_whose_result_is_no_number_does_not_work(judge: Judge) -> None:
 def test_a_result_that_is_infinite_is_none(judge: Judge) -> None:
     with pytest.raises(NoDraft, match="too few"):
         draft(judge, snippet("nothing", "depth * math.inf + angle"), 0)
+
+
+def test_a_function_that_changes_its_argument_says_something_by_that(judge: Judge) -> None:
+    text = '''
+from qiskit import QuantumCircuit
+
+
+def marked(circuit: QuantumCircuit, times: int) -> None:
+    """Add X gates to the first qubit of a circuit, in place.
+
+    Args:
+        circuit: it gets the gates.
+        times: how many.
+    """
+    for _ in range(times):
+        circuit.x(0)
+    return None
+'''
+    (found,) = snippets([Module("pack", text, "pack", "MIT", "pack")], Step("cut out", "functions"), importable=False)
+    made = draft(judge, found, 0)
+    assert made.compare.arguments

@@ -13,24 +13,22 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from qspark.data import card, mining, picture
+from qspark.data import card, picture
 from qspark.data.answers import Answers, meet, solved
 from qspark.data.contamination import Benchmarks, Near
 from qspark.data.draft import Draft
 from qspark.data.families import FAMILIES
 from qspark.data.families import drafts as of_family
 from qspark.data.funnel import Step
+from qspark.data.mined import mined
 from qspark.data.pairs import PreferencePair, pairs
 from qspark.data.proof import Proven, Prover, Unproven, repeated
 from qspark.data.recipe import DataRecipe
 from qspark.data.selection import apart_from_benchmarks, apart_in_behaviour, different, different_in_behaviour
-from qspark.data.snippets import Snippet, snippets
-from qspark.data.sources import Folder, Package, Release, Source
 from qspark.data.splits import splits
 from qspark.data.teacher import retell
 from qspark.errors import UserError
 from qspark.files import alone_in, replace_file
-from qspark.home import cache_folder
 from qspark.judge import Environment, Judge, Store, environment
 from qspark.judge.inside.isolation.ladder import Rung
 from qspark.tasks import load
@@ -87,7 +85,7 @@ def build(
         known = Benchmarks(task for name in recipe.benchmarks for task in load(name))
         with Store() as store:
             opened = partial(Judge, where, store=store, min_isolation=min_isolation)
-            drafts = _mined(recipe, where, opened, built, tell) + _generated(recipe, built)
+            drafts = mined(recipe, where, opened, built.steps, tell) + _generated(recipe, built)
             drafts, built.near = apart_from_benchmarks(known, drafts, built.step("away from benchmarks", "drafts"))
             drafts = different(drafts, built.step("different from each other", "drafts"))
             with opened() as judge:
@@ -120,38 +118,6 @@ def build(
         )
         _write(folder, recipe, where, built)
         return built
-
-
-def _mined(recipe: DataRecipe, where: Environment, opened: Opened, built: Built, tell: Tell) -> list[Draft]:
-    if not recipe.packages and not recipe.folders:
-        return []
-    read, cut, run = Step("read", "modules"), Step("cut out", "functions"), Step("run on inputs", "functions")
-    built.steps += [read, cut, run]
-    sources: list[tuple[Source, bool]] = [
-        (Folder(Path(path), licence), False) for path, licence in sorted(recipe.folders.items())
-    ]
-    for package in recipe.packages:
-        name, _, version = package.partition("==")
-        release = Release(name, version, where.python, cache_folder() / "packages")
-        sources.append((Package(release), where.packages.get(name.lower()) == version))
-    found: list[Snippet] = []
-    for number, (source, installed) in enumerate(sources):
-        tell("reading", number, len(sources))
-        found += snippets(source.modules(read), cut, importable=installed)
-    tell("reading", len(sources), len(sources))
-    drafts: dict[str, Draft] = {}
-    with opened() as judge:
-        for number, (snippet, result) in enumerate(mining.drafts(judge, found, recipe.seed)):
-            tell("running", number + 1, len(found))
-            label = f"{snippet.module.name}.{snippet.name}"
-            if isinstance(result, mining.NoDraft):
-                run.drop(str(result), label)
-            elif result.name in drafts:
-                run.drop("a name twice", label)
-            else:
-                drafts[result.name] = result
-                run.keep()
-    return list(drafts.values())
 
 
 def _generated(recipe: DataRecipe, built: Built) -> list[Draft]:

@@ -1,17 +1,17 @@
-"""Arguments for functions of which only the parameters are known: by type, by name, by default, by what they are
-compared with.
+"""Arguments for a function: what its package's tests gave it (``recording/``), and what follows from its parameters,
+by type, by name, by default, by what they are compared with.
 
 An argument is an expression (``values.py``), so that a test can show it. What no expression is known for makes the
 function unusable, which is counted; nothing is guessed at.
-
-Not covered here: arguments recorded from the packages' own tests.
 """
 
 import ast
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from qspark.data.recording import Row
+from qspark.data.recording.variation import varied
 from qspark.data.snippets import Parameter
 from qspark.data.values import BY_TYPE
 from qspark.judge.inside import syntax
@@ -76,6 +76,7 @@ _BY_NAME: tuple[tuple[str, str], ...] = (
 )
 _UNITARIES = tuple(f"random_unitary({2**n}, seed={seed}).data" for n, seed in ((1, 2), (2, 1), (2, 3), (3, 4)))
 _IS_UNITARY = re.compile(r"unitary|^u$|mat")
+_VARIED = 6  # times that a recorded call is varied
 _QUBITS = ("0", "1", "2", "1", "0")  # for parameters that name a single qubit
 
 
@@ -83,15 +84,35 @@ class NoInput(Exception):
     """No expression is known for a parameter; the message names its type."""
 
 
-def arguments(parameters: Sequence[Parameter], count: int, seed: str, body: str = "") -> tuple[str, ...]:
+def arguments(
+    parameters: Sequence[Parameter],
+    count: int,
+    seed: str,
+    body: str = "",
+    recorded: Sequence[Row] = (),
+) -> tuple[str, ...]:
     """At most ``count`` different argument tuples. Raises NoInput.
 
-    Words that the function's body compares a string with are tried for it.
+    Words that the function's body compares a string with are tried for it. Of calls that were ``recorded`` (None:
+    an argument that is not known) come first the calls themselves, each with others that differ in one argument: what
+    anybody can read in the package's tests must not be all that a hidden test asks.
     """
     chance = random.Random(seed)
     words = _words(body)
-    choices = [_choices(parameter, words) for parameter in parameters]
+    columns = [[row[number] for row in recorded] for number in range(len(parameters))]
+    choices = [
+        _choices(parameter, words, [text for text in column if text is not None])
+        for parameter, column in zip(parameters, columns, strict=True)
+    ]
     found: dict[str, None] = {}
+    for row in _rounds(recorded, chance):
+        whole = [text or chance.choice(options) for text, options in zip(row, choices, strict=True)]
+        changed = list(whole)
+        place = chance.randrange(len(whole))
+        changed[place] = chance.choice((varied(whole[place], chance), chance.choice(choices[place])))
+        for picked in (whole, changed):
+            if len(found) < count * 3 // 4:
+                found[f"({', '.join(picked)},)"] = None
     for number in range(6 * count):
         # First every parameter's values in step, so that sizes fit each other; then mixed.
         in_step = number < count // 2
@@ -102,7 +123,13 @@ def arguments(parameters: Sequence[Parameter], count: int, seed: str, body: str 
     return tuple(found)
 
 
-def _choices(parameter: Parameter, words: dict[str, list[str]]) -> tuple[str, ...]:
+def _rounds(recorded: Sequence[Row], chance: random.Random) -> Iterator[Row]:
+    """Every call a few times, each time in another order: what is varied differs."""
+    for _ in range(_VARIED):
+        yield from chance.sample([*recorded], len(recorded))
+
+
+def _choices(parameter: Parameter, words: dict[str, list[str]], recorded: Sequence[str]) -> tuple[str, ...]:
     kind = parameter.kind.removesuffix(", optional").strip(" `")
     options: list[str] = []
     if re.fullmatch(r"(control|target|qubit|qubit\d?|q\d?|gate_qubit)", parameter.name) and kind in ("", "int"):
@@ -118,7 +145,8 @@ def _choices(parameter: Parameter, words: dict[str, list[str]]) -> tuple[str, ..
         options += BY_TYPE.get(by_name, ()) if not kind or kind in ("Any", "object") else ()
     if parameter.default is not None and parameter.default not in options:
         options.append(parameter.default)
-    if not options or options == ["None"]:
+    options = [*recorded, *options]
+    if not options or set(options) == {"None"}:
         raise NoInput(parameter.kind or "no type is given")
     return tuple(dict.fromkeys(options))
 

@@ -61,14 +61,16 @@ def undecorated(node: ast.FunctionDef) -> ast.FunctionDef:
     return bare
 
 
-def as_function(owner: ast.ClassDef, method: ast.FunctionDef) -> ast.FunctionDef:
-    """The function. Raises NotHonest."""
+def as_function(owner: ast.ClassDef, method: ast.FunctionDef) -> tuple[ast.FunctionDef, dict[str, str]]:
+    """The function, and which of its arguments a call of the method gives otherwise than by their names: as ``self``,
+    or as an attribute of it. Raises NotHonest.
+    """
     if method.name.startswith("__"):
         raise NotHonest("a special method")
     static = any(ast.unparse(decorator) == "staticmethod" for decorator in method.decorator_list)
     function = copy.deepcopy(undecorated(method))
     if static:
-        return function
+        return function, {}
     if not method.args.args:
         raise NotHonest("a method without self")
     first = method.args.args[0].arg
@@ -77,7 +79,7 @@ def as_function(owner: ast.ClassDef, method: ast.FunctionDef) -> ast.FunctionDef
         raise NotHonest("a method that uses its class")
     if first not in used:
         function.args.args = function.args.args[1:]
-        return function
+        return function, {}
     if first != "self":
         raise NotHonest("a method that uses its class")
     if owner.name in OWNERS:
@@ -85,7 +87,7 @@ def as_function(owner: ast.ClassDef, method: ast.FunctionDef) -> ast.FunctionDef
     return _of_settings(owner, function)
 
 
-def _of_object(owner: str, function: ast.FunctionDef) -> ast.FunctionDef:
+def _of_object(owner: str, function: ast.FunctionDef) -> tuple[ast.FunctionDef, dict[str, str]]:
     for node in ast.walk(function):
         if isinstance(node, ast.Attribute) and node.attr.startswith("_"):
             raise NotHonest("a method that uses private parts")
@@ -102,10 +104,10 @@ def _of_object(owner: str, function: ast.FunctionDef) -> ast.FunctionDef:
         first, _, rest = docstring.partition("\n\n")
         said = f"{first}\n\nThe first argument, {name}, is the {owner} that this is about."
         function.body[0] = ast.Expr(ast.Constant(f"{said}\n\n{rest}" if rest else said))
-    return ast.fix_missing_locations(function)
+    return ast.fix_missing_locations(function), {name: "self"}
 
 
-def _of_settings(owner: ast.ClassDef, function: ast.FunctionDef) -> ast.FunctionDef:
+def _of_settings(owner: ast.ClassDef, function: ast.FunctionDef) -> tuple[ast.FunctionDef, dict[str, str]]:
     kept = _kept_settings(owner)
     reads = [node for node in ast.walk(function) if isinstance(node, ast.Attribute) and _is_self(node.value)]
     if len(reads) != sum(_is_self(node) for node in ast.walk(function)):
@@ -130,7 +132,8 @@ def _of_settings(owner: ast.ClassDef, function: ast.FunctionDef) -> ast.Function
             raise NotHonest("a method with a setting that its class does not describe")
         said.append("Settings, given as arguments:\n" + "\n".join(lines))
         function.body[0] = ast.Expr(ast.Constant("\n\n".join(said)))
-    return ast.fix_missing_locations(function)
+    given = {kept[attribute].arg: f"self.{attribute}" for attribute in wanted}
+    return ast.fix_missing_locations(function), given
 
 
 def _kept_settings(owner: ast.ClassDef) -> dict[str, ast.arg]:

@@ -13,6 +13,7 @@ from qspark.data.difficulty import level
 from qspark.data.draft import MINED, Comparison, Draft
 from qspark.data.inputs import NoInput, arguments
 from qspark.data.probe import told
+from qspark.data.recording import Recorded, Row, label
 from qspark.data.snippets import Snippet
 from qspark.data.values import setup
 from qspark.judge import Judge
@@ -22,9 +23,9 @@ TRIED = 32  # inputs
 KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
 # One letter for each input: - it does not work, n the result is new, o it was seen before, in capitals if the arguments
-# were changed; after it * for None as a result. An input does not work whatever the package's code raises on it, nor if
-# the result is infinite or no number: the function is not meant for it. One d instead: a library warned that what the
-# function uses is deprecated.
+# were changed, which then are part of the result; after it * for None as a value. An input does not work whatever the
+# package's code raises on it, nor if the value is infinite or no number: the function is not meant for it. One d
+# instead: a library warned that what the function uses is deprecated.
 _PROBE = """
 import numbers
 import warnings
@@ -58,8 +59,9 @@ def check(candidate):
         if not same:
             seen += "-"
             continue
-        new = all(difference(found, other) is not None for other in values)
-        values += [found] if new else []
+        said = found if kept else (found, arguments)
+        new = all(difference(said, other) is not None for other in values)
+        values += [said] if new else []
         letter = "n" if new else "o"
         seen += (letter if kept else letter.upper()) + ("*" if found is None else "")
     tell(seen)
@@ -80,12 +82,19 @@ class NoDraft(Exception):
     """Why a snippet becomes no draft."""
 
 
-def drafts(judge: Judge, snippets: Sequence[Snippet], seed: int) -> Iterator[tuple[Snippet, Draft | NoDraft]]:
-    """In the order of the snippets."""
+class LacksInputs(NoDraft):
+    """On other inputs it might become one."""
+
+
+def drafts(
+    judge: Judge, snippets: Sequence[Snippet], seed: int, recorded: Recorded | None = None
+) -> Iterator[tuple[Snippet, Draft | NoDraft]]:
+    """In the order of the snippets. ``recorded``: what their functions were given."""
+    known = recorded or {}
 
     def one(snippet: Snippet) -> Draft | NoDraft:
         try:
-            return draft(judge, snippet, seed)
+            return draft(judge, snippet, seed, known.get(label(snippet), ()))
         except NoDraft as none:
             return none
 
@@ -93,12 +102,13 @@ def drafts(judge: Judge, snippets: Sequence[Snippet], seed: int) -> Iterator[tup
         yield from zip(snippets, pool.map(one, snippets), strict=True)
 
 
-def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
+def draft(judge: Judge, snippet: Snippet, seed: int, recorded: Sequence[Row] = ()) -> Draft:
     """Raises NoDraft."""
+    stream = f"{seed}/{snippet.module.name}.{snippet.name}"
     try:
-        inputs = arguments(snippet.parameters, TRIED, f"{seed}/{snippet.module.name}.{snippet.name}", snippet.body)
+        inputs = arguments(snippet.parameters, TRIED, stream, snippet.body, recorded)
     except NoInput as unknown:
-        raise NoDraft("no inputs are known for a parameter's type") from unknown
+        raise LacksInputs("no inputs are known for a parameter's type") from unknown
     made = Draft(
         name=f"mined/{snippet.module.name}.{snippet.name}",
         group=f"mined/{snippet.module.group}",
@@ -116,12 +126,12 @@ def draft(judge: Judge, snippet: Snippet, seed: int) -> Draft:
     )
     seen = _seen(judge, made)
     if len(seen) < LEAST:
-        raise NoDraft("it runs on too few of the inputs")
+        raise LacksInputs("it runs on too few of the inputs")
     if sum(one.new for one in seen) < 2:
-        raise NoDraft("the same result for every input")
+        raise LacksInputs("the same result for every input")
     changes = any(one.changed for one in seen)
     if any(one.nothing for one in seen) and not changes:
-        raise NoDraft("nothing as a result")
+        raise LacksInputs("nothing as a result")
     # Inputs that show something new first.
     order = [one.number for one in sorted(seen, key=lambda one: not one.new)]
     shown = tuple(inputs[number] for number in order)

@@ -46,8 +46,11 @@ class DataRecipe(Section):
     environment: str = Field(default="default", description="where programs are judged: see qspark env list")
     packages: tuple[str, ...] = Field(default=PACKAGES, description="mined: name==version of the index")
     folders: dict[str, str] = Field(default={}, description="mined: path of a folder, and the licence of what is in it")
+    record: bool = Field(
+        default=True, description="run packages' own tests, behind the judge's walls, to see what functions are given"
+    )
     families: tuple[str, ...] = Field(default=(), description="names of generated families; empty: all of them")
-    per_family: int = Field(default=250, ge=1, description="tasks drawn from each family before they are proven")
+    per_family: int = Field(default=230, ge=1, description="tasks drawn from each family before they are proven")
     proof: Proof = Proof()
     teacher: Teacher | None = Field(default=None, description="who writes prompts of mined tasks anew")
     model: Model | None = Field(

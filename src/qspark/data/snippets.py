@@ -12,7 +12,7 @@ import copy
 import inspect
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from qspark.data.asking import asked, described_type, must_hide_nothing, must_say_enough
@@ -44,6 +44,8 @@ class Snippet:
     helpers: str  # imports and definitions that the body needs besides
     parameters: tuple["Parameter", ...] = ()
     shown: str = ""  # definitions that the signature needs
+    called: str = ""  # in its module: "Class.method" if it was one
+    taken: tuple[str, ...] = ()  # how a call gives each parameter: by a name, or as an attribute of ``self``
 
 
 @dataclass(frozen=True)
@@ -96,9 +98,11 @@ def _of_module(scope: Scope, step: Step) -> Iterator[Snippet]:
                 # three were private, and two of those did not say what their tests ask.
                 raise Dropped("private")
             if id(node) in owners:
-                snippet = _cut(as_function(owners[id(node)], node), scope)
+                owner = owners[id(node)]
+                function, taken = as_function(owner, node)
+                snippet = _cut(function, scope, f"{owner.name}.{node.name}", taken)
             elif id(node) in top:
-                snippet = _cut(undecorated(node), scope)
+                snippet = _cut(undecorated(node), scope, node.name, {})
             else:
                 raise Dropped("inside another function or class")
         except (Dropped, NotHonest) as reason:
@@ -110,7 +114,7 @@ def _of_module(scope: Scope, step: Step) -> Iterator[Snippet]:
             yield snippet
 
 
-def _cut(node: ast.FunctionDef, scope: Scope) -> Snippet:
+def _cut(node: ast.FunctionDef, scope: Scope, called: str, taken: Mapping[str, str]) -> Snippet:
     docstring = inspect.cleandoc(ast.get_docstring(node) or "")
     if not is_quantum(ast.unparse(node)):
         raise Dropped("nothing quantum in it")
@@ -156,6 +160,8 @@ def _cut(node: ast.FunctionDef, scope: Scope) -> Snippet:
         helpers=helpers.strip(),
         parameters=_parameters(arguments, docstring),
         shown="\n".join(for_signature.definitions.values()),
+        called=called,
+        taken=tuple(taken.get(argument.arg, argument.arg) for argument in arguments.args),
     )
 
 

@@ -9,7 +9,11 @@ _PLAIN = {"np": "import numpy as np", "nx": "import networkx as nx", "rx": "impo
 _FROM = {
     "qiskit": "QuantumCircuit",
     "qiskit.circuit": "ClassicalRegister Clbit Parameter ParameterVector QuantumRegister Qubit",
-    "qiskit.circuit.library": "CCXGate CXGate CZGate HGate RYGate RZGate SGate SwapGate XGate",
+    "qiskit.circuit.library": (
+        "CCXGate CCZGate CHGate CPhaseGate CRXGate CRYGate CRZGate CSGate CSXGate CSdgGate CSwapGate CUGate CXGate"
+        " CYGate CZGate DCXGate ECRGate HGate IGate PhaseGate RCCXGate RGate RXGate RXXGate RYGate RYYGate RZGate"
+        " RZXGate RZZGate SGate SXGate SXdgGate SdgGate SwapGate TGate TdgGate UGate XGate YGate ZGate iSwapGate"
+    ),
     "qiskit.converters": "circuit_to_dag",
     "qiskit.primitives": "BitArray",
     "qiskit.providers.fake_provider": "GenericBackendV2",
@@ -20,6 +24,8 @@ _FROM = {
     "qiskit.result": "Counts ProbDistribution QuasiDistribution",
     "qiskit.transpiler": "CouplingMap Layout Target",
 }
+# Everything that an expression can begin with.
+NAMES = frozenset({"made", *(name for names in _FROM.values() for name in names.split())})
 _CIRCUITS = (
     "made([('h', 0), ('cx', 0, 1), ('t', 1)], 2)",
     "made([('ry', 0.4, 0), ('cx', 0, 2), ('s', 2), ('cz', 1, 2)], 3)",

@@ -12,12 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
+from qspark.judge import script as scripts
 from qspark.judge import trial as trials
 from qspark.judge.child import ZygoteDied
 from qspark.judge.environment import Environment
 from qspark.judge.inside.isolation.ladder import Rung
 from qspark.judge.need import Need, need_of
 from qspark.judge.scratch import Scratch
+from qspark.judge.script import Script, Told
 from qspark.judge.trial import Trial, Work
 from qspark.judge.zygote import Role, Setting
 from qspark.judge.zygotes import Zygotes
@@ -59,6 +61,17 @@ class Executor:
             with self._slots.all():
                 trial = self._retried(work)
         return trial
+
+    def run_script(self, script: Script) -> Told:
+        """What the script tells. Raises ZygoteDied if a second process did not live to it either."""
+        with self._slots.one():
+            try:
+                return self._script(script)
+            except ZygoteDied:
+                return self._script(script)
+
+    def _script(self, script: Script) -> Told:
+        return scripts.run(lambda role: self._zygotes.take(role, "full"), script, seed=self._seed)
 
     def _retried(self, work: Work) -> Trial:
         """Once more with a fresh zygote if one died under it; then it is the judge's own fault."""

@@ -28,6 +28,7 @@ from qspark.judge.inside.isolation.ladder import Rung
 from qspark.judge.isolation import chosen
 from qspark.judge.limits import CALIBRATION, Limits, from_reference
 from qspark.judge.once import Once
+from qspark.judge.script import Script, Told
 from qspark.judge.store import Store, key
 from qspark.judge.trial import Trial, Work
 from qspark.judge.version import judge_version
@@ -107,6 +108,17 @@ class Judge:
     def run(self, task: Task, program: Program, mode: Mode, known: Calibration) -> Trial:
         """One trial in the given mode, with the limits that the calibration implies."""
         return self._tried(Work(task, program, mode, self._limits_of(known, mode), known.own_types))
+
+    def look(self, script: Script) -> Told:
+        """What a script of our own tells of hostile files; with a store it looks once. Raises ZygoteDied."""
+        digest = self._key("script", *script.content())
+        remembered = self._store.get(digest, Told) if self._store else None
+        if remembered is not None:
+            return remembered
+        told = self._executor.run_script(script)
+        if self._store is not None:
+            self._store.put(digest, told)
+        return told
 
     def judge_all(self, pairs: Iterable[tuple[Task, Completion]]) -> Iterator[Verdict]:
         """Verdicts as they finish. Pairs are drawn only as fast as they are judged."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+_ROOTS = frozenset({"src", "python"})  # folders of a source distribution that are no packages themselves
 _MOST_BYTES = 2 << 30  # of all files together, as the archive states them: what is more unpacks for hours
 _MOST_HEADER = 1 << 20
 _MOST_READ = 512 << 20  # of what is looked at, which is held at once
@@ -31,6 +32,12 @@ class Entry:
     path: PurePosixPath  # below the archive's own folder, if it has one
     data: bytes
     size: int  # as the archive states it; ``data`` ends at the most that is wanted
+
+    @property
+    def importable(self) -> PurePosixPath:
+        """Its path below the folder that packages are imported from."""
+        parts = self.path.parts
+        return PurePosixPath(*parts[1:]) if parts[0] in _ROOTS and len(parts) > 1 else self.path
 
 
 def entries(archive: Path, most: int) -> Iterator[Entry]:

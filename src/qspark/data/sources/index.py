@@ -18,6 +18,7 @@ from qspark.errors import UserError
 
 _FETCH_S = 600.0
 _SUFFIXES = (".tar.gz", ".zip")
+_LINK = re.compile(r"(?:https?|file)://[^\s#]+")
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,19 @@ class Release:
         failed = self._pip("--quiet")
         return self._present() or self._fetched(f"cannot fetch {self.label}: {failed}")
 
+    def source(self) -> Path | None:
+        """The source distribution, None if the index has none. Raises UserError if it cannot be asked."""
+        present = next(filter(self._is_source, sorted(path.name for path in self.cache.glob("*"))), None)
+        if present is not None:
+            return self.cache / present
+        logged = self._pip("-vv", whole=True)
+        found = self._link(logged)
+        if found is not None:
+            return self._saved(*found)
+        if not any(url.endswith((".whl", *_SUFFIXES)) for url in _LINK.findall(logged)):
+            raise UserError(f"cannot learn whether {self.label} has a source distribution: the index does not answer")
+        return None
+
     def _present(self) -> Path | None:
         names = sorted(path.name for path in self.cache.glob("*"))
         found = next(filter(self._is_wheel, names), None) or next(filter(self._is_source, names), None)
@@ -61,12 +75,18 @@ class Release:
 
     def _fetched(self, otherwise: str) -> Path:
         """The source distribution, fetched without pip. Raises UserError with the words ``otherwise`` if it is none."""
-        with_links = self._pip("-vv", whole=True)
-        for url in re.findall(r"(?:https?|file)://[^\s#]+", with_links):
+        found = self._link(self._pip("-vv", whole=True))
+        if found is None:
+            raise UserError(otherwise)
+        return self._saved(*found)
+
+    def _link(self, logged: str) -> tuple[str, str] | None:
+        """Address and name of the source distribution, from what pip logged of the index."""
+        for url in _LINK.findall(logged):
             name = unquote(url.rpartition("/")[2])
             if self._is_source(name):
-                return self._saved(url, name)
-        raise UserError(otherwise)
+                return url, name
+        return None
 
     def _saved(self, url: str, name: str) -> Path:
         target = self.cache / name

@@ -15,7 +15,6 @@ from qspark.data.sources.index import Release
 _TESTS = frozenset({"test", "tests", "testing", "_vendor"})
 _SKIPPED = _TESTS | {"examples", "benchmarks", "docs", "tutorials"}  # whose modules are no part of the package
 _STATES = ("LICENSE", "LICENCE", "COPYING")
-_ROOTS = frozenset({"src", "python"})  # folders of a source distribution that are no packages themselves
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class Package:
         if restricted(text):
             step.drop("a file under another licence than its package", str(entry.path))
             return
-        path = _importable(entry.path)
+        path = entry.importable
         init = path.name == "__init__.py"
         dotted = ".".join(path.parent.parts if init else path.with_suffix("").parts)
         origin = f"{self.release.label}: {entry.path}"
@@ -77,15 +76,10 @@ def _is_own(path: PurePosixPath, *, wheel: bool) -> bool:
 
 def _modules(found: dict[str, Entry], *, wheel: bool) -> Iterator[Entry]:
     """Those that are imported, and documents: what else lies in a source distribution builds it or is a script."""
-    packages = {_importable(entry.path).parts[0] for entry in found.values() if entry.path.name == "__init__.py"}
+    packages = {entry.importable.parts[0] for entry in found.values() if entry.path.name == "__init__.py"}
     for entry in found.values():
         code, document = entry.path.suffix == ".py", entry.path.suffix in SUFFIXES
-        inside = wheel or _importable(entry.path).parts[0] in packages
+        inside = wheel or entry.importable.parts[0] in packages
         skipped = _TESTS if document else _SKIPPED
         if (document or (code and inside)) and skipped.isdisjoint(entry.path.parts):
             yield entry
-
-
-def _importable(path: PurePosixPath) -> PurePosixPath:
-    """Its path below the folder that packages are imported from."""
-    return PurePosixPath(*path.parts[1:]) if path.parts[0] in _ROOTS and len(path.parts) > 1 else path

@@ -41,7 +41,7 @@ PLUGIN_MANAGERS = (
 )
 MAX_PACKET = 1 << 13
 # Which parts the processes of a zygote can be given: one that executes programs never gets a test of the split mode.
-PARTS = {"player": ("player", "alone"), "referee": ("referee",)}
+PARTS = {"player": ("player", "alone", "script"), "referee": ("referee",)}
 
 
 @dataclass(frozen=True)

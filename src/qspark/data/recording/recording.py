@@ -1,0 +1,120 @@
+"""Has packages' tests run in the sandbox, and keeps what their functions were given."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from importlib import resources
+
+from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
+
+from qspark.data.funnel import Step
+from qspark.data.recording.choice import Chosen, chosen
+from qspark.data.recording.known import is_known
+from qspark.data.snippets import Snippet
+from qspark.data.sources import Release, Suite, suite
+from qspark.data.sources.archive import entries
+from qspark.judge import Judge, Limits, ZygoteDied
+from qspark.judge.script import Script
+
+# What packages' tests are run by and written with. Laid out beside them, never installed.
+TOOLS = ("pytest==9.2.0", "pluggy==1.7.0", "iniconfig==2.3.1", "packaging==26.4", "pygments==2.21.0", "ddt==1.7.2")
+LIMITS = Limits(cpu_s=30.0, wall_s=120.0)  # of one file of tests
+_SANDBOX = ("recorder.py", "expression.py")
+_SCRIPT = """
+from of_qspark import recorder
+
+recorder.WANTED, recorder.TESTS, recorder.tell = wanted, tests, tell
+recorder.main()
+"""
+_MODULE_BYTES = 1 << 20
+
+Row = tuple[str | None, ...]  # one call: for each parameter an expression, or None where there is none
+Recorded = dict[str, tuple[Row, ...]]  # by the label of a function
+
+
+class _Call(BaseModel):
+    model_config = ConfigDict(strict=True)
+
+    function: str
+    arguments: list[str | None]
+
+
+@dataclass(frozen=True)
+class Recording:
+    """Of the packages of one build. ``release``: how one is had, by name and version; ``installed``: whether it is,
+    where programs run.
+    """
+
+    judge: Judge
+    release: Callable[[str, str], Release]
+    installed: Callable[[Release], bool]
+
+    def of(self, wanted: Mapping[Release, Sequence[Snippet]], step: Step, tell: Callable[[int, int], None]) -> Recorded:
+        """What the functions were given. Raises UserError where the index does not answer."""
+        work = [
+            (laid_out, choice)
+            for release, snippets in wanted.items()
+            if snippets
+            for laid_out, choice in self._chosen(release, snippets, step)
+        ]
+        found: dict[str, dict[Row, None]] = {}
+        tools = self._tools() if work else {}
+        with ThreadPoolExecutor(self.judge.workers) as pool:
+            jobs = pool.map(lambda item: self._run(item[0], item[1], tools), work)
+            for number, ((_, choice), calls) in enumerate(zip(work, jobs, strict=True)):
+                tell(number + 1, len(work))
+                if not calls:
+                    step.drop("nothing was recorded", choice.file)
+                    continue
+                step.keep()
+                for label, row in calls:
+                    found.setdefault(label, {})[row] = None
+        return {label: tuple(rows) for label, rows in found.items()}
+
+    def _chosen(self, release: Release, snippets: Sequence[Snippet], step: Step) -> Iterator[tuple[Suite, Chosen]]:
+        own = suite(release, step, installed=self.installed(release))
+        if own is not None:
+            for choice in chosen(own.tests, snippets):
+                yield own, choice
+
+    def _tools(self) -> dict[str, str]:
+        return {
+            str(entry.path): entry.data.decode()
+            for tool in TOOLS
+            for entry in entries(self.release(*tool.split("==")).archive(), _MODULE_BYTES)
+            if entry.path.suffix == ".py"
+        }
+
+    def _run(self, own: Suite, choice: Chosen, tools: Mapping[str, str]) -> list[tuple[str, Row]]:
+        """What was recorded while these tests ran. Nothing if the judge could not run them."""
+        here = resources.files("qspark.data.recording")
+        files = {**tools, **own.package, **own.others, choice.file: own.tests[choice.file], "pytest.ini": "[pytest]\n"}
+        files |= {f"of_qspark/{name}": (here / name).read_text(encoding="utf-8") for name in _SANDBOX}
+        files["of_qspark/__init__.py"] = ""
+        wanted: dict[str, JsonValue] = {
+            label(snippet): {"module": snippet.module.name, "name": snippet.called, "taken": list(snippet.taken)}
+            for snippet in choice.wanted
+        }
+        names: dict[str, JsonValue] = {"wanted": wanted, "tests": {choice.file: list(choice.tests)}}
+        try:
+            told = self.judge.look(Script(_SCRIPT, files, names, LIMITS))
+        except ZygoteDied:
+            return []
+        widths = {label(snippet): len(snippet.taken) for snippet in choice.wanted}
+        return [*_calls(told.messages, widths)]
+
+
+def label(snippet: Snippet) -> str:
+    """Of the function that a snippet was cut from."""
+    return f"{snippet.module.name}.{snippet.called}"
+
+
+def _calls(messages: Iterable[Mapping[str, JsonValue]], widths: Mapping[str, int]) -> Iterator[tuple[str, Row]]:
+    for message in messages:
+        try:
+            call = _Call.model_validate(message)
+        except ValidationError:
+            continue
+        row = tuple(text if is_known(text) else None for text in call.arguments)
+        if widths.get(call.function) == len(row) and any(part is not None for part in row):
+            yield call.function, row

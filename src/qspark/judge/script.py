@@ -1,0 +1,65 @@
+"""A script of QSpark's own that looks into hostile code: it runs where programs run, behind the same walls.
+
+What it tells comes from a process that the hostile code could do anything to: every message is a claim.
+"""
+
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, JsonValue
+
+from qspark.judge.child import Child
+from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
+from qspark.judge.limits import Limits
+from qspark.judge.zygote import Role
+
+_MOST_MESSAGES = 100_000
+_MOST_CHARACTERS = 32 << 20  # of all messages, as they are written down
+
+
+@dataclass(frozen=True)
+class Script:
+    """``source`` is executed with ``names`` and ``tell(message)``; ``files``, by relative path, lie around it."""
+
+    source: str
+    files: dict[str, str]
+    names: dict[str, JsonValue]
+    limits: Limits
+
+    def content(self) -> list[JsonValue]:
+        """What its outcome depends on."""
+        return [self.source, dict(self.files), self.names, asdict(self.limits)]
+
+
+class Told(BaseModel):
+    """What a script told. ``whole``: it came to its end."""
+
+    model_config = ConfigDict(frozen=True)
+
+    messages: list[dict[str, JsonValue]]
+    whole: bool
+
+
+def run(take: Callable[[Role], Child], script: Script, *, seed: int) -> Told:
+    """Raises ZygoteDied."""
+    deadline = time.monotonic() + script.limits.wall_s
+    order: dict[str, Any] = {"part": "script", "limits": script.limits.request(), "seed": seed}
+    messages: list[dict[str, JsonValue]] = []
+    with closing(take("player")) as child:
+        child.order({**order, "source": script.source, "files": script.files, "names": script.names})
+        child.began(script.limits.wall_s)
+        channel = Channel(child.job, deadline=deadline)
+        written = 0
+        while len(messages) < _MOST_MESSAGES and written < _MOST_CHARACTERS:
+            try:
+                message, _ = channel.receive()
+            except (ChannelClosed, BadMessage, TimeoutError):
+                break
+            if message.get("done") is True:
+                return Told(messages=messages, whole=True)
+            messages.append(message)
+            written += len(repr(message))
+    return Told(messages=messages, whole=False)
