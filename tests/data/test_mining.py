@@ -3,7 +3,7 @@
 import pytest
 
 from qspark.data.funnel import Step
-from qspark.data.mining import NoDraft, draft
+from qspark.data.mining import LacksInputs, NoDraft, draft
 from qspark.data.snippets import Snippet, snippets
 from qspark.data.sources import Module
 from qspark.judge import Judge
@@ -46,22 +46,41 @@ def test_a_result_that_is_infinite_is_none(judge: Judge) -> None:
         draft(judge, snippet("nothing", "depth * math.inf + angle"), 0)
 
 
-def test_a_function_that_changes_its_argument_says_something_by_that(judge: Judge) -> None:
-    text = '''
+IN_PLACE = '''
 from qiskit import QuantumCircuit
 
 
-def marked(circuit: QuantumCircuit, times: int) -> None:
-    """Add X gates to the first qubit of a circuit, in place.
+def marked(circuit: QuantumCircuit, times: int):
+    """{says}
 
     Args:
-        circuit: it gets the gates.
+        circuit: where the gates are.
         times: how many.
     """
     for _ in range(times):
         circuit.x(0)
-    return None
+    return {value}
 '''
+CALLS = tuple((f"made([('h', 0)], {n})", str(n)) for n in range(1, 7))
+
+
+def in_place(says: str, value: str) -> Snippet:
+    text = IN_PLACE.format(says=says, value=value)
     (found,) = snippets([Module("pack", text, "pack", "MIT", "pack")], Step("cut out", "functions"), importable=False)
-    made = draft(judge, found, 0)
+    return found
+
+
+def test_what_becomes_of_its_arguments_is_what_a_function_says(judge: Judge) -> None:
+    made = draft(judge, in_place("X gates on the first qubit of a circuit.", "None"), 0, CALLS)
     assert made.compare.arguments
+
+
+def test_it_changes_its_arguments_only_as_its_callers_have_it(judge: Judge) -> None:
+    with pytest.raises(LacksInputs, match="nobody is seen to call it"):
+        draft(judge, in_place("X gates on the first qubit of a circuit.", "None"), 0)
+
+
+def test_a_change_that_the_prompt_does_not_tell_of_is_not_asked_for(judge: Judge) -> None:
+    with pytest.raises(NoDraft, match="does not say so"):
+        draft(judge, in_place("Number of gates after X gates on the first qubit.", "circuit.size()"), 0, CALLS)
+    assert draft(judge, in_place("Add X gates in place; the number of gates.", "circuit.size()"), 0, CALLS)

@@ -243,6 +243,23 @@ def test_the_watch_can_stop_a_training(recipe: Callable[..., TrainRecipe], monke
     assert "numpy is patched" in (wanted.out / "signs.jsonl").read_text()
 
 
+def test_a_training_that_the_watch_stopped_starts_over_by_force(
+    recipe: Callable[..., TrainRecipe], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cheat(self: Scorer, task_id: str, text: str) -> Judged:
+        verdict = Verdict(task_id=task_id, outcome=Outcome.FAIL, reason=Reason.TAMPERING, detail="numpy is patched")
+        return Judged(task_id, text, text, verdict, self._references[task_id])
+
+    monkeypatch.setattr(Scorer, "_one", cheat)
+    wanted = recipe("grpo", watch={"stop": True})
+    written = []
+    for _ in range(2):
+        with pytest.raises(UserError, match="the watch stopped"):
+            train(wanted, force=True)
+        written.append(len((wanted.out / "signs.jsonl").read_text().splitlines()))
+    assert written[0] == written[1]
+
+
 def test_groups_that_a_step_does_not_fill_are_refused(recipe: Callable[..., TrainRecipe]) -> None:
     with pytest.raises(UserError, match="groups of 3"):
         train(recipe("grpo", rollouts={"group": 3}))

@@ -94,6 +94,10 @@ def test_fields_can_be_changed_where_it_is_given() -> None:
         ("stages=[{name: a, after: b, recipe: {stage: orpo}}]", "no stage before it"),
         ("stages=[{name: a, recipe: {stage: orpo, optimiser: {step: 1}}}]", "stages: a: optimiser.step"),
         ("stages=[]", "stages"),
+        (
+            "stages=[{name: a, recipe: {stage: orpo}}, {name: b, after: a, recipe: {stage: sft, lora: {rank: 4}}}]",
+            "stages: b: lora: it continues a",
+        ),
         ("common.model=tiny", "model is a field of the experiment"),
         ("evaluation.k=[8]", "pass@8 needs 8 samples of each task: these are 1"),
         ("data.teacher={name: m}", "qspark data build"),

@@ -76,6 +76,7 @@ _BY_NAME: tuple[tuple[str, str], ...] = (
 )
 _UNITARIES = tuple(f"random_unitary({2**n}, seed={seed}).data" for n, seed in ((1, 2), (2, 1), (2, 3), (3, 4)))
 _IS_UNITARY = re.compile(r"unitary|^u$|mat")
+_FEW = 4  # recorded calls
 _VARIED = 6  # times that a recorded call is varied
 _QUBITS = ("0", "1", "2", "1", "0")  # for parameters that name a single qubit
 
@@ -109,7 +110,9 @@ def arguments(
         whole = [text or chance.choice(options) for text, options in zip(row, choices, strict=True)]
         changed = list(whole)
         place = chance.randrange(len(whole))
-        changed[place] = chance.choice((varied(whole[place], chance), chance.choice(choices[place])))
+        other = varied(whole[place], chance)
+        # Those who call it know best what fits it; a few calls alone say too little.
+        changed[place] = other if len(recorded) > _FEW else chance.choice((other, chance.choice(choices[place])))
         for picked in (whole, changed):
             if len(found) < count * 3 // 4:
                 found[f"({', '.join(picked)},)"] = None

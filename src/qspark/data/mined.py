@@ -1,11 +1,12 @@
 """Drafts from sources: read, cut out, run on inputs; where those do not do, on what the packages' own tests give."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from qspark.data import mining
-from qspark.data.draft import Draft
+from qspark.data.draft import MINED, Draft
 from qspark.data.funnel import Step
 from qspark.data.recipe import DataRecipe
 from qspark.data.recording import Recorded, Recording, label
@@ -88,9 +89,12 @@ def _drafts(found: list[Snippet], results: Results, run: Step) -> list[Draft]:
         named = f"{snippet.module.name}.{snippet.name}"
         if isinstance(result, mining.NoDraft):
             run.drop(str(result), named)
-        elif result.name in drafts:
+            continue
+        # Methods of several classes in one module may have one name.
+        name = result.name if result.name not in drafts else f"{MINED}/{label(snippet)}"
+        if name in drafts:
             run.drop("a name twice", named)
         else:
-            drafts[result.name] = result
+            drafts[name] = replace(result, name=name)
             run.keep()
     return list(drafts.values())

@@ -22,6 +22,7 @@ from qspark.verdict import Outcome, Reason
 TRIED = 32  # inputs
 KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
+_SAYS_THAT_IT_CHANGES = re.compile(r"in[- ]?place|modif|mutat|overwrit", re.IGNORECASE)
 # One letter for each input: - it does not work, n the result is new, o it was seen before, in capitals if the arguments
 # were changed, which then are part of the result; after it * for None as a value. An input does not work whatever the
 # package's code raises on it, nor if the value is infinite or no number: the function is not meant for it. One d
@@ -132,6 +133,11 @@ def draft(judge: Judge, snippet: Snippet, seed: int, recorded: Sequence[Row] = (
     changes = any(one.changed for one in seen)
     if any(one.nothing for one in seen) and not changes:
         raise LacksInputs("nothing as a result")
+    if changes and not all(one.nothing for one in seen) and not _SAYS_THAT_IT_CHANGES.search(snippet.docstring):
+        raise NoDraft("it changes its arguments and does not say so")
+    if changes and not recorded:
+        # What a list or circuit must be like before it is added to, only its callers know.
+        raise LacksInputs("it changes its arguments, and nobody is seen to call it")
     # Inputs that show something new first.
     order = [one.number for one in sorted(seen, key=lambda one: not one.new)]
     shown = tuple(inputs[number] for number in order)

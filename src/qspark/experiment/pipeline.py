@@ -28,7 +28,7 @@ from qspark.models.store import path_of
 from qspark.tasks import TaskSet, load
 from qspark.training.examples import Data
 from qspark.training.faults import check_libraries
-from qspark.training.folder import remove, write
+from qspark.training.folder import MustStartOver, remove, write
 from qspark.training.policy import libraries
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
@@ -55,7 +55,11 @@ def run(
     with alone_in(recipe.out):
         if force:
             _start_over(recipe)
-        rows = _run(recipe, tell, shown, begun, min_isolation, force=force)
+        try:
+            rows = _run(recipe, tell, shown, begun, min_isolation, force=force)
+        except MustStartOver:
+            (recipe.out / _STARTED_OVER).unlink(missing_ok=True)
+            raise
         (recipe.out / _STARTED_OVER).unlink(missing_ok=True)
     return rows
 

@@ -101,6 +101,11 @@ class ExperimentRecipe(Section):
                 found[stage.name] = TrainRecipe.model_validate(fields)
             except ValidationError as error:
                 raise UserError(f"stages: {stage.name}: {fault(error)}") from error
+            before = found[stage.after].lora if stage.after else None
+            if before is not None and found[stage.name].lora != before:
+                raise UserError(
+                    f"stages: {stage.name}: lora: it continues {stage.after}, whose adapter has another shape"
+                )
         return found
 
 

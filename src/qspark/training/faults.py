@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 
 from qspark.errors import UserError, first_line
+from qspark.training.folder import MustStartOver
 from qspark.training.recipe import TrainRecipe
 
 # torch writes archives itself, and says neither what went wrong nor that it was the disk.
@@ -47,7 +48,7 @@ def one_clear_line(recipe: TrainRecipe) -> Iterator[None]:
     try:
         yield
     except torch.OutOfMemoryError as error:
-        raise UserError(
+        raise MustStartOver(
             "the GPU's memory is full: lower optimiser.batch_size and raise accumulation, set "
             "optimiser.gradient_checkpointing, or shorten lengths, with another out or --force"
         ) from error

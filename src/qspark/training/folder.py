@@ -30,6 +30,10 @@ FREE = {"workers", "log_every", "sample_every", "save_every", "report_to"}  # of
 _LAST_FILE = "trainer_state.json"  # what Trainer writes last into a checkpoint
 
 
+class MustStartOver(UserError):
+    """The training in a folder cannot go on as it is: the same command would only come to the same end."""
+
+
 def result_of(recipe: TrainRecipe) -> Path:
     """The folder of what a training leaves."""
     return recipe.out / ("model" if recipe.lora is None else "adapter")
@@ -61,6 +65,15 @@ def begin(recipe: TrainRecipe, *, force: bool) -> bool:
     except OSError as error:
         raise UserError(f"cannot write in {folder}: {error.strerror}") from error
     return result_of(recipe).exists()
+
+
+def give_up(recipe: TrainRecipe) -> None:
+    """What was begun by force is not continued by force any more."""
+    try:
+        run = json.loads((recipe.out / RUN).read_bytes())
+        write(recipe.out / RUN, {**run, "forced": False})
+    except (OSError, ValueError):  # there was another fault before this one, which is told
+        return
 
 
 def _finished(recipe: TrainRecipe) -> bool:

@@ -16,9 +16,8 @@ from typing import Any
 
 from transformers import TrainerCallback
 
-from qspark.errors import UserError
 from qspark.files import replace_file
-from qspark.training.folder import LOG, SAMPLES, SIGNS
+from qspark.training.folder import LOG, SAMPLES, SIGNS, MustStartOver
 from qspark.training.recipe import TrainRecipe
 from qspark.training.tell import Tell
 from qspark.training.watch import Sign
@@ -61,7 +60,7 @@ class Journal(TrainerCallback):
             self.write(LOG, {"step": state.global_step, "time": round(time.time(), 1), **numbers})
         self._note = ", ".join(f"{name.replace('_', ' ')} {numbers[name]:.3g}" for name in SHOWN if name in numbers)
         if not math.isfinite(numbers.get("loss", 0.0)):
-            raise UserError(
+            raise MustStartOver(
                 f"the loss is {numbers['loss']} at step {state.global_step}: lower optimiser.learning_rate, or use "
                 "precision: fp32, with another out or --force"
             )

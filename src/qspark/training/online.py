@@ -22,7 +22,7 @@ from qspark.task import Task
 from qspark.training.compact import compacted
 from qspark.training.curriculum import CurriculumSampler, Progress
 from qspark.training.examples import Encoder, Example
-from qspark.training.folder import SIGNS
+from qspark.training.folder import SIGNS, MustStartOver
 from qspark.training.head import log_probs_and_entropies
 from qspark.training.recipe import TrainRecipe
 from qspark.training.rewards import REWARDS, Judged, Reward, weighted
@@ -226,7 +226,7 @@ class OnlineTrainer(GRPOTrainer):
         if signs:
             self._signed(signs)
             if self.recipe.watch.stop:
-                raise UserError(
+                raise MustStartOver(
                     f"the watch stopped the training in step {self.state.global_step + 1} ({signs[0].kind}: "
                     f"{signs[0].detail[:100]}); see {self.recipe.out / SIGNS}, then choose another out, or --force"
                 )

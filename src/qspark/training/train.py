@@ -18,7 +18,16 @@ from qspark.task import Task
 from qspark.training import memory
 from qspark.training.examples import Data, Encoder, Example, Examples, answer_examples, pair_examples
 from qspark.training.faults import check_libraries, one_clear_line
-from qspark.training.folder import CHECKPOINTS, begin, is_final, last_checkpoint, note_left_out, result_of
+from qspark.training.folder import (
+    CHECKPOINTS,
+    MustStartOver,
+    begin,
+    give_up,
+    is_final,
+    last_checkpoint,
+    note_left_out,
+    result_of,
+)
 from qspark.training.policy import Policy, check_adapter, load, with_adapter
 from qspark.training.processes import Processes
 from qspark.training.recipe import Stage, TrainRecipe
@@ -37,6 +46,9 @@ def train(
     """
     try:
         return _train(recipe, tell, min_isolation, force=force)
+    except MustStartOver:
+        give_up(recipe)
+        raise
     finally:
         memory.give_back()  # what was trained is only now out of everybody's reach
 

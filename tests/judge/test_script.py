@@ -1,0 +1,56 @@
+"""Scripts that look into hostile code. With a real judge."""
+
+from pathlib import Path
+
+import pytest
+
+from qspark.judge import Environment, Judge, Limits, Store, script
+from qspark.judge.script import Script
+
+LIMITS = Limits(cpu_s=3.0, wall_s=20.0)
+
+
+def of(source: str, files: dict[str, str] | None = None) -> Script:
+    return Script(source, files or {}, {"greeting": "hello"}, LIMITS)
+
+
+def test_what_a_script_tells_comes_back_in_order(judge: Judge) -> None:
+    told = judge.look(of("for n in range(3):\n    tell({'n': n, 'says': greeting})"))
+    assert told.messages == [{"n": n, "says": "hello"} for n in range(3)]
+    assert told.whole
+
+
+def test_files_lie_around_it_and_can_be_imported(judge: Judge) -> None:
+    told = judge.look(of("from pack import bell\ntell({'qubits': bell.QUBITS})", {"pack/bell.py": "QUBITS = 2\n"}))
+    assert told.messages == [{"qubits": 2}]
+
+
+@pytest.mark.parametrize("end", ["raise SystemExit", "1 / 0", "import os; os._exit(0)", "while True: pass"])
+def test_a_script_that_does_not_come_to_its_end_says_so(judge: Judge, end: str) -> None:
+    told = judge.look(of(f"tell({{'n': 1}})\n{end}"))
+    assert told.messages == [{"n": 1}]
+    assert not told.whole
+
+
+@pytest.mark.parametrize(
+    "attempt", ["import socket; socket.socket()", "open('/etc/shadow')", "open('/tmp/../etc/passwd', 'a')"]
+)
+def test_it_stands_behind_the_walls_of_programs(judge: Judge, attempt: str) -> None:
+    told = judge.look(of(f"try:\n    {attempt}\nexcept OSError:\n    tell({{'refused': True}})"))
+    assert told.messages == [{"refused": True}]
+
+
+def test_a_script_that_tells_without_end_is_cut_off(judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(script, "_MOST_CHARACTERS", 10_000)
+    told = judge.look(of("while True:\n    tell({'text': 'x' * 100})"))
+    assert not told.whole
+    assert sum(len(str(message)) for message in told.messages) < 11_000
+
+
+def test_with_a_store_a_script_looks_once(default_environment: Environment, tmp_path: Path) -> None:
+    tells = of("import os\ntell({'chance': os.urandom(8).hex()})")
+    found = []
+    for _ in range(2):
+        with Store(tmp_path / "store.sqlite") as store, Judge(default_environment, workers=1, store=store) as judge:
+            found.append(judge.look(tells))
+    assert found[0] == found[1]
