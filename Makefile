@@ -1,8 +1,8 @@
-# Two commands: `make run` scores a small model on the built-in benchmark, `make test` runs the tests.
+# Two commands: `make run` scores a small model on the built-in benchmark and trains it, `make test` runs the tests.
 # Everything is installed into .venv and into the user's data folder ($QSPARK_HOME, if set).
 
 PYTHON ?= $(firstword $(foreach v,3.11 3.12 3.13,$(shell python$(v) -c 'print("python$(v)")' 2>/dev/null)) python3)
-# The tests of the transformers backend need torch. This pin finds a CPU build where one is at hand; on a machine with
+# Training needs torch. This pin finds a CPU build where one is at hand; on a machine with
 # a GPU it is the CUDA build. Without a GPU, TORCH='torch==2.13.0+cpu --index-url ...' (see pytorch.org) is smaller.
 TORCH ?= torch==2.13.0
 MODEL ?= qwen2.5-coder-0.5b
@@ -17,6 +17,7 @@ run: .venv/.run
 	$(QSPARK) env create default
 	$(QSPARK) models get $(MODEL)
 	$(QSPARK) eval --model ov:$(MODEL) --tasks quickstart --out $(OUT)
+	$(QSPARK) run recipes/quickstart.yaml --set model=$(MODEL)
 
 test: .venv/.test lint
 	$(QSPARK) env create default
@@ -41,7 +42,8 @@ lint: .venv/.test
 	$(PYTHON) -m venv .venv
 
 .venv/.run: .venv/bin/python pyproject.toml
-	.venv/bin/pip install -q -e '.[cpu]'
+	.venv/bin/pip install -q $(TORCH)
+	.venv/bin/pip install -q -e '.[cpu,train]'
 	touch $@
 
 .venv/.test: .venv/bin/python pyproject.toml
