@@ -47,6 +47,16 @@ def test_a_script_that_tells_without_end_is_cut_off(judge: Judge, monkeypatch: p
     assert sum(len(str(message)) for message in told.messages) < 11_000
 
 
+@pytest.mark.parametrize(
+    "message",
+    ["{'deep': deep}", "{'number': 10 ** 5000}", "{'no': float('nan')}", "{'half': '\\ud800'}", "[1]", "{1: 2}"],
+)
+def test_no_message_breaks_the_supervisor(judge: Judge, message: str) -> None:
+    nested = "deep = []\nfor _ in range(900):\n    deep = [deep]\nimport sys\nsys.setrecursionlimit(9000)"
+    told = judge.look(of(f"{nested}\nsys.set_int_max_str_digits(0)\ntell({message})\ntell({{'n': 1}})"))
+    assert all(isinstance(one, dict) for one in told.messages)
+
+
 def test_with_a_store_a_script_looks_once(default_environment: Environment, tmp_path: Path) -> None:
     tells = of("import os\ntell({'chance': os.urandom(8).hex()})")
     found = []

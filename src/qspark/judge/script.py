@@ -3,13 +3,14 @@
 What it tells comes from a process that the hostile code could do anything to: every message is a claim.
 """
 
+import json
 import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, JsonValue
+from pydantic import BaseModel, ConfigDict, JsonValue, TypeAdapter, ValidationError
 
 from qspark.judge.child import Child
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
@@ -18,6 +19,7 @@ from qspark.judge.zygote import Role
 
 _MOST_MESSAGES = 100_000
 _MOST_CHARACTERS = 32 << 20  # of all messages, as they are written down
+_MESSAGE = TypeAdapter(dict[str, JsonValue])  # it bounds how deep they are, too
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,11 @@ def run(take: Callable[[Role], Child], script: Script, *, seed: int) -> Told:
         written = 0
         while len(messages) < _MOST_MESSAGES and written < _MOST_CHARACTERS:
             try:
-                message, _ = channel.receive()
-            except (ChannelClosed, BadMessage, TimeoutError):
+                message = _MESSAGE.validate_python(channel.receive()[0])
+                written += len(json.dumps(message))
+            except (ChannelClosed, BadMessage, TimeoutError, ValidationError, RecursionError):
                 break
             if message.get("done") is True:
                 return Told(messages=messages, whole=True)
             messages.append(message)
-            written += len(repr(message))
     return Told(messages=messages, whole=False)

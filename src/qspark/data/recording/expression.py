@@ -191,6 +191,12 @@ def _of_array(name: str) -> Callable[[Any], str]:
     return lambda value: f"{name}({_array(numpy.asarray(value.data))})"
 
 
+def _tableau(value: Any) -> str:
+    if value.num_qubits > 5:
+        raise Unwritable("too long")
+    return repr(value.tableau.astype(int).tolist())
+
+
 def _paulis(value: Any) -> str:
     if len(value) > _ITEMS:
         raise Unwritable("too long")
@@ -213,7 +219,7 @@ _WRITERS = (
     (QuantumCircuit, _circuit),
     (DAGCircuit, lambda value: f"circuit_to_dag({_circuit(dag_to_circuit(value))})"),
     (Gate, _gate),
-    (Clifford, lambda value: f"Clifford({_array(numpy.asarray(value.tableau))})"),
+    (Clifford, lambda value: f"Clifford(np.array({_tableau(value)}, dtype='bool'))"),
     (StabilizerState, lambda value: f"StabilizerState({_written(value.clifford, 1)})"),
     (Pauli, lambda value: f"Pauli({value.to_label()!r})"),
     (PauliList, _paulis),
