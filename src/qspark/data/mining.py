@@ -24,7 +24,7 @@ KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
 _SAYS_THAT_IT_CHANGES = re.compile(r"in[- ]?place|modif|mutat|overwrit", re.IGNORECASE)
 # One letter for each input: - it does not work, n the result is new, o it was seen before, in capitals if the arguments
-# were changed, which then are part of the result; after it * for None as a value. An input does not work whatever the
+# were changed, which are the result where there is no value; after it * for None as a value. An input does not work whatever the
 # package's code raises on it, nor if the value is infinite or no number: the function is not meant for it. One d
 # instead: a library warned that what the function uses is deprecated.
 _PROBE = """
@@ -60,7 +60,7 @@ def check(candidate):
         if not same:
             seen += "-"
             continue
-        said = found if kept else (found, arguments)
+        said = arguments if found is None and not kept else found
         new = all(difference(said, other) is not None for other in values)
         values += [said] if new else []
         letter = "n" if new else "o"
@@ -130,14 +130,13 @@ def draft(judge: Judge, snippet: Snippet, seed: int, recorded: Sequence[Row] = (
         raise LacksInputs("it runs on too few of the inputs")
     if sum(one.new for one in seen) < 2:
         raise LacksInputs("the same result for every input")
-    changes = any(one.changed for one in seen)
-    if any(one.nothing for one in seen) and not changes:
+    changes, nothing = any(one.changed for one in seen), any(one.nothing for one in seen)
+    if nothing and not changes:
         raise LacksInputs("nothing as a result")
-    if changes and not all(one.nothing for one in seen) and not _SAYS_THAT_IT_CHANGES.search(snippet.docstring):
-        raise NoDraft("it changes its arguments and does not say so")
-    if changes and not recorded:
+    if nothing and not recorded:
         # What a list or circuit must be like before it is added to, only its callers know.
-        raise LacksInputs("it changes its arguments, and nobody is seen to call it")
+        raise LacksInputs("it only changes its arguments, and nobody is seen to call it")
+    asked = nothing or _SAYS_THAT_IT_CHANGES.search(snippet.docstring) is not None
     # Inputs that show something new first.
     order = [one.number for one in sorted(seen, key=lambda one: not one.new)]
     shown = tuple(inputs[number] for number in order)
@@ -146,7 +145,7 @@ def draft(judge: Judge, snippet: Snippet, seed: int, recorded: Sequence[Row] = (
         inputs=shown[:KEPT],
         more_inputs=shown,
         setup=setup(shown).strip(),
-        compare=Comparison(arguments=changes),
+        compare=Comparison(arguments=changes and asked),
     )
 
 
