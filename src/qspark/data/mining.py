@@ -24,9 +24,9 @@ KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
 _SAYS_THAT_IT_CHANGES = re.compile(r"in[- ]?place|modif|mutat|overwrit", re.IGNORECASE)
 # One letter for each input: - it does not work, n the result is new, o it was seen before, in capitals if the arguments
-# were changed, which are the result where there is no value; after it * for None as a value. An input does not work whatever the
-# package's code raises on it, nor if the value is infinite or no number: the function is not meant for it. One d
-# instead: a library warned that what the function uses is deprecated.
+# were changed, which are the result where there is no value; after it * for None as a value. An input does not work
+# whatever the package's code raises on it, nor if the value is infinite or no number: the function is not meant for it.
+# One d instead: a library warned that what the function uses is deprecated.
 _PROBE = """
 import numbers
 import warnings
