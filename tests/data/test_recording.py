@@ -226,6 +226,14 @@ def test_what_was_recorded_before_a_limit_is_kept(
     assert recorded(ENDLESS)["pack.turning.turned"] == ((BELL, "0.5", "2"),)
 
 
+def test_tests_that_cannot_be_loaded_are_counted(judge: Judge, tmp_path: Path) -> None:
+    release = packed(tmp_path, "import nowhere\nfrom pack.turning import turned\n\ndef test_it():\n    turned\n")
+    found = list(snippets(Package(release).modules(Step("", "")), Step("", ""), importable=True))
+    step = Step("recorded", "files of tests")
+    Recording(judge, tool_or_own(release), lambda of: False).of({release: found}, step, lambda done, of: None)
+    assert step.dropped == {"tests that cannot be loaded here": 1}
+
+
 def test_a_package_whose_tests_are_not_there_is_counted(judge: Judge, tmp_path: Path) -> None:
     release = packed(tmp_path, TESTS)
     (tmp_path / "pack-1.0.tar.gz").unlink()

@@ -57,6 +57,10 @@ def test_no_message_breaks_the_supervisor(judge: Judge, message: str) -> None:
     assert all(isinstance(one, dict) for one in told.messages)
 
 
+def test_files_that_are_too_large_are_not_handed_over(judge: Judge) -> None:
+    assert not judge.look(of("tell({'n': 1})", {"large.py": "#" * (17 << 20)})).whole
+
+
 def test_with_a_store_a_script_looks_once(default_environment: Environment, tmp_path: Path) -> None:
     tells = of("import os\ntell({'chance': os.urandom(8).hex()})")
     found = []

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, JsonValue, TypeAdapter, ValidationError
 
 from qspark.judge.child import Child
-from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
+from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed, TooLarge
 from qspark.judge.limits import Limits
 from qspark.judge.zygote import Role
 
@@ -51,7 +51,10 @@ def run(take: Callable[[Role], Child], script: Script, *, seed: int) -> Told:
     order: dict[str, Any] = {"part": "script", "limits": script.limits.request(), "seed": seed}
     messages: list[dict[str, JsonValue]] = []
     with closing(take("player")) as child:
-        child.order({**order, "source": script.source, "files": script.files, "names": script.names})
+        try:
+            child.order({**order, "source": script.source, "files": script.files, "names": script.names})
+        except TooLarge:  # so much is not handed over
+            return Told(messages=[], whole=False)
         child.began(script.limits.wall_s)
         channel = Channel(child.job, deadline=deadline)
         written = 0

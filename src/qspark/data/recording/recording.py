@@ -12,7 +12,8 @@ from qspark.data.recording.choice import Chosen, chosen
 from qspark.data.recording.known import is_known
 from qspark.data.snippets import Snippet
 from qspark.data.sources import Release, Suite, suite
-from qspark.data.sources.archive import entries
+from qspark.data.sources.archive import BrokenArchive, entries
+from qspark.errors import UserError
 from qspark.judge import Judge, Limits, ZygoteDied
 from qspark.judge.script import Script
 
@@ -63,8 +64,8 @@ class Recording:
             jobs = pool.map(lambda item: self._run(item[0], item[1], tools), work)
             for number, ((_, choice), calls) in enumerate(zip(work, jobs, strict=True)):
                 tell(number + 1, len(work))
-                if not calls:
-                    step.drop("nothing was recorded", choice.file)
+                if isinstance(calls, str):
+                    step.drop(calls, choice.file)
                     continue
                 step.keep()
                 for label, row in calls:
@@ -78,15 +79,18 @@ class Recording:
                 yield own, choice
 
     def _tools(self) -> dict[str, str]:
-        return {
-            str(entry.path): entry.data.decode()
-            for tool in TOOLS
-            for entry in entries(self.release(*tool.split("==")).archive(), _MODULE_BYTES)
-            if entry.path.suffix == ".py"
-        }
+        found = {}
+        for tool in TOOLS:
+            archive = self.release(*tool.split("==")).archive()
+            try:
+                modules = [entry for entry in entries(archive, _MODULE_BYTES) if entry.path.suffix == ".py"]
+            except BrokenArchive as broken:
+                raise UserError(f"{archive} cannot be read ({broken}): remove it, and it is fetched again") from broken
+            found |= {str(entry.path): entry.data.decode() for entry in modules}
+        return found
 
-    def _run(self, own: Suite, choice: Chosen, tools: Mapping[str, str]) -> list[tuple[str, Row]]:
-        """What was recorded while these tests ran. Nothing if the judge could not run them."""
+    def _run(self, own: Suite, choice: Chosen, tools: Mapping[str, str]) -> list[tuple[str, Row]] | str:
+        """What was recorded while these tests ran; in words, why that is nothing."""
         here = resources.files("qspark.data.recording")
         files = {**tools, **own.package, **own.others, choice.file: own.tests[choice.file], "pytest.ini": "[pytest]\n"}
         files |= {f"of_qspark/{name}": (here / name).read_text(encoding="utf-8") for name in _SANDBOX}
@@ -99,9 +103,13 @@ class Recording:
         try:
             told = self.judge.look(Script(_SCRIPT, files, names, LIMITS))
         except ZygoteDied:
-            return []
+            return "the judge failed"
         widths = {label(snippet): len(snippet.taken) for snippet in choice.wanted}
-        return [*_calls(told.messages, widths)]
+        if calls := [*_calls(told.messages, widths)]:
+            return calls
+        if not any(message.get("tests") for message in told.messages):
+            return "tests that cannot be loaded here"
+        return "no call whose arguments can be written down" if told.whole else "tests that did not come to their end"
 
 
 def label(snippet: Snippet) -> str:
