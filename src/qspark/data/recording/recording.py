@@ -79,7 +79,7 @@ class Recording:
                 yield own, choice
 
     def _tools(self) -> dict[str, str]:
-        found = {}
+        found: dict[str, str] = {}
         for tool in TOOLS:
             archive = self.release(*tool.split("==")).archive()
             try:
