@@ -93,6 +93,26 @@ def test_an_archive_that_unpacks_to_too_much_is_not_unpacked(tmp_path: Path) -> 
     assert step.dropped["a file too large"] == 1
 
 
+def test_that_there_is_no_source_distribution_is_asked_once(tmp_path: Path) -> None:
+    nobody = Release("pack", "1.0", tmp_path / "no-python", tmp_path)
+    with pytest.raises(UserError, match="cannot fetch"):
+        nobody.source()
+    (tmp_path / "pack-1-0.no-source").touch()
+    assert nobody.source() is None
+    (tmp_path / "pack-1.0.tar.gz").touch()
+    assert nobody.source() == tmp_path / "pack-1.0.tar.gz"
+
+
+def test_an_index_that_does_not_answer_is_no_word_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+    monkeypatch.setenv("PIP_RETRIES", "0")
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    monkeypatch.delenv("PIP_EXTRA_INDEX_URL", raising=False)
+    with pytest.raises(UserError, match="the index does not answer"):
+        Release("pack", "1.0", Path(sys.executable), tmp_path).source()
+    assert not list(tmp_path.glob("*.no-source"))
+
+
 def broken(folder: Path, kind: str) -> Package:
     """A package whose wheel is broken in this way."""
     package = wheel(folder, "License: MIT", FILES)

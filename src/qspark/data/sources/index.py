@@ -46,12 +46,17 @@ class Release:
         present = next(filter(self._is_source, sorted(path.name for path in self.cache.glob("*"))), None)
         if present is not None:
             return self.cache / present
+        none = self.cache / f"{self._stem}.no-source"  # so that a build can be repeated without the index
+        if none.exists():
+            return None
         logged = self._pip("-vv", whole=True)
         found = self._link(logged)
         if found is not None:
             return self._saved(*found)
-        if not any(url.endswith((".whl", *_SUFFIXES)) for url in _LINK.findall(logged)):
+        names = [_flat(unquote(url.rpartition("/")[2])) for url in _LINK.findall(logged)]
+        if not any(name.startswith(f"{_flat(self.name)}-") for name in names):
             raise UserError(f"cannot learn whether {self.label} has a source distribution: the index does not answer")
+        none.touch()
         return None
 
     def _present(self) -> Path | None:
