@@ -85,3 +85,32 @@ def test_a_change_that_the_prompt_does_not_tell_of_is_not_asked_for(judge: Judge
     told = draft(judge, in_place("Add X gates in place; the number of gates.", "circuit.size()"), 0, CALLS)
     assert told.compare.arguments
     assert not silent.compare.arguments
+
+
+PREPARES = '''
+from qiskit import QuantumCircuit
+
+
+def flipped(number: int) -> QuantumCircuit:
+    """{says}
+
+    Args:
+        number: of qubits.
+    """
+    circuit = QuantumCircuit(number)
+    circuit.x(range(number))
+    return circuit
+'''
+
+
+@pytest.mark.parametrize(
+    ("says", "sense"),
+    [
+        ("Prepare the state |1...1> on new qubits, as many as are asked for.", "preparation"),
+        ("A circuit that flips each of its qubits, as many as are asked for.", "action"),
+    ],
+)
+def test_a_circuit_that_prepares_a_state_is_compared_by_that_state(judge: Judge, says: str, sense: str) -> None:
+    text = PREPARES.format(says=says)
+    (found,) = snippets([Module("pack", text, "pack", "MIT", "pack")], Step("cut out", "functions"), importable=False)
+    assert draft(judge, found, 0).compare.sense == sense

@@ -137,7 +137,8 @@ class Draft:
         if self.compare.value:
             lines += [f"why = difference(found, expected{self.how_compared()})", "assert why is None, why"]
         if self.compare.arguments:
-            lines += ["why = difference(given, again)", 'assert why is None, f"the arguments afterwards: {why}"']
+            lines.append(f"why = difference(given, again{self.how_compared()})")
+            lines.append('assert why is None, f"the arguments afterwards: {why}"')
         for check in self.checks:
             lines.append(f"assert {check.condition}, {check.says!r}")
         return lines

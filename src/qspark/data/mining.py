@@ -23,6 +23,8 @@ TRIED = 32  # inputs
 KEPT = 8  # in the test; what else works is for telling wrong from equal
 LEAST = 3
 _SAYS_THAT_IT_CHANGES = re.compile(r"in[- ]?place|modif|mutat|overwrit", re.IGNORECASE)
+# What a circuit does to other states is then nobody's business.
+_IN_ZERO = re.compile(r"\bprepar(e|es|ing|ation)\b|initially (be )?in\b|initial state", re.IGNORECASE)
 # One letter for each input: - it does not work, n the result is new, o it was seen before, in capitals if the arguments
 # were changed, which are the result where there is no value; after it * for None as a value. An input does not work
 # whatever the package's code raises on it, nor if the value is infinite or no number: the function is not meant for it.
@@ -145,7 +147,9 @@ def draft(judge: Judge, snippet: Snippet, seed: int, recorded: Sequence[Row] = (
         inputs=shown[:KEPT],
         more_inputs=shown,
         setup=setup(shown).strip(),
-        compare=Comparison(arguments=changes and asked),
+        compare=Comparison(
+            sense="preparation" if _IN_ZERO.search(snippet.docstring) else "action", arguments=changes and asked
+        ),
     )
 
 
