@@ -26,6 +26,18 @@ def test_the_files_that_name_a_function_most_are_run() -> None:
     assert [one.file for one in picked] == sorted(["test_5.py", "test_4.py", "test_3.py"])[:FILES]
 
 
+def test_of_a_method_the_files_that_name_its_class_are_run() -> None:
+    tests = {f"test_{n}.py": "def test_it():\n" + "    x.bell()\n" * n for n in range(2, 6)}
+    tests["test_1.py"] = "def test_it():\n    Owner().bell()\n"
+    assert "test_1.py" in [one.file for one in chosen(tests, [snippet("bell")])]
+
+
+def test_what_decorates_a_test_is_part_of_it() -> None:
+    text = "import bell\n\n@data(bell)\ndef test_a(one):\n    one()\n\ndef test_b():\n    bell()\n\ndef test_c():\n    pass\n"
+    (picked,) = chosen({"test_it.py": text}, [snippet("bell")])
+    assert picked.tests == ("test_a", "test_b")
+
+
 def test_of_a_file_the_tests_that_name_it_are_run() -> None:
     text = "def test_a():\n    bell()\n\ndef test_b():\n    ghz()\n\ndef test_c():\n    other()\n"
     (picked,) = chosen({"test_it.py": text}, [snippet("bell"), snippet("ghz"), snippet("nowhere")])
@@ -41,6 +53,7 @@ def test_where_only_helpers_name_it_all_tests_are_run() -> None:
 
 def test_a_file_that_does_not_parse_is_not_run() -> None:
     assert chosen({"test_it.py": "def test_a(:\n    bell()\n"}, [snippet("bell")]) == []
+    assert chosen({"test_it.py": f"bell = {'-' * 100_000}1\n"}, [snippet("bell")]) == []
 
 
 KNOWN = (
@@ -63,6 +76,13 @@ UNKNOWN = (
     "np.array(open('x'))",
     "range(1)[0].real",
     "9**9",
+    "made([('draw', 'text', None, 'x')], 1)",
+    "made([('__class__',)], 1)",
+    "made(gates, 1)",
+    "made(**{})",
+    "GenericBackendV2(9)",
+    "-" * 400 + "1",
+    "[" * 100 + "]" * 100,
     "9 * 9",
     "x := 1",
     "1; 2",

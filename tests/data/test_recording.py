@@ -123,7 +123,7 @@ def recorded(judge: Judge, tmp_path: Path) -> Callable[[str], Recorded]:
     def record(tests: str) -> Recorded:
         release = packed(tmp_path, tests)
         found = list(snippets(Package(release).modules(Step("", "")), Step("", ""), importable=True))
-        own = Recording(judge, tool_or_own(release), lambda release: False)
+        own = Recording(judge, tool_or_own(release), lambda release: None)
         return own.of({release: found}, Step("recorded", "files of tests"), lambda done, of: None)
 
     return record
@@ -152,16 +152,16 @@ def packed(folder: Path, tests: str) -> Release:
 
 
 def test_arguments_are_written_down_as_expressions(recorded: Callable[[str], Recorded]) -> None:
-    rows = recorded(TESTS)["pack.turning.turned"]
+    rows = recorded(TESTS)["pack: pack.turning.turned"]
     assert sorted(rows) == [(BELL, "0.25", "2"), (BELL, "0.75", "2"), (BELL, "1.25", "3")]
 
 
 def test_what_the_call_changes_is_written_down_as_it_was(recorded: Callable[[str], Recorded]) -> None:
-    assert recorded(TESTS)["pack.turning.shortened"] == (("made([], 1)", "['a', 'b']"),)
+    assert recorded(TESTS)["pack: pack.turning.shortened"] == (("made([], 1)", "['a', 'b']"),)
 
 
 def test_a_setting_is_read_from_the_object(recorded: Callable[[str], Recorded]) -> None:
-    assert recorded(TESTS)["pack.turning.Turner.turn"] == ((BELL, "0.5"),)
+    assert recorded(TESTS)["pack: pack.turning.Turner.turn"] == ((BELL, "0.5"),)
 
 
 FORGED = """
@@ -174,17 +174,17 @@ def test_turned():
     turned
     for tell in [one["tell"] for one in gc.get_objects() if isinstance(one, dict) and callable(one.get("tell"))]:
         for row in (
-            ["__import__('os').getcwd()", "1.0", "1"], ["QuantumCircuit(1)", "[n for n in ()]", "1"], ["1"], 7, ["1.5"] * 4
+            ["__import__('os').getcwd()", "1.0", "1"], ["Parameter('a')", "[n for n in ()]", "1"], ["1"], 7, ["1.5"] * 4
         ):
-            tell({"function": "pack.turning.turned", "arguments": row})
-        tell({"function": "pack.turning.other", "arguments": ["1", "2", "3"]})
-        tell({"function": "pack.turning.turned", "arguments": ["None", "2.5", "1"]})
+            tell({"function": "pack: pack.turning.turned", "arguments": row})
+        tell({"function": "pack: pack.turning.other", "arguments": ["1", "2", "3"]})
+        tell({"function": "pack: pack.turning.turned", "arguments": ["None", "2.5", "1"]})
 """
 
 
 def test_what_is_no_expression_of_known_values_is_not_taken(recorded: Callable[[str], Recorded]) -> None:
     assert recorded(FORGED) == {
-        "pack.turning.turned": ((None, "1.0", "1"), ("QuantumCircuit(1)", None, "1"), ("None", "2.5", "1"))
+        "pack: pack.turning.turned": ((None, "1.0", "1"), ("Parameter('a')", None, "1"), ("None", "2.5", "1"))
     }
 
 
@@ -204,7 +204,7 @@ def test_turned():
 
 
 def test_tests_have_no_network(recorded: Callable[[str], Recorded]) -> None:
-    assert recorded(OUTSIDE)["pack.turning.turned"] == ((BELL, "1.5", "2"),)
+    assert recorded(OUTSIDE)["pack: pack.turning.turned"] == ((BELL, "1.5", "2"),)
 
 
 ENDLESS = """
@@ -219,19 +219,27 @@ def test_turned():
 """
 
 
-def test_what_was_recorded_before_a_limit_is_kept(
+def test_of_tests_that_do_not_come_to_their_end_nothing_is_kept(
     recorded: Callable[[str], Recorded], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recording, "LIMITS", Limits(cpu_s=4.0, wall_s=30.0))
-    assert recorded(ENDLESS)["pack.turning.turned"] == ((BELL, "0.5", "2"),)
+    assert recorded(ENDLESS) == {}
 
 
 def test_tests_that_cannot_be_loaded_are_counted(judge: Judge, tmp_path: Path) -> None:
     release = packed(tmp_path, "import nowhere\nfrom pack.turning import turned\n\ndef test_it():\n    turned\n")
     found = list(snippets(Package(release).modules(Step("", "")), Step("", ""), importable=True))
     step = Step("recorded", "files of tests")
-    Recording(judge, tool_or_own(release), lambda of: False).of({release: found}, step, lambda done, of: None)
+    Recording(judge, tool_or_own(release), lambda of: None).of({release: found}, step, lambda done, of: None)
     assert step.dropped == {"tests that cannot be loaded here": 1}
+
+
+def test_a_package_of_which_another_version_is_installed_is_not_run(judge: Judge, tmp_path: Path) -> None:
+    release = packed(tmp_path, TESTS)
+    found = list(snippets(Package(release).modules(Step("", "")), Step("", ""), importable=True))
+    step = Step("recorded", "files of tests")
+    Recording(judge, tool_or_own(release), lambda of: "0.9").of({release: found}, step, lambda done, of: None)
+    assert step.dropped == {"a package of which another version is installed": 1}
 
 
 def test_a_package_whose_tests_are_not_there_is_counted(judge: Judge, tmp_path: Path) -> None:
@@ -241,7 +249,5 @@ def test_a_package_whose_tests_are_not_there_is_counted(judge: Judge, tmp_path: 
         pass
     step = Step("recorded", "files of tests")
     (one, *_) = snippets(Package(release).modules(Step("", "")), Step("", ""), importable=True)
-    assert not Recording(judge, tool_or_own(release), lambda of: False).of(
-        {release: [one]}, step, lambda done, of: None
-    )
+    assert not Recording(judge, tool_or_own(release), lambda of: None).of({release: [one]}, step, lambda done, of: None)
     assert step.dropped == {"a source distribution without tests": 1}

@@ -107,15 +107,15 @@ def arguments(
     ]
     found: dict[str, None] = {}
     for row in _rounds(recorded, chance):
+        if len(found) >= count * 3 // 4:
+            break
         whole = [text or chance.choice(options) for text, options in zip(row, choices, strict=True)]
         changed = list(whole)
         place = chance.randrange(len(whole))
         other = varied(whole[place], chance)
         # Those who call it know best what fits it; a few calls alone say too little.
         changed[place] = other if len(recorded) > _FEW else chance.choice((other, chance.choice(choices[place])))
-        for picked in (whole, changed):
-            if len(found) < count * 3 // 4:
-                found[f"({', '.join(picked)},)"] = None
+        found |= {f"({', '.join(picked)},)": None for picked in (whole, changed)}
     for number in range(6 * count):
         # First every parameter's values in step, so that sizes fit each other; then mixed.
         in_step = number < count // 2

@@ -36,9 +36,16 @@ def mined(
                 release: [found[n] for n in numbers if isinstance(results[n], mining.LacksInputs)]
                 for release, numbers in of_package.items()
             }
-            recording = Recording(judge, partial(_release, where), partial(_installed, where))
+            recording = Recording(
+                judge, partial(_release, where), lambda release: where.packages.get(release.name.lower())
+            )
             calls = recording.of(lacking, recorded, partial(tell, "recording"))
-            again = [number for number, snippet in enumerate(found) if label(snippet) in calls]
+            of_packages = [number for numbers in of_package.values() for number in numbers]
+            again = [
+                number
+                for number in of_packages
+                if isinstance(results[number], mining.LacksInputs) and label(found[number]) in calls
+            ]
             telling = partial(tell, "running on what was recorded")
             for number, result in zip(
                 again, _run(judge, [found[n] for n in again], recipe.seed, calls, telling), strict=True
@@ -91,7 +98,7 @@ def _drafts(found: list[Snippet], results: Results, run: Step) -> list[Draft]:
             run.drop(str(result), named)
             continue
         # Methods of several classes in one module may have one name.
-        name = result.name if result.name not in drafts else f"{MINED}/{label(snippet)}"
+        name = result.name if result.name not in drafts else f"{MINED}/{snippet.module.name}.{snippet.called}"
         if name in drafts:
             run.drop("a name twice", named)
         else:

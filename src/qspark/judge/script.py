@@ -12,13 +12,15 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, JsonValue, TypeAdapter, ValidationError
 
-from qspark.judge.child import Child
+from qspark.judge.child import Child, ZygoteDied
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed, TooLarge
+from qspark.judge.inside.isolation.cgroups import Shortage
 from qspark.judge.limits import Limits
 from qspark.judge.zygote import Role
 
 _MOST_MESSAGES = 100_000
-_MOST_CHARACTERS = 32 << 20  # of all messages, as they are written down
+_MOST_CHARACTERS = 4 << 20  # of all messages, as they are written down
+_LARGEST = 1 << 16  # bytes of one
 _MESSAGE = TypeAdapter(dict[str, JsonValue])  # it bounds how deep they are, too
 
 
@@ -47,7 +49,6 @@ class Told(BaseModel):
 
 def run(take: Callable[[Role], Child], script: Script, *, seed: int) -> Told:
     """Raises ZygoteDied."""
-    deadline = time.monotonic() + script.limits.wall_s
     order: dict[str, Any] = {"part": "script", "limits": script.limits.request(), "seed": seed}
     messages: list[dict[str, JsonValue]] = []
     with closing(take("player")) as child:
@@ -56,15 +57,18 @@ def run(take: Callable[[Role], Child], script: Script, *, seed: int) -> Told:
         except TooLarge:  # so much is not handed over
             return Told(messages=[], whole=False)
         child.began(script.limits.wall_s)
-        channel = Channel(child.job, deadline=deadline)
+        channel = Channel(child.job, deadline=time.monotonic() + script.limits.wall_s, largest=_LARGEST)
         written = 0
         while len(messages) < _MOST_MESSAGES and written < _MOST_CHARACTERS:
             try:
-                message = _MESSAGE.validate_python(channel.receive()[0])
-                written += len(json.dumps(message))
-            except (ChannelClosed, BadMessage, TimeoutError, ValidationError, RecursionError):
+                text = json.dumps(channel.receive()[0], allow_nan=False)
+                message = _MESSAGE.validate_json(text)  # as the store gives it back
+            except (ChannelClosed, BadMessage, TimeoutError, ValidationError, ValueError, RecursionError):
                 break
+            written += len(text)
             if message.get("done") is True:
                 return Told(messages=messages, whole=True)
             messages.append(message)
+        if child.wait().shortage == Shortage.OUTSIDE:
+            raise ZygoteDied("it was killed for memory that the judge lacks")
     return Told(messages=messages, whole=False)

@@ -6,7 +6,9 @@ when the function is called, before the function can change what it was given.
 """
 
 import math
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import networkx
@@ -28,16 +30,15 @@ from qiskit.quantum_info import (
 from qiskit.result import Counts, ProbDistribution, QuasiDistribution
 from qiskit.transpiler import CouplingMap, Layout
 
+from .gates import GATES
+
 MOST = 600  # characters of an expression: a test is there to be read
 _ITEMS = 64
 _DEPTH = 6
 _UNROLLED = 3  # times that a circuit is decomposed, until it is of gates that have a method
-# Methods of a circuit by the name of the operation that they add; its parameters come first, then its qubits.
-_GATES = (
-    "h x y z s sdg t tdg sx sxdg id rx ry rz p r u cx cy cz ch cs csdg csx cp crx cry crz cu swap iswap dcx ecr rxx ryy"
-    " rzz rzx ccx ccz cswap rccx rcccx barrier reset measure"
-)
-_METHODS = frozenset(_GATES.split())
+
+
+_PLACES = (str(Path.cwd()), tempfile.gettempdir())  # what names them differs from run to run
 
 
 class Unwritable(Exception):
@@ -59,7 +60,7 @@ def _written(value: Any, depth: int) -> str:
     kind = type(value)
     if kind in (bool, int, type(None)):
         return repr(value)
-    if kind is str and len(value) <= 200:
+    if kind is str and len(value) <= 200 and not any(place in value for place in _PLACES):
         return repr(value)
     if kind in (float, complex):
         return _number(value)
@@ -89,8 +90,9 @@ def _container(value: Any, depth: int) -> str:
     if len(value) > _ITEMS:
         raise Unwritable("too long")
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_written(k, depth + 1)}: {_written(v, depth + 1)}" for k, v in value.items()) + "}"
-    items = [_written(item, depth + 1) for item in value]
+        pairs = _each([part for pair in value.items() for part in pair], depth)
+        return "{" + ", ".join(f"{key}: {held}" for key, held in zip(pairs[::2], pairs[1::2], strict=True)) + "}"
+    items = _each([*value], depth)
     if isinstance(value, list):
         return f"[{', '.join(items)}]"
     if isinstance(value, tuple):
@@ -99,6 +101,15 @@ def _container(value: Any, depth: int) -> str:
     if isinstance(value, frozenset):
         return f"frozenset([{', '.join(items)}])"
     return f"{{{', '.join(items)}}}" if items else "set()"
+
+
+def _each(values: list[Any], depth: int) -> list[str]:
+    items: list[str] = []
+    for value in values:
+        items.append(_written(value, depth + 1))
+        if sum(map(len, items)) > MOST:  # nested lists would multiply
+            raise Unwritable("too long")
+    return items
 
 
 def _array(value: Any) -> str:
@@ -117,13 +128,22 @@ def _circuit(value: Any) -> str:
     return f"made([{', '.join(gates)}], {value.num_qubits}{bits})"
 
 
+def _dag(value: Any) -> str:
+    if value.size() > _ITEMS:
+        raise Unwritable("too long")
+    return f"circuit_to_dag({_circuit(dag_to_circuit(value))})"
+
+
 def _gates(value: Any) -> list[str]:
     """Raises Unwritable for what has no method: control flow, opaque instructions, gates with open controls."""
     circuit = value
     for _ in range(_UNROLLED):
-        if all(_has_method(one.operation) for one in circuit.data):
+        if len(circuit.data) > _ITEMS:
+            raise Unwritable("too long")
+        without = {one.operation.name for one in circuit.data if not _has_method(one.operation)}
+        if not without:
             break
-        circuit = circuit.decompose()
+        circuit = circuit.decompose(gates_to_decompose=sorted(without))
     if len(circuit.data) > _ITEMS:
         raise Unwritable("too long")
     gates = []
@@ -136,12 +156,13 @@ def _gates(value: Any) -> list[str]:
         for parameter in operation.params:
             parts.append(_parameter(parameter, named))
         places = [circuit.find_bit(bit).index for bit in (*one.qubits, *one.clbits)]
-        gates.append(f"({', '.join([*parts, *map(str, places)])})")
+        parts += map(str, places)
+        gates.append(f"({', '.join(parts)},)" if len(parts) == 1 else f"({', '.join(parts)})")
     return gates
 
 
 def _has_method(operation: Any) -> bool:
-    if operation.name not in _METHODS or getattr(operation, "_condition", None) is not None:
+    if operation.name not in GATES or getattr(operation, "_condition", None) is not None:
         return False
     controls = getattr(operation, "num_ctrl_qubits", 0)
     return not controls or operation.ctrl_state == 2**controls - 1
@@ -217,7 +238,7 @@ def _distribution(value: Any) -> str:
 _WRITERS = (
     (numpy.ndarray, _array),
     (QuantumCircuit, _circuit),
-    (DAGCircuit, lambda value: f"circuit_to_dag({_circuit(dag_to_circuit(value))})"),
+    (DAGCircuit, _dag),
     (Gate, _gate),
     (Clifford, lambda value: f"Clifford(np.array({_tableau(value)}, dtype='bool'))"),
     (StabilizerState, lambda value: f"StabilizerState({_written(value.clifford, 1)})"),

@@ -10,6 +10,7 @@ records, and everything else runs at full speed; a profiler would slow down ever
 import importlib
 import inspect
 import os
+import re
 import types
 import warnings
 from typing import Any
@@ -38,10 +39,19 @@ class _Recorded:
         self.rows: set[tuple[str | None, ...]] = set()
         self.signature = inspect.signature(function, follow_wrapped=False)
 
+    looking = False  # any of them: what writes a value down may itself be asked for
+
     def look(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
-        if self.calls >= CALLS or self.full:
+        if self.calls >= CALLS or self.full or _Recorded.looking:
             return
         self.calls += 1
+        _Recorded.looking = True
+        try:
+            self._note(args, kwargs)
+        finally:
+            _Recorded.looking = False
+
+    def _note(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         try:
             bound = self.signature.bind(*args, **kwargs)
         except TypeError:  # the call itself will say so
@@ -72,11 +82,16 @@ class _Recorded:
 def hook(key: str, module: str, qualified: str, taken: list[str]) -> _Recorded | None:
     """Record calls of a function; None if there is none of that name, or none whose code can be replaced."""
     try:
-        found = importlib.import_module(module)
-        for name in qualified.split("."):
-            found = inspect.getattr_static(found, name)
-    except (ImportError, AttributeError):
+        return _hooked(key, module, qualified, taken)
+    # Whatever a module raises when it is imported, the others can be recorded.
+    except (Exception, SystemExit):  # noqa: BLE001
         return None
+
+
+def _hooked(key: str, module: str, qualified: str, taken: list[str]) -> _Recorded | None:
+    found = importlib.import_module(module)
+    for name in qualified.split("."):
+        found = inspect.getattr_static(found, name)
     for wrapping in ("__func__", "fget", "func"):  # static methods, properties, cached properties
         found = getattr(found, wrapping, found) if not isinstance(found, types.FunctionType) else found
     found = inspect.unwrap(found) if callable(found) else found
@@ -118,7 +133,9 @@ class _Chosen:
         seen: dict[str | None, int] = {}
         for item in items:
             wanted = TESTS.get(str(item.path.relative_to(config.rootpath)), [])
-            name = next((one for one in wanted if f"{item.name}[".startswith((f"{one}[", f"{one}_"))), None)
+            name = next(
+                (one for one in wanted if re.fullmatch(rf"{one}(\[.*|_\d+(_.*)?)?", item.name, re.DOTALL)), None
+            )
             seen[name] = seen.get(name, 0) + 1
             if name is not None and seen[name] <= VARIANTS:
                 kept.append(item)
@@ -126,6 +143,8 @@ class _Chosen:
         # Only now: what is called while modules are imported is no test's doing.
         hooks = (hook(key, one["module"], one["name"], one["taken"]) for key, one in WANTED.items())
         self.recorded = [one for one in hooks if one is not None]
+        if not self.recorded:
+            items.clear()
         tell({"tests": len(items), "functions": len(self.recorded)})
 
     def pytest_collectreport(self, report: Any) -> None:

@@ -28,17 +28,24 @@ def varied(text: str, chance: random.Random) -> str:
 
 def _can_change(node: ast.AST) -> bool:
     if isinstance(node, ast.List | ast.Tuple):
-        return len(node.elts) > 1
+        return len(_places(node)) > 1
     if not isinstance(node, ast.Constant):
         return False
     value = node.value
     return isinstance(value, int | float) or (isinstance(value, str) and _LETTERS.fullmatch(value) is not None)
 
 
+def _places(node: ast.List | ast.Tuple) -> range:
+    """Of what can be exchanged; what a tuple begins with may be the name of a gate."""
+    first = node.elts[0] if isinstance(node, ast.Tuple) and node.elts else None
+    named = isinstance(first, ast.Constant) and isinstance(first.value, str)
+    return range(int(named), len(node.elts))
+
+
 def _change(node: ast.AST, chance: random.Random) -> None:
     if isinstance(node, ast.List | ast.Tuple):
-        first, second = chance.sample(range(len(node.elts)), 2)
-        # A gate that is left out, or two in the other order; the first of a tuple may be the gate's name.
+        first, second = chance.sample(_places(node), 2)
+        # A gate that is left out, or two in the other order.
         if isinstance(node, ast.List) and chance.random() < 0.5:
             del node.elts[first]
         else:

@@ -18,6 +18,7 @@ from qspark.errors import UserError
 
 _FETCH_S = 600.0
 _SUFFIXES = (".tar.gz", ".zip")
+_EXTRA = "; of source distributions, only tests are read: record: false does without"
 _LINK = re.compile(r"(?:https?|file)://[^\s#]+")
 
 
@@ -55,7 +56,7 @@ class Release:
             return self._saved(*found)
         names = [_flat(unquote(url.rpartition("/")[2])) for url in _LINK.findall(logged)]
         if not any(name.startswith(f"{_flat(self.name)}-") for name in names):
-            raise UserError(f"cannot learn whether {self.label} has a source distribution: the index does not answer")
+            raise UserError(f"cannot learn whether {self.label} has a source distribution: no answer{_EXTRA}")
         none.touch()
         return None
 
@@ -99,8 +100,11 @@ class Release:
         try:
             with urllib.request.urlopen(url, timeout=_FETCH_S) as stream, part.open("wb") as file:
                 shutil.copyfileobj(stream, file)
+                short = file.tell() < int(stream.headers.get("Content-Length") or 0)
         except (OSError, urllib.error.URLError) as broken:
-            raise UserError(f"cannot fetch {self.label}: {broken}") from broken
+            raise UserError(f"cannot fetch {self.label}: {broken}{_EXTRA}") from broken
+        if short:
+            raise UserError(f"cannot fetch {self.label}: it came incomplete; the same command tries again")
         return part.replace(target)
 
     def _pip(self, *how: str, whole: bool = False) -> str:

@@ -1,14 +1,17 @@
 """The tests of a package, as text: from its source distribution, since few wheels carry them."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from qspark.data.funnel import Step
+from qspark.data.licence import restricted
 from qspark.data.sources.archive import BrokenArchive, entries
 from qspark.data.sources.base import MAX_MODULE_BYTES
 from qspark.data.sources.index import Release
 
 _FOLDERS = frozenset({"test", "tests"})
+_VENDORED = frozenset({"_vendor", "vendor", "third_party"})
 _MOST_CHARACTERS = 12 << 20  # of all files that are laid out together
 
 
@@ -19,6 +22,17 @@ class Suite:
     tests: dict[str, str]  # test files, by which tests are collected
     others: dict[str, str]  # what they import beside the package: helpers and the like
     package: dict[str, str]  # the package itself, where it is not installed
+
+    def around(self, file: str) -> dict[str, str]:
+        """A test file and what it may import: helpers, and other test files that it names, and so on."""
+        named = {PurePosixPath(name).stem: name for name in self.tests}
+        found, waiting = {}, [file]
+        while waiting:
+            name = waiting.pop()
+            found[name] = self.tests[name]
+            words = named.keys() & set(re.findall(r"[A-Za-z_]\w*", found[name]))
+            waiting += [named[word] for word in sorted(words) if named[word] not in found]
+        return {**self.others, **found}
 
 
 def suite(release: Release, step: Step, *, installed: bool) -> Suite | None:
@@ -39,7 +53,7 @@ def suite(release: Release, step: Step, *, installed: bool) -> Suite | None:
         step.drop("a source distribution without tests", release.label)
         return None
     others = {name: text for name, text in own.items() if name not in tests}
-    if sum(map(len, (*others.values(), *package.values()))) > _MOST_CHARACTERS:
+    if sum(map(len, (*own.values(), *package.values()))) > _MOST_CHARACTERS:
         step.drop("a package too large to be laid out", release.label)
         return None
     return Suite(tests, others, package)
@@ -50,11 +64,15 @@ def _files(archive: Path, *, tests: bool = True) -> dict[str, str]:
     found = {}
     for entry in entries(archive, MAX_MODULE_BYTES):
         path = entry.importable
-        if path.suffix in (".py", ".txt") and entry.size <= MAX_MODULE_BYTES and (tests or not _is_of_tests(path)):
+        kind = path.suffix in (".py", ".txt") or path.name == "METADATA"
+        wanted = kind and _VENDORED.isdisjoint(path.parts) and (tests or not _is_of_tests(path))
+        if wanted and entry.size <= MAX_MODULE_BYTES:
             try:
-                found[str(path)] = entry.data.decode("utf-8-sig")
+                text = entry.data.decode("utf-8-sig")
             except UnicodeDecodeError:
                 continue  # whatever imports it fails, and that test with it
+            if not restricted(text):  # what it holds could become arguments of a task
+                found[str(path)] = text
     return found
 
 

@@ -34,12 +34,13 @@ class Channel:
     """One end of a stream socket pair that carries messages.
 
     ``deadline`` (on the monotonic clock): when receiving ends, however slowly the other end drips; with it ``receive``
-    raises TimeoutError.
+    raises TimeoutError. ``largest``: bytes of the largest header, and of all blobs, that is received.
     """
 
-    def __init__(self, sock: socket.socket, deadline: float | None = None) -> None:
+    def __init__(self, sock: socket.socket, deadline: float | None = None, largest: int = MAX_MESSAGE) -> None:
         self.sock = sock
         self._deadline = deadline
+        self._largest = largest
 
     def send(self, header: dict[str, Any], blobs: Blobs | None = None) -> None:
         """Send one message. Raises TooLarge before anything is sent, ChannelClosed if nobody reads."""
@@ -63,10 +64,10 @@ class Channel:
         if head[:4] != MAGIC:
             raise BadMessage("not a message")
         header_length, blob_count = struct.unpack("<II", head[4:])
-        if header_length > MAX_HEADER or blob_count > MAX_BLOBS:
+        if header_length > min(MAX_HEADER, self._largest) or blob_count > MAX_BLOBS:
             raise BadMessage("message over the limits")
         lengths = struct.unpack(f"<{blob_count}Q", self._read(8 * blob_count))
-        if header_length + sum(lengths) > MAX_MESSAGE:
+        if header_length + sum(lengths) > self._largest:
             raise BadMessage("message over the limits")
         try:
             header = json.loads(self._read(header_length))
