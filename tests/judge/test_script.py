@@ -57,6 +57,12 @@ def test_no_message_breaks_the_supervisor(judge: Judge, message: str) -> None:
     assert all(isinstance(one, dict) for one in told.messages)
 
 
+def test_a_message_that_is_too_large_ends_it(judge: Judge) -> None:
+    told = judge.look(of("tell({'n': 1})\ntell({'text': 'x' * 100_000})\ntell({'n': 2})"))
+    assert told.messages == [{"n": 1}]
+    assert not told.whole
+
+
 def test_files_that_are_too_large_are_not_handed_over(judge: Judge) -> None:
     assert not judge.look(of("tell({'n': 1})", {"large.py": "#" * (17 << 20)})).whole
 

@@ -70,9 +70,9 @@ class Recording:
                     step.drop(calls.why, f"{choice.file}: {calls.detail}" if calls.detail else choice.file)
                     continue
                 step.keep()
-                for label, row in calls:
-                    found.setdefault(label, {})[row] = None
-        return {label: tuple(rows) for label, rows in found.items()}
+                for function, row in calls:
+                    found.setdefault(function, {})[row] = None
+        return {function: tuple(rows) for function, rows in found.items()}
 
     def _chosen(self, release: Release, snippets: Sequence[Snippet], step: Step) -> Iterator[tuple[Suite, Chosen]]:
         version = self.installed(release)
