@@ -230,11 +230,12 @@ def _look_at_rescues(trainer: Any) -> None:
         assert ("return QuantumCircuit(n + " in text) is gate
 
 
-def test_the_watch_can_stop_a_training(recipe: Callable[..., TrainRecipe], monkeypatch: pytest.MonkeyPatch) -> None:
-    def cheat(self: Scorer, task_id: str, text: str) -> Judged:
-        verdict = Verdict(task_id=task_id, outcome=Outcome.FAIL, reason=Reason.TAMPERING, detail="numpy is patched")
-        return Judged(task_id, text, text, verdict, self._references[task_id])
+def cheat(self: Scorer, task_id: str, text: str) -> Judged:
+    verdict = Verdict(task_id=task_id, outcome=Outcome.FAIL, reason=Reason.TAMPERING, detail="numpy is patched")
+    return Judged(task_id, text, text, verdict, self._references[task_id])
 
+
+def test_the_watch_can_stop_a_training(recipe: Callable[..., TrainRecipe], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Scorer, "_one", cheat)
     wanted = recipe("grpo", watch={"stop": True})
     with pytest.raises(UserError, match=r"the watch stopped the training in step 1 \(tampering: numpy is patched\)"):
@@ -246,10 +247,6 @@ def test_the_watch_can_stop_a_training(recipe: Callable[..., TrainRecipe], monke
 def test_a_training_that_the_watch_stopped_starts_over_by_force(
     recipe: Callable[..., TrainRecipe], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def cheat(self: Scorer, task_id: str, text: str) -> Judged:
-        verdict = Verdict(task_id=task_id, outcome=Outcome.FAIL, reason=Reason.TAMPERING, detail="numpy is patched")
-        return Judged(task_id, text, text, verdict, self._references[task_id])
-
     monkeypatch.setattr(Scorer, "_one", cheat)
     wanted = recipe("grpo", watch={"stop": True})
     written = []

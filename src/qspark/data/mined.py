@@ -33,23 +33,16 @@ def mined(
         results = _run(judge, found, recipe.seed, {}, partial(tell, "running"))
         if recipe.record:
             lacking = {
-                release: [found[n] for n in numbers if isinstance(results[n], mining.LacksInputs)]
+                release: [number for number in numbers if isinstance(results[number], mining.LacksInputs)]
                 for release, numbers in of_package.items()
             }
-            recording = Recording(
-                judge, partial(_release, where), lambda release: where.packages.get(release.name.lower())
-            )
-            calls = recording.of(lacking, recorded, partial(tell, "recording"))
-            of_packages = [number for numbers in of_package.values() for number in numbers]
-            again = [
-                number
-                for number in of_packages
-                if isinstance(results[number], mining.LacksInputs) and label(found[number]) in calls
-            ]
-            telling = partial(tell, "running on what was recorded")
-            for number, result in zip(
-                again, _run(judge, [found[n] for n in again], recipe.seed, calls, telling), strict=True
-            ):
+            recording = Recording(judge, partial(_release, where), partial(_version_here, where))
+            wanted = {release: [found[number] for number in numbers] for release, numbers in lacking.items()}
+            calls = recording.of(wanted, recorded, partial(tell, "recording"))
+            again = [number for numbers in lacking.values() for number in numbers if label(found[number]) in calls]
+            snippets_again = [found[number] for number in again]
+            more = _run(judge, snippets_again, recipe.seed, calls, partial(tell, "running on what was recorded"))
+            for number, result in zip(again, more, strict=True):
                 results[number] = result
     return _drafts(found, results, run)
 
@@ -58,8 +51,9 @@ def _release(where: Environment, name: str, version: str) -> Release:
     return Release(name, version, where.python, cache_folder() / "packages")
 
 
-def _installed(where: Environment, release: Release) -> bool:
-    return where.packages.get(release.name.lower()) == release.version
+def _version_here(where: Environment, release: Release) -> str | None:
+    """Of a package, where programs run; None if it is not there."""
+    return where.packages.get(release.name.lower())
 
 
 def _read(
@@ -76,7 +70,8 @@ def _read(
         tell("reading", len(recipe.folders) + number, of)
         release = _release(where, *package.split("==", 1))
         before = len(found)
-        found += snippets(Package(release).modules(read), cut, importable=_installed(where, release))
+        importable = _version_here(where, release) == release.version
+        found += snippets(Package(release).modules(read), cut, importable=importable)
         of_package[release] = range(before, len(found))
     tell("reading", of, of)
     return found, of_package

@@ -142,7 +142,7 @@ def draft(judge: Judge, snippet: Snippet, seed: int, recorded: Sequence[Row] = (
     # Inputs that show something new first.
     order = [one.number for one in sorted(seen, key=lambda one: not one.new)]
     shown = tuple(inputs[number] for number in order)
-    public = {f"({', '.join(map(str, row))},)" for row in recorded}
+    public = {f"({', '.join(part for part in row if part is not None)},)" for row in recorded}
     if not (own := [text for text in shown if text not in public]):
         raise LacksInputs("it runs on nothing but what its package's tests ask")
     if own[0] not in shown[:KEPT]:  # what anybody can read must not be all that a test asks
