@@ -148,7 +148,7 @@ def _programs(
         work = Campaign(judge, stream, findings)
         seen.phase = "programs"
         begun = time.monotonic()
-        following = work.run(options.first_program, count, until, lambda tally: progress(tally.judged))
+        following = work.run(options.first_program, count, until, lambda tally: progress(tally.judged + tally.repeated))
         wall_s = time.monotonic() - begun
         seen.phase = "judge ends"
         isolation = list(judge.isolation)

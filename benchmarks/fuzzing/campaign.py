@@ -12,13 +12,14 @@ from typing import Any
 
 from fuzzing.findings import Findings
 from fuzzing.programs import Candidate, Label, Stream
-from fuzzing.truth import truth
+from fuzzing.truth import Truth, truth
 from qspark.judge import Judge, Limits, NoProgram, extract
 from qspark.task import Completion
 from qspark.verdict import Outcome, Verdict
 
-# Tight, so that what eats time or memory costs little of the campaign; a right solution takes a tenth of a second.
-LIMITS = Limits(cpu_s=5.0, wall_s=15.0, memory_mb=3072, file_mb=16, open_files=128)
+# Tight, so that what eats time or memory costs little of the campaign: it is tried twice, the second time alone. A right
+# solution takes a tenth of a second.
+LIMITS = Limits(cpu_s=1.0, wall_s=3.0, memory_mb=2048, file_mb=16, open_files=128)
 # Twice all the time that one program can take: tried in company, and once more alone.
 PATIENCE_S = 4 * LIMITS.wall_s + 60
 
@@ -28,6 +29,7 @@ class Tally:
     """What was judged so far."""
 
     judged: int = 0
+    repeated: int = 0  # made, but not judged: the same text was judged before
     outcomes: collections.Counter[str] = field(default_factory=collections.Counter)  # label: outcome (reason)
     passed_right: int = 0  # changed programs that passed and are right
     passed_as_base: int = 0  # as above, with values of subclasses whose bases' values are right
@@ -42,6 +44,8 @@ class Campaign:
         self.stream = stream
         self.findings = findings
         self.tally = Tally()
+        self._texts: set[int] = set()  # of all that were judged but the right ones, as hashes
+        self._truths: dict[tuple[str, str], Truth] = {}
         self._lock = threading.Lock()
 
     def run(self, first: int, count: int | None, until: float, tell: Callable[[Tally], None]) -> int:
@@ -60,13 +64,26 @@ class Campaign:
                     if number is None:
                         return
                     following = number + 1
-                self._judge(self.stream.make(number))
-                tell(self.tally)
+                candidate = self.stream.make(number)
+                if self._is_new(candidate):
+                    self._judge(candidate)
+                    tell(self.tally)
 
         with ThreadPoolExecutor(self.judge.workers) as pool:
             for future in [pool.submit(work) for _ in range(self.judge.workers)]:
                 future.result()
         return following
+
+    def _is_new(self, candidate: Candidate) -> bool:
+        """Whether there is anything to learn from it: right solutions are few, and have to pass every time."""
+        if candidate.label is Label.RIGHT:
+            return True
+        text = hash((candidate.subject.name, candidate.text))
+        with self._lock:
+            new = text not in self._texts
+            self._texts.add(text)
+            self.tally.repeated += not new
+        return new
 
     def _judge(self, candidate: Candidate) -> None:
         task = candidate.subject.task
@@ -101,13 +118,20 @@ class Campaign:
         except NoProgram:
             self._found("wrong-pass", candidate, verdict, truth="there is no program in it")
             return
-        found = truth(self.judge.environment.python, candidate.subject, source)
+        found = self._truth(candidate, source)
         if candidate.label is Label.WRONG or not found.right:
             self._found("wrong-pass", candidate, verdict, truth=asdict(found), source=source)
         else:
             with self._lock:
                 self.tally.passed_right += found.exact
                 self.tally.passed_as_base += not found.exact
+
+    def _truth(self, candidate: Candidate, source: str) -> Truth:
+        """Looked up where another text held the same program."""
+        key = (candidate.subject.name, source)
+        if (found := self._truths.get(key)) is None:
+            found = self._truths[key] = truth(self.judge.environment.python, candidate.subject, source)
+        return found
 
     def _found(self, kind: str, candidate: Candidate, verdict: Verdict, **more: Any) -> None:
         facts = {

@@ -77,9 +77,9 @@ class Stream:
             (0.04, _right),
             (0.30, _strange),
             (0.13, _misbehaving),
-            (0.005, _greedy),
+            (0.002, _greedy),
             (0.22, _changed_solution),
-            (0.305, self._changed_attack if self.attacks else _strange),
+            (0.308, self._changed_attack if self.attacks else _strange),
         ]
         make = rng.choices([kind for _, kind in kinds], [share for share, _ in kinds])[0]
         source, label, how = make(draft, subject)
