@@ -75,3 +75,14 @@ def test_a_judge_that_fails_in_the_second_mode_has_no_verdict_on_the_task(judge,
         assert judge.calibrate(one).verdict.outcome is Outcome.ERROR
         assert judge.judge(one, answer(DRAWS)).outcome is Outcome.ERROR
     assert judge.judge(one, answer(DRAWS)).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "use", ["Graph()", "DiGraph()", "MultiGraph()", "MultiDiGraph()", "random_internet_as_graph(12, seed=1)"]
+)
+def test_a_library_that_puts_its_code_together_on_first_use_is_not_tampering(judge, use):
+    program = (
+        f"import networkx\nfrom matplotlib.figure import Figure\ndef f():\n    networkx.{use}\n    return Figure()\n"
+    )
+    verdict = judge.judge(task(FIGURE, solution=DRAWS), answer(program))
+    assert (verdict.outcome, verdict.detail) == (Outcome.PASS, "")

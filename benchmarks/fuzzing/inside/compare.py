@@ -12,16 +12,12 @@ import json
 import sys
 from typing import Any
 
-import numpy as np
-from qiskit import qpy
-from qiskit.quantum_info import Operator, Statevector
-
 CONTAINERS = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
 inexact: list[str] = []
 
 
 def rebuilt(node: list[Any]) -> Any:
-    """The value of a record. Raises ValueError for an opaque one."""
+    """The value of a record. Raises ValueError for an opaque one. Libraries are imported for their own values only."""
     kind, exact, content = node
     if not exact:
         inexact.append(kind)
@@ -35,14 +31,22 @@ def rebuilt(node: list[Any]) -> Any:
         case "dict":
             return {rebuilt(key): rebuilt(item) for key, item in content}
         case "array" | "scalar":
+            import numpy as np
+
             dtype, shape, data = content
             array = np.frombuffer(base64.b64decode(data), dtype=dtype).reshape(shape).copy()
             return array if kind == "array" else array[()]
         case "statevector":
+            from qiskit.quantum_info import Statevector
+
             return Statevector(rebuilt(content))
         case "operator":
+            from qiskit.quantum_info import Operator
+
             return Operator(rebuilt(content))
         case "circuit":
+            from qiskit import qpy
+
             return qpy.load(io.BytesIO(base64.b64decode(content)))[0]
     if kind in CONTAINERS:
         return CONTAINERS[kind](rebuilt(item) for item in content)

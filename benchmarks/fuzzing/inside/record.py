@@ -14,16 +14,13 @@ import io
 import json
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-from qiskit import QuantumCircuit, qpy
-from qiskit.quantum_info import Operator, Statevector
-
 _type, _isinstance, _dumps, _write = type, isinstance, json.dumps, os.write
-_dump_circuit = qpy.dump
 _parts: list[None] = []
 _set_limit, _LIMIT = sys.setrecursionlimit, sys.getrecursionlimit()
+_of_library: Callable[[Any, int], list[Any] | None] | None = None
 MAX_PARTS = 10_000  # no right value is larger
 
 
@@ -37,7 +34,7 @@ def record(value: Any, depth: int = 0) -> list[Any]:
         return ["plain", True, value]
     if _isinstance(value, int):
         return ["int", kind is int, hex(int.__index__(value))]
-    if _isinstance(value, float) and not _isinstance(value, np.generic):
+    if _isinstance(value, float) and not kind.__module__.startswith("numpy"):
         return ["float", kind is float, float.hex(float.__float__(value))]
     if _isinstance(value, str):
         return ["str", kind is str, str.__str__(value)]
@@ -47,35 +44,56 @@ def record(value: Any, depth: int = 0) -> list[Any]:
     if _isinstance(value, dict):
         pairs = [[record(key, depth + 1), record(item, depth + 1)] for key, item in dict.items(value)]
         return ["dict", kind is dict, pairs]
-    if _isinstance(value, np.ndarray | np.generic) and value.dtype.kind in "biufc":
-        array = np.asarray(value)
-        content = [array.dtype.str, list(array.shape), base64.b64encode(array.tobytes()).decode()]
-        return ["scalar" if _isinstance(value, np.generic) else "array", kind is np.ndarray, content]
-    if _isinstance(value, Statevector | Operator):
-        name = "statevector" if _isinstance(value, Statevector) else "operator"
-        return [name, kind in (Statevector, Operator), record(np.asarray(value._data), depth + 1)]
-    if _isinstance(value, QuantumCircuit):
-        buffer = io.BytesIO()
-        _dump_circuit(value, buffer)
-        return ["circuit", kind is QuantumCircuit, base64.b64encode(buffer.getvalue()).decode()]
+    if _of_library is not None and (recorded := _of_library(value, depth)) is not None:
+        return recorded
     return ["opaque", True, f"{kind.__module__}.{kind.__qualname__}"]
 
 
+def _libraries() -> Callable[[Any, int], list[Any] | None]:
+    """Records values of numpy and Qiskit. Importing them takes longer than all else."""
+    import numpy as np
+    from qiskit import QuantumCircuit, qpy
+    from qiskit.quantum_info import Operator, Statevector
+
+    dump = qpy.dump
+
+    def recorded(value: Any, depth: int) -> list[Any] | None:
+        kind = _type(value)
+        if _isinstance(value, np.ndarray | np.generic) and value.dtype.kind in "biufc":
+            array = np.asarray(value)
+            content = [array.dtype.str, list(array.shape), base64.b64encode(array.tobytes()).decode()]
+            return ["scalar" if _isinstance(value, np.generic) else "array", kind is np.ndarray, content]
+        if _isinstance(value, Statevector | Operator):
+            name = "statevector" if _isinstance(value, Statevector) else "operator"
+            return [name, kind in (Statevector, Operator), record(np.asarray(value._data), depth + 1)]
+        if _isinstance(value, QuantumCircuit):
+            buffer = io.BytesIO()
+            dump(value, buffer)
+            return ["circuit", kind is QuantumCircuit, base64.b64encode(buffer.getvalue()).decode()]
+        return None
+
+    return recorded
+
+
 def main() -> None:
+    global _of_library
     order = json.loads(sys.stdin.read())
+    if any(library in order["source"] + order["setup"] for library in ("numpy", "qiskit")):
+        _of_library = _libraries()
     out = os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)
     names: dict[str, Any] = {"__name__": "program"}
     exec(compile(order["source"], "<program>", "exec"), names)
-    _set_limit(_LIMIT)  # a program may have left too little for what is done here; in the judge that is not its own
+    _set_limit(_LIMIT)  # a program may have left too little for what is done here; the judge does that elsewhere
     setup: dict[str, Any] = {}
     exec(order["setup"], setup)
     answers = []
     for call in order["calls"]:
         arguments = eval(call, setup)
         value = names[order["entry_point"]](*arguments)
+        _set_limit(_LIMIT)
         answers.append([record(value), record(arguments)])
     _write(out, (order["word"] + _dumps(answers)).encode())
     os._exit(0)

@@ -52,7 +52,11 @@ def create(
     name: Annotated[str, typer.Argument(metavar="NAME", help="One that qspark env list names.")],
     python: Annotated[
         str | None,
-        typer.Option(metavar="P", help="Interpreter to build on. Default: QSpark's own.", show_default=False),
+        typer.Option(
+            metavar="P",
+            help="Interpreter to build on: judging is quicker on 3.12 or 3.13. Default: QSpark's own.",
+            show_default=False,
+        ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Create it again if it is there.")] = False,
     as_json: Json = False,

@@ -65,6 +65,7 @@ def warm_up(settings: Settings) -> None:
     if settings.account is None:
         for package in ("qiskit_ibm_runtime", "qiskit_ibm_transpiler"):
             on_import.after(package, _stand_in)
+    on_import.after("networkx", _compile_graphs)
     modules.import_all(modules.NEEDS[settings.need])
     if settings.need == "full":
         for module, manager in PLUGIN_MANAGERS:
@@ -77,6 +78,15 @@ def warm_up(settings: Settings) -> None:
     importlib.import_module("qspark.judge.inside.practice").practise()
     gc.collect()
     gc.freeze()
+
+
+def _compile_graphs() -> None:
+    """networkx puts some code of its classes together on their first use, which looks like tampering afterwards."""
+    networkx = importlib.import_module("networkx")
+    for graph in ("Graph", "DiGraph", "MultiGraph", "MultiDiGraph"):
+        getattr(networkx, graph)()
+    if generate := getattr(networkx, "random_internet_as_graph", None):
+        generate(10, seed=0)
 
 
 def _stand_in() -> None:
