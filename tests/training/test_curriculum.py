@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from qspark.errors import UserError
+from qspark.task import Task
 from qspark.training.curriculum import CurriculumSampler, Progress
 from qspark.training.recipe import Curriculum
 
@@ -83,24 +84,38 @@ def test_indices_come_as_the_trainer_wants_them() -> None:
         assert first[0] != first[3]
 
 
-ANSWER = "one\ntwo\nthree\nfour\n"
+HEAD = "```python\nimport math\n\ndef g():\n    pass\n\ndef f(\n    n: int,\n) -> int:\n"
+BODY = ["    one = 1\n", "    two = 2\n", "    return n\n"]
+ANSWER = "".join([HEAD, *BODY, "```"])
+
+
+def asked(task_id: str) -> Task:
+    return Task(task_id=task_id, prompt="def f(n):", test="pass", entry_point="f")
 
 
 def test_hints_grow_while_a_group_fails_and_shrink_as_it_passes() -> None:
     drawing = progress(hints=0.6, hint_step=0.3)
-    assert drawing.hint(IDS[0], ANSWER) == ""
-    lines = []
+    assert drawing.hint(asked(IDS[0]), ANSWER) == ""
+    hints = []
     for passed in (0, 0, 0, 1, 1, 1):
         drawing.helped(IDS[0], passed > 0)
-        lines.append(drawing.hint(IDS[0], ANSWER).count("\n"))
-    assert lines == [1, 2, 2, 1, 0, 0]
-    assert drawing.hint(IDS[1], ANSWER) == ""
+        hints.append(drawing.hint(asked(IDS[0]), ANSWER))
+    one, two = HEAD + BODY[0], HEAD + BODY[0] + BODY[1]
+    assert hints == [one, two, two, one, "", ""]
+    assert drawing.hint(asked(IDS[1]), ANSWER) == ""
+
+
+def test_a_hint_never_gives_the_whole_answer() -> None:
+    drawing = progress(hints=0.9, hint_step=0.9)
+    drawing.helped(IDS[0], False)
+    assert drawing.hint(asked(IDS[0]), "```python\ndef f():\n    return 1\n```") == "```python\ndef f():\n"
+    assert drawing.hint(asked(IDS[0]), "```python\nf = max\n```") == "```python\n"
 
 
 def test_without_hints_nothing_is_begun_for_the_model() -> None:
     drawing = progress()
     drawing.helped(IDS[0], False)
-    assert drawing.hint(IDS[0], ANSWER) == ""
+    assert drawing.hint(asked(IDS[0]), ANSWER) == ""
 
 
 @pytest.mark.parametrize(("share", "shown"), [(0.0, 0), (1.0, 50)])

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -228,6 +229,57 @@ def _look_at_rescues(trainer: Any) -> None:
     for gate, text, one in zip(failed, decoded, trainer.judged[::2], strict=True):
         assert (f"def {one.task_id[2:]}(n)" in text) is gate
         assert ("return QuantumCircuit(n + " in text) is gate
+
+
+@pytest.mark.parametrize("loss", ["grpo", "dapo"])
+def test_a_step_in_small_batches_has_the_gradient_of_one_batch(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None], loss: str
+) -> None:
+    inside(
+        recipe(
+            "unified",
+            unified={**OFF, "odds": 0.5, "rescue": 1.0},
+            rollouts={"loss": loss},
+            optimiser={"batch_size": 8},
+        ),
+        _compare_with_small_batches,
+    )
+
+
+def _compare_with_small_batches(trainer: Any) -> None:
+    batch = batch_of(trainer)
+    assert batch["rescue_carried"].any()
+    assert batch["advantages"].any()
+    whole = gradients(trainer, trainer.compute_loss(trainer.model, batch))
+    trainer.current_gradient_accumulation_steps = trainer.args.steps_per_generation = 4
+    order = torch.randperm(8, generator=torch.Generator().manual_seed(0))  # as TRL shuffles a step's answers
+    parts = [
+        {
+            name: value[rows] if torch.is_tensor(value) and value.shape[:1] == (8,) else value
+            for name, value in batch.items()
+        }
+        for rows in order.split(2)
+    ]
+    losses = [trainer.compute_loss(trainer.model, part) for part in parts]
+    torch.testing.assert_close(gradients(trainer, torch.stack(losses).sum()), whole, atol=1e-6, rtol=1e-4)
+
+
+def test_the_ends_of_a_group_are_answers_without_help_where_there_is_a_choice(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None]
+) -> None:
+    def look(trainer: Any) -> None:
+        output = batch_of(trainer)
+        for place, one in enumerate(trainer.judged):
+            outcome = Outcome.PASS if place in (1, 3) else Outcome.FAIL
+            trainer.judged[place] = replace(one, verdict=one.verdict.model_copy(update={"outcome": outcome}))
+        output["advantages"] = torch.tensor([-1.0, 1.0, -1.0, 1.0])
+        trainer._helped = [True, True, False, False]
+        before = output["advantages"].clone()
+        trainer._shape(output, [trainer.judged])
+        assert (output["advantages"] != before).tolist() == [False, False, True, True]
+
+    one_group = {"rollouts": {"group": 4}, "optimiser": {"batch_size": 4}}
+    inside(recipe("unified", unified={**OFF, "odds": 1.0}, **one_group), look)
 
 
 def cheat(self: Scorer, task_id: str, text: str) -> Judged:

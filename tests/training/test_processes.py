@@ -88,3 +88,11 @@ def test_what_several_processes_cannot_do_is_one_line(
     place: Path, stage: str, changes: dict[str, object], says: str
 ) -> None:
     assert says in train(place, "two", stage, processes=2, **changes)
+
+
+@pytest.mark.parametrize("variable", ["ACCELERATE_USE_FSDP", "ACCELERATE_USE_DEEPSPEED"])
+def test_a_launcher_that_would_split_the_model_is_one_line(
+    place: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setenv(variable, "true")
+    assert f"a model split over devices ({variable}) is not there yet" in train(place, "split", "orpo")

@@ -49,7 +49,7 @@ class Sampled:
     """One answer, token by token."""
 
     ids: list[int]
-    log_probs: list[float]  # of each token, by the distribution that it was drawn from
+    log_probs: list[float]  # of each token, at temperature 1 among all tokens, whatever it was drawn at
     text: str
     finish_reason: str  # "stop" or "length"
 

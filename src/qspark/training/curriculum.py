@@ -15,12 +15,14 @@ and so goes on as if it had never stopped.
 import json
 import math
 import random
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from torch.utils.data import Sampler
 
 from qspark.errors import UserError
+from qspark.task import Task
 from qspark.training.recipe import Curriculum
 
 FILE = "curriculum.json"  # in a checkpoint
@@ -77,11 +79,18 @@ class Progress:
         share = max(0.0, share - step) if solved else min(self._settings.hints, share + step)
         self.shares[task_id] = round(share, 6)
 
-    def hint(self, task_id: str, answer: str) -> str:
-        """How an answer to this task is begun: whole lines of the right ``answer``, or nothing."""
-        share = self.shares.get(task_id, 0.0)
-        lines = answer.splitlines(keepends=True)
-        return "".join(lines[: int(share * len(lines))]) if share else ""
+    def hint(self, task: Task, answer: str) -> str:
+        """How an answer to this task is begun: whole lines of the right ``answer``, or nothing.
+
+        All that comes before the body of the function asked for, which the prompt shows already, and a share of the
+        body; never the whole of it.
+        """
+        share = self.shares.get(task.task_id, 0.0)
+        if not share:
+            return ""
+        lines = answer.removesuffix("```").splitlines(keepends=True)
+        body = _body(lines, task.entry_point)
+        return "".join(lines[: body + min(math.ceil(share * (len(lines) - body)), len(lines) - body - 1)])
 
     def failed(self, task_id: str, answer: str, why: str) -> None:
         """The group of this task failed, for example with this answer."""
@@ -116,6 +125,15 @@ class Progress:
             )
         self.rates, self.draws, self.shares = kept["rates"], kept["draws"], kept["shares"]
         self.failures = {task_id: (answer, why) for task_id, (answer, why) in kept["failures"].items()}
+
+
+def _body(lines: Sequence[str], entry_point: str) -> int:
+    """Where the body of the last function of that name begins; 1, behind the fence, where there is none."""
+    heads = [number for number, line in enumerate(lines) if re.match(rf"(async )?def {re.escape(entry_point)}\b", line)]
+    if not heads:
+        return 1
+    ends = (number for number in range(heads[-1], len(lines) - 1) if lines[number].rstrip().endswith(":"))
+    return next(ends, heads[-1]) + 1
 
 
 class CurriculumSampler(Sampler[int]):

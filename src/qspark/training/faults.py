@@ -11,6 +11,8 @@ from qspark.training.recipe import TrainRecipe
 
 # torch writes archives itself, and says neither what went wrong nor that it was the disk.
 _FULL = ("No space left", "PytorchStreamWriter", "unexpected pos")
+# Of memory it says this much.
+_SHORT = ("DefaultCPUAllocator", "t allocate memory", "bad_alloc")
 # What rollouts.sampler begins with, what that needs, and how it is had.
 _SAMPLERS = (
     ("vllm", "vllm", "pip install 'trl[vllm]'"),
@@ -54,7 +56,7 @@ def one_clear_line(recipe: TrainRecipe) -> Iterator[None]:
         ) from error
     except (MemoryError, RuntimeError, SafetensorError) as error:
         full = any(sign in str(error) for sign in _FULL)
-        if not isinstance(error, MemoryError) and "alloc" not in str(error) and not full:
+        if not isinstance(error, MemoryError) and not any(sign in str(error) for sign in _SHORT) and not full:
             raise
         what = "the disk" if full else "memory"
         raise UserError(

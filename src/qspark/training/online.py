@@ -70,6 +70,8 @@ def settings(recipe: TrainRecipe, common: dict[str, Any]) -> GRPOConfig:
         use_vllm=rollouts.sampler.startswith("vllm"),
         vllm_mode="server" if rollouts.sampler == "vllm-server" else "colocate",
         vllm_enable_sleep_mode=rollouts.sampler == "vllm",
+        vllm_gpu_memory_utilization=rollouts.vllm_memory,
+        vllm_max_model_length=recipe.lengths.prompt + recipe.lengths.completion,
         router_aux_loss_coef=0.0,  # experts are not trained, so that nothing has to balance them
         shuffle_dataset=True,
         log_completions=False,
@@ -107,6 +109,7 @@ class OnlineTrainer(GRPOTrainer):
         self.scorer = scorer
         self.progress = Progress([task.task_id for task in tasks], recipe.curriculum, recipe.seed)
         self.judged: list[Judged] = []  # of the batch that was sampled last
+        self._tasks = {task.task_id: task for task in tasks}
         self._references, self._encoder, self._sampler = references, encoder, sampler
         self._watcher, self._signed = watcher, signed
         self._asked: list[str] = []  # ids of the tasks of the batch that is being sampled
@@ -151,7 +154,7 @@ class OnlineTrainer(GRPOTrainer):
         for place, task_id in enumerate(self._asked):
             reference = self._references.get(task_id) if place % group < hinted else None
             text = self._encoder.tokenizer.decode(reference.chosen, skip_special_tokens=True) if reference else ""
-            hints.append(self.progress.hint(task_id, text))
+            hints.append(self.progress.hint(self._tasks[task_id], text))
         found = self._sampler.sample(
             self, prompts, hints, lambda place, text: self.scorer.submit(self._asked[place], text)
         )

@@ -18,6 +18,7 @@ class Processes:
     def __init__(self, recipe: TrainRecipe) -> None:
         torch, _ = libraries()
         from accelerate import DistributedType, PartialState
+        from accelerate.utils import parse_flag_from_env
 
         # Without a GPU they talk by way of the CPU.
         self._state: Any = PartialState(cpu=not torch.cuda.is_available())
@@ -33,6 +34,10 @@ class Processes:
         together = (DistributedType.NO, DistributedType.MULTI_GPU, DistributedType.MULTI_CPU)
         if self._state.distributed_type not in together:
             raise UserError(f"a model split over devices ({self._state.distributed_type.value}) is not there yet")
+        # What accelerate's launcher asks of Trainer, which no state says before there is one.
+        for variable in ("ACCELERATE_USE_FSDP", "ACCELERATE_USE_DEEPSPEED", "ACCELERATE_USE_MEGATRON_LM"):
+            if parse_flag_from_env(variable):
+                raise UserError(f"a model split over devices ({variable}) is not there yet: unset it")
 
     def first_first(self) -> AbstractContextManager[None]:
         """What is in it is done by the first one, and after that by the others."""

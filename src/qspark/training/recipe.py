@@ -96,6 +96,9 @@ class Rollouts(Section):
     sampler: Literal["auto", "transformers", "openvino", "vllm", "vllm-server"] = Field(
         default="auto", description="who samples; auto: OpenVINO on a CPU where it can, else transformers"
     )
+    vllm_memory: float = Field(
+        default=0.3, gt=0, lt=1, description="share of the GPU's memory for vLLM beside the training: weights and cache"
+    )
     rewards: Rewards = Rewards()
 
 
@@ -115,7 +118,7 @@ class Curriculum(Section):
     width: float = Field(default=0.25, gt=0, description="of the bell around it")
     floor: float = Field(default=0.05, ge=0, description="weight of a task far from it, relative to the peak")
     memory: float = Field(default=0.5, ge=0, lt=1, description="of an old pass rate when a new one is seen")
-    parked: float = Field(default=1.0, gt=0, le=1, description="pass rate from which a task has the floor's weight")
+    parked: float = Field(default=0.9, gt=0, le=1, description="pass rate from which a task has the floor's weight")
     hints: float = Field(
         default=0.0,
         ge=0,

@@ -40,7 +40,7 @@ class Rollout:
 class Sampler(Protocol):
     """Who samples."""
 
-    counts: bool  # whether its log-probabilities are those of what it draws from
+    counts: bool  # whether its log-probabilities are those of the trained model's loss
 
     def sample(self, trainer: Any, chats: Sequence[Chat], hints: Sequence[str], ready: Ready) -> list[Rollout]:
         """One answer to each chat, begun with its hint."""
@@ -70,8 +70,6 @@ def _why_not_openvino(recipe: TrainRecipe) -> str:
         return f"only models of qspark models list have named layers, not {recipe.model}"
     if recipe.lora is None:
         return "it applies adapters at run time, but lora is none"
-    if recipe.rollouts.temperature != 1:
-        return "its log-probabilities are those of temperature 1"
     if importlib.util.find_spec("openvino_genai") is None:
         return "it is not installed: pip install 'qspark[cpu]'"
     return ""
@@ -80,12 +78,12 @@ def _why_not_openvino(recipe: TrainRecipe) -> str:
 class OpenVinoSampler:
     """The recipe's base with the adapter as the trainer has it, in a process of its own."""
 
-    counts = True
-
     def __init__(self, recipe: TrainRecipe, encoder: Encoder) -> None:
         self._encoder = encoder
+        rollouts = recipe.rollouts
+        self.counts = rollouts.temperature == 1  # it tells those of temperature 1, whichever it draws at
         self._sampling = Sampling(
-            temperature=1.0, top_p=recipe.rollouts.top_p, max_new_tokens=recipe.lengths.completion
+            temperature=rollouts.temperature, top_p=rollouts.top_p, max_new_tokens=recipe.lengths.completion
         )
         self._seed = recipe.seed
         self._folder = tempfile.TemporaryDirectory(prefix="qspark-adapter-")
@@ -102,6 +100,8 @@ class OpenVinoSampler:
         found: dict[int, Rollout] = {}
         with closing(self._engine.sample(chats, hints, self._sampling, seed)) as answers:
             for place, answer in answers:
+                if not answer.ids:
+                    raise UserError("OpenVINO has no memory for a prompt: lower optimiser.batch_size or lengths")
                 ready(place, hints[place] + answer.text)
                 hint = self._encoder.ids(hints[place]) if hints[place] else []
                 found[place] = Rollout(self._encoder.chat(chats[place]), hint, answer.ids, answer.log_probs)

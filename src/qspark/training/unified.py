@@ -65,8 +65,11 @@ class UnifiedTrainer(OnlineTrainer):
         ends = []  # places of best and worst
         for number in range(len(groups)):
             start = number * group
-            own = advantages[start : start + group]
-            best, worst = int(own.argmax()) + start, int(own.argmin()) + start
+            own = advantages[start : start + group].tolist()
+            # Of equal ones an answer that the model wrote without help.
+            alone = [not helped for helped in self._helped[start : start + group]]
+            best = start + max(range(group), key=lambda place: (own[place], alone[place]))
+            worst = start + max(range(group), key=lambda place: (-own[place], alone[place]))
             if self.judged[best].passed and self.judged[worst].counts and not self.judged[worst].passed:
                 ends.append((best, worst))
         self._metrics["train"]["unified/pairs"].append(len(ends) / len(groups))
