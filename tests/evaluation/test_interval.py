@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qspark.evaluation.interval import Z95, wilson
+from qspark.evaluation.interval import Z95, paired, wilson
 
 shares = st.tuples(st.integers(0, 12), st.integers(1, 12)).map(lambda pair: min(pair) / max(pair[1], min(pair), 1))
 
@@ -82,3 +82,34 @@ def test_covers_the_truth_in_about_95_of_100_runs(p: float, spread: float) -> No
 def test_refuses_what_is_no_share(means: list[float]) -> None:
     with pytest.raises(ValueError, match="between 0 and 1"):
         wilson(means)
+
+
+differences = st.lists(st.floats(-1, 1), min_size=1, max_size=60)
+
+
+@given(differences)
+def test_a_paired_interval_holds_the_mean_and_is_no_point(found: list[float]) -> None:
+    low, high = paired(found)
+    assert -1.0 <= low <= sum(found) / len(found) <= high <= 1.0
+    assert low < high
+
+
+@given(differences)
+def test_a_paired_interval_turns_with_its_sides(found: list[float]) -> None:
+    low, high = paired(found)
+    assert paired([-one for one in found]) == pytest.approx((-high, -low))
+
+
+def test_a_paired_interval_is_walds_with_two_tasks_added() -> None:
+    better, worse, alike = 53, 16, 44 + 52
+    size = better + worse + alike + 2
+    p, q = (better + 0.5) / size, (worse + 0.5) / size
+    half = Z95 * sqrt((p + q - (p - q) ** 2) / size)
+    assert paired([1.0] * better + [-1.0] * worse + [0.0] * alike) == pytest.approx((p - q - half, p - q + half))
+
+
+def test_tasks_that_both_find_alike_hard_narrow_a_paired_interval() -> None:
+    """What two separate intervals cannot see."""
+    shares = [number / 20 for number in range(20)]
+    low, high = paired([0.05] * 20)
+    assert high - low < sum(b - a for a, b in (wilson(shares), wilson([one + 0.05 for one in shares])))

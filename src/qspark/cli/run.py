@@ -27,9 +27,9 @@ def run(
     from qspark.cli.quiet import quiet
 
     quiet()  # before what it quietens is imported
-    from qspark.experiment.pipeline import columns
     from qspark.experiment.pipeline import run as do
     from qspark.experiment.recipe import ExperimentRecipe
+    from qspark.experiment.table import cells, columns, headings
 
     asked = ExperimentRecipe.read(recipe, tuple(changes or ()))
     if dry_run:
@@ -57,11 +57,9 @@ def run(
         print(json.dumps({"rows": rows}, indent=2))
         return done
     ks = columns(rows)
-    shown_rows = table("stage", "tasks", *ks, "95 %")
+    shown_rows = table(*headings(ks))
     for row in rows:
-        cells = ["" if row.get(k) is None else f"{row[k]:.1%}" for k in ks]
-        between = f"{row['ci95'][0]:.1%} to {row['ci95'][1]:.1%}" if row["ci95"] else ""
-        shown_rows.add_row(row["stage"], f"{row['tasks']} ({row['count']})", *cells, between)
+        shown_rows.add_row(*cells(row, ks))
     out.print(shown_rows)
     out.print(f"Run folder {asked.out}", style="dim", soft_wrap=True)
     if done:

@@ -42,6 +42,25 @@ def wilson(means: Sequence[float], *, trials: int | None = None, z: float = Z95)
     return max(0.0, min(p, centre - half)), min(1.0, max(p, centre + half))
 
 
+def paired(differences: Sequence[float], *, z: float = Z95) -> Interval:
+    """Interval of the mean difference of two models on the same tasks: one number in [-1, 1] per task.
+
+    The interval of Agresti and Min (Stat. Med. 24 (2005) 729) for matched proportions: Wald's, after two tasks were
+    added of which half a one speaks for each model. It never shrinks to a point because no task happened to differ.
+
+    Raises:
+        ValueError: no task, or a difference outside [-1, 1].
+    """
+    if not differences or not all(-1.0 <= one <= 1.0 for one in differences):
+        raise ValueError("an interval needs at least one task, and differences between -1 and 1")
+    size = len(differences) + 2
+    centre = sum(differences) / size
+    variance = (sum(one * one for one in differences) + 1) / size - centre * centre
+    half = z * sqrt(variance / size)
+    mean = sum(differences) / len(differences)
+    return max(-1.0, min(mean, centre - half)), min(1.0, max(mean, centre + half))
+
+
 def effective_size(means: Sequence[float], trials: int) -> float:
     """Independent trials that would estimate the mean as well: between the number of tasks and ``trials``.
 

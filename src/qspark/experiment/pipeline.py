@@ -3,7 +3,7 @@
     data/         what ``qspark data build`` leaves, unless the recipe names a folder of it
     NAME/         one folder for each training
     scores/       one run folder for each stage, set of tasks and seed
-    table.json    {"rows": [{"model", "stage", "tasks", "pass@1", "ci95", ...}]}
+    table.json    {"rows": [{"model", "stage", "tasks", "pass@1", "ci95", "gain", ...}]}
     table.md      the same to read
 
 Every step that is finished is kept: the same command continues.
@@ -17,9 +17,10 @@ from typing import Any
 
 from qspark.data import DataRecipe, build, is_built
 from qspark.errors import UserError
-from qspark.evaluation import UNSEEN, Shown, mean_pass_at_k
+from qspark.evaluation import UNSEEN, Shown
 from qspark.experiment.recipe import BASE, DATA, HELD_OUT, SCORES, ExperimentRecipe
 from qspark.experiment.scored import Asked, measured, spec_of
+from qspark.experiment.table import Row, markdown, samples_of, with_gains
 from qspark.files import alone_in, cannot_write, replace_file
 from qspark.judge import environment
 from qspark.judge.inside.isolation.ladder import Rung
@@ -32,7 +33,6 @@ from qspark.training.folder import MustStartOver, remove, write
 from qspark.training.policy import libraries
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
-from qspark.verdict import Outcome, Verdict
 
 TABLES = ("table.json", "table.md")
 _STARTED_OVER = ".started-over.json"  # the recipe of an experiment that was begun by force, until it is finished
@@ -123,10 +123,11 @@ def _run(
         begun(f"training {name}")
         result = train(training, tell=tell, min_isolation=min_isolation)
         rows += score(name, spec_of(recipe.model, result))
+    table = [row.as_json() for row in with_gains(rows, BASE)]
     as_json, to_read = TABLES
-    write(recipe.out / as_json, {"rows": rows})
-    replace_file(recipe.out / to_read, markdown(rows).encode())
-    return rows
+    write(recipe.out / as_json, {"rows": table})
+    replace_file(recipe.out / to_read, markdown(table).encode())
+    return table
 
 
 def _sets(recipe: ExperimentRecipe, data: Data) -> dict[str, TaskSet]:
@@ -152,7 +153,7 @@ def _measured(
     shown: Shown,
     begun: Callable[[str], None],
     min_isolation: tuple[Rung, ...],
-) -> list[dict[str, Any]]:
+) -> list[Row]:
     asked, rows = recipe.evaluation, []
     for name, tasks in sets.items():
         folders, complete = [], True
@@ -169,46 +170,10 @@ def _measured(
             )
             folders.append(recipe.out / SCORES / f"{stage}-{_file_name(name)}-{seed}")
             complete = measured(spec, how, folders[-1], shown).complete and complete
-        rows.append({"model": recipe.model, "stage": stage, "tasks": name, **_row(len(tasks), folders, asked.k)})
-        rows[-1]["complete"] = complete
+        row = Row(recipe.model, stage, name, len(tasks), samples_of(folders), asked.k, len(folders), complete)
+        rows.append(row)
     return rows
 
 
 def _file_name(tasks: str) -> str:
     return "".join(character if character.isalnum() or character in "-." else "_" for character in tasks)
-
-
-def _row(count: int, folders: list[Path], ks: tuple[int, ...]) -> dict[str, Any]:
-    """Of the samples of all seeds together; the interval is that of pass@1."""
-    samples: dict[str, list[bool]] = {}
-    for folder in folders:
-        for line in (folder / "verdicts.jsonl").read_text(encoding="utf-8").split("\n"):
-            if not line:
-                continue
-            verdict = Verdict.model_validate_json(line)
-            if verdict.outcome is not Outcome.ERROR:
-                samples.setdefault(verdict.task_id, []).append(verdict.outcome is Outcome.PASS)
-    counts = [(len(passed), sum(passed)) for passed in samples.values()]
-    found: dict[str, Any] = {"count": count}
-    for k in sorted(ks):
-        found[f"pass@{k}"] = mean_pass_at_k(counts, k).value
-    interval = mean_pass_at_k(counts, 1).ci95
-    found["ci95"] = list(interval) if interval else None
-    found["seeds"] = len(folders)
-    return found
-
-
-def columns(rows: list[dict[str, Any]]) -> list[str]:
-    """The names of pass@k that rows have, smallest k first."""
-    return sorted({name for row in rows for name in row if name.startswith("pass@")}, key=lambda name: int(name[5:]))
-
-
-def markdown(rows: list[dict[str, Any]]) -> str:
-    """The table for a reader."""
-    ks = columns(rows)
-    lines = [f"| stage | tasks | {' | '.join(ks)} | 95 % |", "|---|---|" + "---:|" * (len(ks) + 1)]
-    for row in rows:
-        cells = [f"{100 * row[k]:.1f} %" if row.get(k) is not None else "" for k in ks]
-        between = f"{100 * row['ci95'][0]:.1f} to {100 * row['ci95'][1]:.1f}" if row["ci95"] else ""
-        lines.append(f"| {row['stage']} | {row['tasks']} ({row['count']}) | {' | '.join(cells)} | {between} |")
-    return "\n".join(lines) + "\n"

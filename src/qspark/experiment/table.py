@@ -1,0 +1,115 @@
+"""The table of an experiment: a row for each stage and set of tasks.
+
+Each stage is trained once, so intervals say how far other tasks and other samples could have moved a number, not how
+far another training could have.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from qspark.evaluation.interval import Interval, paired
+from qspark.evaluation.passk import mean_pass_at_k
+from qspark.verdict import Outcome, Verdict
+
+Samples = dict[str, list[bool]]  # whether each scored sample of a task passed
+
+
+@dataclass(frozen=True)
+class Row:
+    """One stage on one set of tasks, with the samples of all seeds together."""
+
+    model: str
+    stage: str
+    tasks: str
+    count: int  # tasks in the set
+    samples: Samples
+    ks: tuple[int, ...]
+    seeds: int  # of sampling
+    complete: bool  # every sample has a verdict
+    gain: float | None = None  # mean over tasks of the difference to the base in their shares that passed
+    gain_ci95: Interval | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """JSON values; ``ci95`` is the interval of pass@1, and fractions are in [0, 1]."""
+        counts = [(len(passed), sum(passed)) for passed in self.samples.values()]
+        interval = mean_pass_at_k(counts, 1).ci95
+        return {
+            "model": self.model,
+            "stage": self.stage,
+            "tasks": self.tasks,
+            "count": self.count,
+            **{f"pass@{k}": mean_pass_at_k(counts, k).value for k in sorted(self.ks)},
+            "ci95": list(interval) if interval else None,
+            "gain": self.gain,
+            "gain_ci95": list(self.gain_ci95) if self.gain_ci95 else None,
+            "seeds": self.seeds,
+            "complete": self.complete,
+        }
+
+
+def samples_of(folders: Iterable[Path]) -> Samples:
+    """Of several run folders; what has no verdict is left out."""
+    samples: Samples = {}
+    for folder in folders:
+        for line in (folder / "verdicts.jsonl").read_text(encoding="utf-8").split("\n"):
+            if not line:
+                continue
+            verdict = Verdict.model_validate_json(line)
+            if verdict.outcome is not Outcome.ERROR:
+                samples.setdefault(verdict.task_id, []).append(verdict.outcome is Outcome.PASS)
+    return samples
+
+
+def with_gains(rows: Sequence[Row], base: str) -> list[Row]:
+    """The rows, those of stages other than ``base`` compared with it task by task."""
+    of_base = {row.tasks: row.samples for row in rows if row.stage == base}
+    return [row if row.stage == base else _compared(row, of_base.get(row.tasks, {})) for row in rows]
+
+
+def _compared(row: Row, base: Samples) -> Row:
+    both = sorted(row.samples.keys() & base.keys())
+    if not both:
+        return row
+    differences = [_share(row.samples[task_id]) - _share(base[task_id]) for task_id in both]
+    return replace(row, gain=sum(differences) / len(both), gain_ci95=paired(differences))
+
+
+def _share(passed: Sequence[bool]) -> float:
+    return sum(passed) / len(passed)
+
+
+def columns(rows: list[dict[str, Any]]) -> list[str]:
+    """The names of pass@k that rows have, smallest k first."""
+    return sorted({name for row in rows for name in row if name.startswith("pass@")}, key=lambda name: int(name[5:]))
+
+
+def cells(row: dict[str, Any], ks: Sequence[str]) -> list[str]:
+    """Stage, tasks, each pass@k with the interval of pass@1, and the gain with its own."""
+    return [
+        row["stage"],
+        f"{row['tasks']} ({row['count']})",
+        *("" if row.get(k) is None else f"{row[k]:.1%}" for k in ks),
+        _between(row["ci95"], ".1%"),
+        "" if row["gain"] is None else f"{row['gain']:+.1%}",
+        _between(row["gain_ci95"], "+.1%"),
+    ]
+
+
+def headings(ks: Sequence[str]) -> list[str]:
+    """Of ``cells``."""
+    return ["stage", "tasks", *ks, "95 %", "gain", "95 %"]
+
+
+def _between(interval: Sequence[float] | None, form: str) -> str:
+    return f"{interval[0]:{form}} to {interval[1]:{form}}" if interval else ""
+
+
+def markdown(rows: list[dict[str, Any]]) -> str:
+    """The table for a reader."""
+    ks = columns(rows)
+    names = headings(ks)
+    lines = [f"| {' | '.join(names)} |", "|---|---|" + "---:|" * (len(names) - 2)]
+    lines += [f"| {' | '.join(cells(row, ks))} |" for row in rows]
+    return "\n".join(lines) + "\n"
