@@ -102,6 +102,8 @@ def main() -> int:
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     enclose(options.user)
+    if options.json and not os.access(options.json if options.json.exists() else options.json.parent, os.W_OK):
+        parser.error(f"{options.json} cannot be written by the user who judges")
     place = environment.find(options.env)
     held = frozenset(chosen(place, without=(), at_least=())) - ALWAYS
     sets = [frozenset[Rung](), *(frozenset({rung}) for rung in Rung if rung in held), held]

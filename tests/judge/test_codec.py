@@ -173,15 +173,90 @@ CHANGES = {
     "array": ("np.zeros(3)", "x[1] = 4", "x.tolist() == [0, 4, 0]"),
     "circuit": ("QuantumCircuit(2)", "x.h(1)", "x.count_ops() == {'h': 1}"),
     "circuit in a list": ("[QuantumCircuit(1)]", "x[0].x(0)", "x[0].size() == 1"),
+    "order of a circuit": (
+        "QuantumCircuit.from_instructions([(XGate(), [Q[0]]), (HGate(), [Q[1]])], qubits=Q)",
+        "x.data = list(reversed(x.data))",
+        "[one.operation.name for one in x.data] == ['h', 'x']",
+    ),
+    "labels of a circuit": (
+        "QuantumCircuit.from_instructions([(XGate(), [Q[0]])], qubits=Q)",
+        "x.data[0] = x.data[0].replace(operation=XGate(label='flip'))",
+        "x.data[0].operation.label == 'flip'",
+    ),
 }
 
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_change_in_place_reaches_the_caller(judge, name):
     value, change, holds = CHANGES[name]
-    setup = "import numpy as np\nfrom qiskit import QuantumCircuit\n"
+    setup = (
+        "import numpy as np\nfrom qiskit import QuantumCircuit, QuantumRegister\n"
+        "from qiskit.circuit.library import HGate, XGate\nQ = QuantumRegister(2, 'q')\n"
+    )
     test = f"{setup}def check(candidate):\n    x = {value}\n    alias = x\n    candidate(x)\n    assert {holds}\n    assert alias is x\n"
     verdict = judge.judge(task(test), answer(f"{setup}def f(x):\n    {change}\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_change_in_place_reaches_the_caller_of_a_program_that_raises(judge, name):
+    value, change, holds = CHANGES[name]
+    setup = (
+        "import numpy as np\nfrom qiskit import QuantumCircuit, QuantumRegister\n"
+        "from qiskit.circuit.library import HGate, XGate\nQ = QuantumRegister(2, 'q')\n"
+    )
+    test = (
+        f"{setup}def check(candidate):\n    x = {value}\n    try:\n        candidate(x)\n        assert False\n"
+        f"    except ValueError:\n        pass\n    assert {holds}\n"
+    )
+    verdict = judge.judge(task(test), answer(f"{setup}def f(x):\n    {change}\n    raise ValueError('done')\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_many_objects_are_looked_at_once_each(judge):
+    test = "def check(candidate):\n    assert candidate([[n] for n in range(8000)]) == 8000\n"
+    verdict = judge.judge(task(test), answer("def f(rows):\n    return len(rows)\n"))
+    assert (verdict.outcome, verdict.detail) == (Outcome.PASS, "")
+
+
+@pytest.mark.parametrize("expression", ["1j * theta", "theta + 1j", "(1 + 2j) * theta"])
+def test_a_parameter_expression_that_would_come_back_as_another_does_not_cross(judge, expression):
+    test = "from qiskit.circuit import Parameter\ndef check(candidate):\n    theta = Parameter('a')\n    candidate(theta)\n"
+    verdict = judge.judge(task(test), answer(f"def f(theta):\n    return {expression}\n"))
+    assert verdict.reason is Reason.OPAQUE_VALUE
+
+
+@pytest.mark.parametrize(
+    "gate",
+    ["ModularAdderGate(2)", "AndGate(2)", "InnerProductGate(2)", "LinearPauliRotationsGate(2)", "MSGate(2, 0.5)"],
+)
+def test_gates_that_qpy_cannot_read_cross_as_what_they_are_made_of(judge, gate):
+    setup = "from qiskit import QuantumCircuit\nfrom qiskit.circuit.library import *\n"
+    test = (
+        f"{setup}from qiskit.quantum_info import Operator\ndef check(candidate):\n    gate = {gate}\n"
+        "    circuit = candidate()\n    assert Operator(circuit) == Operator(gate.definition)\n"
+        "    assert circuit.data[0].operation.name in (gate.name, f'{gate.name}(composed)')\n"
+    )
+    program = (
+        f"{setup}def f():\n    gate = {gate}\n    circuit = QuantumCircuit(gate.num_qubits)\n"
+        "    circuit.append(gate, range(gate.num_qubits))\n    return circuit\n"
+    )
+    verdict = judge.judge(task(test), answer(program))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+@pytest.mark.parametrize("name", ["mcx", "mcphase", "PauliEvolution", "ccx_o0", "cx_dg", "set_statevector"])
+def test_composed_gates_have_no_name_of_the_librarys(judge, name):
+    program = (
+        "from qiskit import QuantumCircuit\ndef f():\n    inner = QuantumCircuit(2)\n    inner.h(0)\n"
+        f"    gate = inner.to_gate()\n    gate.name = {name!r}\n    c = QuantumCircuit(2)\n"
+        "    c.append(gate, [0, 1])\n    c.append(gate.power(2, annotated=True), [0, 1])\n    return c\n"
+    )
+    test = (
+        "def check(candidate):\n    first, second = candidate().data\n"
+        f"    assert first.operation.name == second.operation.base_op.name == '{name}(composed)'\n"
+    )
+    verdict = judge.judge(task(test), answer(program))
     assert verdict.outcome is Outcome.PASS, verdict.detail
 
 

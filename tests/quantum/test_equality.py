@@ -206,3 +206,20 @@ def test_sampled_dictionaries_are_compared_as_samples(ask: Asking) -> None:
 )
 def test_numbers_are_shown_whatever_their_classes(ask: Asking, found: str, expected: str, says: str) -> None:
     assert ask.value(f"difference({found}, {expected})") == says
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ("[True, False]", "np.array([1.0, 0.0])"),
+        ("np.timedelta64(3, 'D')", "3"),
+        ("Delay(5)", "Delay(100)"),
+        ("Delay(100, 'ns')", "Delay(100, 'us')"),
+        ("IGate()", "Delay(100)"),
+        ("BitArray.from_counts([{1: 100}, {0: 100}])", "BitArray.from_counts([{0: 100}, {1: 100}])"),
+    ],
+)
+def test_what_is_something_else_is_not_equal(ask: Asking, found: str, expected: str) -> None:
+    ready = "from qiskit.circuit import Delay\nfrom qiskit.circuit.library import IGate\n"
+    assert ask(f"{ready}answer = difference({found}, {expected}) is None") is False
+    assert ask(f"{ready}answer = difference({expected}, {expected}) is None") is True

@@ -130,3 +130,28 @@ for _ in range(40):
     inner = outer
 """
     assert measured(default_environment, code, "circuit_metrics(inner)")["depth"] > 10_000
+
+
+def test_blocks_within_blocks_are_counted_once_each(default_environment: Environment) -> None:
+    code = """
+def ladder(depth):
+    with circuit.if_test((0, 1)) as otherwise:
+        circuit.x(0)
+    with otherwise:
+        circuit.y(0)
+        if depth:
+            ladder(depth - 1)
+circuit = QuantumCircuit(1, 1)
+ladder(24)
+"""
+    assert measured(default_environment, code)["size"] == 25
+
+
+def test_a_power_counts_as_often(default_environment: Environment) -> None:
+    code = "inner = QuantumCircuit(1); inner.h(0); inner.x(0); circuit.append(inner.to_gate().power(50, annotated=True), [0])"
+    assert measured(default_environment, code)["depth"] == 100
+
+
+def test_the_cx_gates_that_a_matrix_needs_are_two_qubit_gates(default_environment: Environment) -> None:
+    code = "import numpy as np; circuit.unitary(np.eye(8), [0, 1, 2])"
+    assert measured(default_environment, code)["two_qubit_gates"] == 13

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 from qiskit.circuit import ClassicalRegister, Clbit, Gate, Instruction, Measure, QuantumCircuit, Reset
-from qiskit.circuit.classical import expr
+from qiskit.circuit.classical import expr, types
 from qiskit.circuit.controlflow import ForLoopOp, IfElseOp, SwitchCaseOp, WhileLoopOp
 from qiskit.quantum_info import Operator
 
@@ -176,7 +176,8 @@ class _Walk:
         if isinstance(what, expr.Value):
             return int(what.value)
         if isinstance(what, expr.Cast):
-            return self._value(what.operand, branch)
+            value = self._value(what.operand, branch)
+            return int(bool(value)) if isinstance(what.type, types.Bool) else value
         if isinstance(what, expr.Unary):
             value = self._value(what.operand, branch)
             if what.op is expr.Unary.Op.LOGIC_NOT:

@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from qiskit.circuit import Instruction, ParameterExpression, QuantumCircuit
+from qiskit.circuit import Delay, Instruction, ParameterExpression, QuantumCircuit
 from qiskit.primitives import BitArray, DataBin, PrimitiveResult, PubResult
 from qiskit.quantum_info import (
     Clifford,
@@ -118,8 +118,8 @@ class _Comparison:
             return "a ragged array"
         if given.shape != expected.shape:
             return f"an array of shape {given.shape} instead of {expected.shape}"
-        if expected.dtype.kind == "b" and given.dtype.kind in "biufc" and given.dtype.kind != "b":
-            return "an array of numbers instead of flags"
+        if (expected.dtype.kind == "b") != (given.dtype.kind == "b") and expected.dtype.kind in "biufc":
+            return "flags and numbers are not the same"
         if expected.dtype.kind in "iu" and given.dtype.kind in "biufc":  # exactly, as single integers are
             near = given.dtype.kind in "fc" and np.allclose(given, expected, rtol=1e-9, atol=ABSOLUTE)
             same = given.dtype.kind != "b" and (near or np.array_equal(given, expected))
@@ -136,6 +136,9 @@ class _Comparison:
         """As part of a circuit in which it could be controlled, so phase counts."""
         if not isinstance(found, Instruction) or found.num_qubits != expected.num_qubits:
             return _unlike(found, expected)
+        if any(isinstance(operation, Delay) for operation in (found, expected)):
+            one, other = ((type(op), op.params, getattr(op, "unit", None)) for op in (found, expected))
+            return None if one == other else _unlike(found, expected)
         if any(operation.num_clbits or getattr(operation, "blocks", ()) for operation in (found, expected)):
             inside = [operation.definition for operation in (found, expected)]
             if found.num_clbits == expected.num_clbits and inside[0] is not None and inside[1] is not None:
@@ -219,12 +222,21 @@ class _Comparison:
         if isinstance(expected, BitArray):
             if found.num_bits != expected.num_bits or found.shape != expected.shape:
                 return "a bit array of another shape"
-            return samples_difference(found.get_counts(), expected.get_counts(), self.alpha)
+            return self._bits(found, expected)
         if isinstance(expected, DataBin):
             return self._mapping(dict(found.items()), dict(expected.items()), depth)
         if isinstance(expected, PubResult):
             return self.of(found.data, expected.data, depth + 1)
         return self._sequence(list(found), list(expected), depth)
+
+    def _bits(self, found: BitArray, expected: BitArray) -> str | None:
+        """Counts at each place of the array, with no more false alarms in all than for a single one."""
+        places = list(np.ndindex(expected.shape))
+        for place in places:
+            one, other = (array.get_counts(place or None) for array in (found, expected))
+            if difference := samples_difference(one, other, self.alpha / len(places)):
+                return f"{difference} at {list(place)}" if place else difference
+        return None
 
     def _mapping(self, found: Any, expected: Any, depth: int) -> str | None:
         if not isinstance(found, Mapping):
@@ -297,6 +309,9 @@ def _is_text(value: Any) -> bool:
 
 
 def _number(found: Any, expected: Any) -> str | None:
+    spans = [isinstance(one, np.timedelta64) for one in (found, expected)]  # numpy counts them among its integers
+    if any(spans):
+        return None if all(spans) and found == expected else _unlike(found, expected)
     if _is_flag(found) or not isinstance(found, int | float | complex | np.number):
         return _unlike(found, expected)
     if isinstance(expected, int | np.integer):

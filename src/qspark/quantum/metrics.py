@@ -1,13 +1,14 @@
 """How large a circuit is."""
 
 import itertools
+import math
 from collections.abc import Iterator
 from typing import Any
 
 from qiskit import QuantumCircuit
-from qiskit.circuit import AnnotatedOperation
+from qiskit.circuit import AnnotatedOperation, PowerModifier
 from qiskit.circuit.controlflow import ForLoopOp
-from qiskit.circuit.library import UnitaryGate
+from qiskit.circuit.library import HamiltonianGate, UnitaryGate
 
 from qspark.quantum.composed import COMPOSED
 
@@ -30,7 +31,7 @@ def circuit_metrics(circuit: Any) -> dict[str, int]:
         if getattr(operation, "_directive", False):
             continue
         size += weight
-        if len(qubits) == 2:
+        if len(qubits) == 2 or weight > 1:  # a wider matrix weighs as much as the CX gates that it needs
             two_qubit += weight
         level = max((levels.get(bit, 0) for bit in bits), default=0) + weight
         levels.update(dict.fromkeys(bits, level))
@@ -43,58 +44,74 @@ def circuit_metrics(circuit: Any) -> dict[str, int]:
 
 
 _Placed = tuple[Any, tuple[Any, ...], tuple[Any, ...]]  # an operation, its qubits, all its bits
+_Counted = tuple[Any, tuple[Any, ...], tuple[Any, ...], int]  # the same, and for how many it counts
 
 
-def _operations(circuit: Any) -> Iterator[tuple[Any, tuple[Any, ...], tuple[Any, ...], int]]:
-    """Operation, its qubits, all its bits, and how many it counts for, with what is composed taken apart."""
-    waiting = [iter(_placed(circuit))]
+def _operations(circuit: Any) -> Iterator[_Counted]:
+    """The operations of a circuit, with what is composed taken apart."""
+    waiting: list[Iterator[_Placed | _Counted]] = [iter(_placed(circuit))]
     left = MOST
     while waiting:
         found = next(waiting[-1], None)
         if found is None:
             waiting.pop()
             continue
-        operation, qubits, bits = found
         left -= 1
-        inside = _inside(*found)
-        if left <= 0 or inside is None:
-            yield operation, qubits, bits, _weight(operation) if inside is None else MOST
-            continue
-        if getattr(operation, "blocks", ()):
-            yield operation, qubits, bits, 0  # a block begins when all of its bits are free
-        waiting.append(inside)
+        if left <= 0 and len(waiting) > 1:  # enough was seen of what the circuit holds
+            del waiting[1:]
+            yield (*found[:3], MOST)
+        elif len(found) == 4:
+            yield found
+        elif left <= 0 or (inside := _inside(*found)) is None:
+            yield (*found, _weight(found[0]))
+        else:
+            if getattr(found[0], "blocks", ()):
+                yield (*found, 0)  # a block begins when all of its bits are free
+            waiting.append(inside)
 
 
 def _placed(circuit: Any) -> list[_Placed]:
     return [(one.operation, one.qubits, (*one.qubits, *one.clbits)) for one in circuit.data]
 
 
-def _inside(operation: Any, qubits: tuple[Any, ...], bits: tuple[Any, ...]) -> Iterator[_Placed] | None:
-    """What an operation is made of, on the same bits; None if it is one."""
+def _inside(
+    operation: Any, qubits: tuple[Any, ...], bits: tuple[Any, ...]
+) -> Iterator[_Placed] | Iterator[_Counted] | None:
+    """What an operation is made of, on the same bits; None if it is one. Blocks are counted already: they lie in
+    blocks, and the largest of them is looked for at each level.
+    """
     if isinstance(operation, AnnotatedOperation):
-        return iter([(operation.base_op, qubits, bits)])  # controls come first, and go with all that is in it
-    blocks, times = getattr(operation, "blocks", ()), 1
+        powers = [abs(one.power) for one in operation.modifiers if isinstance(one, PowerModifier)]
+        times = max(1, math.ceil(min(MOST, math.prod(powers))))
+        # Controls come first, and go with all that is in it.
+        return itertools.repeat((operation.base_op, qubits, bits), times)
+    blocks = getattr(operation, "blocks", ())
     if blocks:
-        inner = max(blocks, key=_size)
+        counted = [list(_operations(block)) for block in blocks]
+        largest = max(range(len(blocks)), key=lambda number: _size(counted[number]))
+        outer = dict(zip((*blocks[largest].qubits, *blocks[largest].clbits), bits, strict=True))
+        parts = [
+            (own, tuple(map(outer.__getitem__, on)), tuple(map(outer.__getitem__, all_on)), weight)
+            for own, on, all_on, weight in counted[largest]
+        ]
         times = len(operation.params[0]) if isinstance(operation, ForLoopOp) else 1
-    else:
-        inner = operation.definition if type(operation) in COMPOSED else None
+        return itertools.chain.from_iterable(itertools.repeat(parts, min(times, MOST)))
+    inner = operation.definition if type(operation) in COMPOSED else None
     if inner is None:
         return None
     own_bits = (*inner.qubits, *inner.clbits)
     controls = bits[: len(bits) - len(own_bits)]
     outer = dict(zip(own_bits, bits[len(controls) :], strict=True))
     placed = [(own, map(outer.__getitem__, on), map(outer.__getitem__, all_on)) for own, on, all_on in _placed(inner)]
-    parts = [(own, (*controls, *on), (*controls, *all_on)) for own, on, all_on in placed]
-    return itertools.chain.from_iterable(itertools.repeat(parts, min(times, MOST)))
+    return iter([(own, (*controls, *on), (*controls, *all_on)) for own, on, all_on in placed])
 
 
-def _size(circuit: Any) -> int:
-    return circuit_metrics(circuit)["size"]
+def _size(operations: list[_Counted]) -> int:
+    return sum(weight for operation, *_, weight in operations if not getattr(operation, "_directive", False))
 
 
 def _weight(operation: Any) -> int:
-    if type(operation) is not UnitaryGate or operation.num_qubits < 2:
+    if type(operation) not in (UnitaryGate, HamiltonianGate) or operation.num_qubits < 2:
         return 1
     count = operation.num_qubits
     return int(min(MOST, max(1, (4**count - 3 * count - 1) // 4)))

@@ -31,6 +31,7 @@ def _trial(order: dict[str, Any]) -> dict[str, Any]:
         return {"outcome": "error", "reason": "broken-task", "detail": str(broken)}
     nothing = test.evidence.counts
     guard, genuine = Guard(), Genuine()
+    of_test = seeding.to_json(seeding.get_state())
     try:
         function = program.load(order["source"], order["entry_point"])
     except program.NoEntryPoint as missing:
@@ -42,6 +43,10 @@ def _trial(order: dict[str, Any]) -> dict[str, Any]:
         return {"outcome": "fail", "reason": "exception", "detail": detail[:600], "assertions": nothing}
     except BaseException as error:  # noqa: BLE001  sys.exit and its like
         return {"outcome": "fail", "reason": "exit", "detail": type(error).__name__, "assertions": nothing}
+    finally:
+        # As in two processes: what the program draws and seeds while it is loaded is its own.
+        seeding.set_state(of_test)
+        seeding.reseeded()
     candidate = _Candidate(function, order["entry_point"], guard, genuine, own_types=order["own_types"])
     report = candidate.settle(test.run(candidate, lambda: candidate.aborted))
     if report["outcome"] == "error":

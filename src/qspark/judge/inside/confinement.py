@@ -142,7 +142,8 @@ class Confinement:
             self._groups[place.slot].enter()
         if self._alone:
             owner = (uid, uid) if uid else None
-            namespaces.private(folder=place.folder, size_mb=PRIVATE_MB, inodes=PRIVATE_FILES, owner=owner)
+            shared = Rung.SECCOMP not in self._rungs  # which refuses the calls for what processes share
+            namespaces.private(folder=place.folder, size_mb=PRIVATE_MB, inodes=PRIVATE_FILES, owner=owner, ipc=shared)
         kept = limits.keep_only(descriptors)
         if uid:
             identity.become(uid, uid)

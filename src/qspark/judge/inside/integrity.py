@@ -26,6 +26,8 @@ from qspark.judge.inside.packages import PACKAGES, STANDARD, VALUES
 
 _CHANGING = ("matplotlib.pyplot",)  # rebinds functions of its own when it first loads a backend
 _BUILTINS = frozenset(vars(builtins))
+# What the interpreter itself adds to a class later on.
+_ADDED = frozenset({"__annotate__", "__annotate_func__", "__annotations__", "__annotations_cache__"})
 _WRAPPED = 4  # functions around functions that are looked through
 FREQUENT = 10  # so many calls are followed by a check each; of n later ones about FREQUENT * log(n / FREQUENT)
 _below = secrets.SystemRandom().randrange  # bound before a program can put another in its place
@@ -121,9 +123,10 @@ class Guard:
             if cls.__bases__ != bases:
                 raise Tampered(f"{cls.__qualname__} has other bases")
             for key in vars(cls).keys() - members:
+                special = key.startswith("__") and key not in _ADDED
                 hides = any(key in vars(base) for base in cls.__mro__[1:])
-                if hides and not key.startswith("__") and _is_code(vars(cls)[key]):
-                    raise Tampered(f"{cls.__qualname__}.{key} was put in front of what it inherits")
+                if (special or (hides and key not in _ADDED)) and _is_code(vars(cls)[key]):
+                    raise Tampered(f"{cls.__qualname__}.{key} was added")
         for what, state in _hooks().items():
             if state != self._hooks[what]:
                 raise Tampered(f"{what} changed")

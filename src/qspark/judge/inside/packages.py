@@ -30,4 +30,14 @@ STANDARD = frozenset(
 )
 # Where values may come from besides. Of these only the classes are guarded: networkx rebinds its functions on their
 # first use.
-VALUES = PACKAGES | {"networkx", "collections", "datetime", "decimal", "fractions", "uuid", "enum", "PIL", "pandas"}
+VALUES = (PACKAGES - {"unittest"}) | {
+    "networkx",
+    "collections",
+    "datetime",
+    "decimal",
+    "fractions",
+    "uuid",
+    "enum",
+    "PIL",
+    "pandas",
+}

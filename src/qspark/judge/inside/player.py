@@ -48,10 +48,18 @@ def _call(function: Any, request: dict[str, Any], blobs: list[bytes]) -> tuple[d
     try:
         value = function(*args, **kwargs)
     except BaseException as error:  # noqa: BLE001  the program's own
-        return _raised(error), []
+        return _answered(_raised(error), None, given, before)
+    return _answered({"outcome": "returned"}, value, given, before)
+
+
+def _answered(
+    answer: dict[str, Any], value: Any, given: list[Any], before: list[Any]
+) -> tuple[dict[str, Any], list[bytes]]:
+    """The answer with the value that was returned, if one was, and with what the call did to its arguments."""
     encoder = Encoder(known=given)
     try:
-        result = encoder.encode(value)
+        if answer["outcome"] == "returned":
+            answer["value"] = encoder.encode(value)
         altered = [[number, encoder.contents(number)] for number in changes.changed(given, before)]
     except CannotCross as opaque:
         return {"outcome": "cannot-cross", "detail": str(opaque)}, []
@@ -61,7 +69,7 @@ def _call(function: Any, request: dict[str, Any], blobs: list[bytes]) -> tuple[d
         return {"outcome": "memory", "detail": "out of memory while its value was encoded"}, []
     except Exception as error:  # noqa: BLE001  the program's own code can run here: properties, iterators, __array__
         return _raised(error), []
-    return {"outcome": "returned", "value": result, "changes": altered}, encoder.blobs
+    return {**answer, "changes": altered}, encoder.blobs
 
 
 def _raised(error: BaseException) -> dict[str, Any]:

@@ -103,9 +103,11 @@ class Proxy:
         if outcome == "returned":
             return self._returned(answer, decoder)
         if outcome == "raised":
+            known = len(decoder.objects)
             error = decoder.decode(answer.get("exception"))
             if not isinstance(error, Exception):
                 raise Aborted("exit", type(error).__name__)
+            self._apply(answer.get("changes", []), decoder, known)  # none of a program that raised while it was loaded
             error.add_note(str(answer.get("where"))[:80] or "in the program")
             raise visible_error(error)
         reasons = {
@@ -122,14 +124,18 @@ class Proxy:
     def _returned(self, answer: dict[str, Any], decoder: Decoder) -> Any:
         known = len(decoder.objects)
         value = decoder.decode(answer.get("value"))
-        altered = answer.get("changes")
+        self._apply(answer.get("changes"), decoder, known)
+        return value
+
+    @staticmethod
+    def _apply(altered: Any, decoder: Decoder, known: int) -> None:
+        """Give the test's own objects the contents that the call left in them."""
         if not isinstance(altered, list):
             raise Malformed("not an answer")
         for change in altered:
             if not isinstance(change, list) or len(change) != 2 or not isinstance(change[0], int) or change[0] >= known:
                 raise Malformed("not a change")
             changes.apply(decoder, change[0], change[1])
-        return value
 
     def _random_if_changed(self) -> list[Any] | None:
         state, again = seeding.get_state(), seeding.reseeded()

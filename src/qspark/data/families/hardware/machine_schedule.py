@@ -7,7 +7,7 @@ def idle_times(circuit: QuantumCircuit, late: bool) -> list[float]:
     """A circuit of native gates and measurements runs on $machine_says. Gates on one qubit take $machine_one_time seconds,
     rz none, $machine_two $machine_two_time, measure $machine_read_time; barriers take no time but everything after one waits
     for all of its qubits. Schedule as soon as possible, or as late as possible if late, within the shortest total time.
-    Return for each qubit the time in seconds between the start of its first and the end of its last operation (barriers
+    Return for each qubit the time in nanoseconds between the start of its first and the end of its last operation (barriers
     are none) during which nothing runs on it; 0 for a qubit without operations.
     """
 # %% solution
@@ -23,7 +23,7 @@ def idle_times(circuit: QuantumCircuit, late: bool) -> list[float]:
             if name != "barrier":
                 spans[q].append((start, free[q]))
     return [
-        max(end for _, end in of) - min(start for start, _ in of) - sum(end - start for start, end in of) if of else 0.0
+        1e9 * (max(end for _, end in of) - min(start for start, _ in of) - sum(end - start for start, end in of)) if of else 0.0
         for of in spans
     ]
 # %% solution: with a list of starts
@@ -42,7 +42,7 @@ def idle_times(circuit: QuantumCircuit, late: bool) -> list[float]:
                 first[q] = min(first.get(q, begin), begin)
                 last[q] = max(last.get(q, 0.0), end_of[q])
                 busy[q] = busy.get(q, 0.0) + length(one.operation.name)
-    return [last[q] - first[q] - busy[q] if q in busy else 0.0 for q in circuit.qubits]
+    return [(last[q] - first[q] - busy[q]) * 1e9 if q in busy else 0.0 for q in circuit.qubits]
 # %% wrong: always as soon as possible
 reversed(steps) if late else steps --> steps
 # %% wrong: barriers are passed over

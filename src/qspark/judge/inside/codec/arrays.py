@@ -98,5 +98,5 @@ def _sparse(decoder: Decoder, fields: list[Any]) -> Any:
 register(np.ndarray, "array", encode_array, _array, mutable=True)
 register(None, "objects", None, _objects)
 register(np.generic, "scalar", _encode_scalar, lambda d, f: raw_array(d, *f)[()])
-for _cls in (scipy.sparse.spmatrix, scipy.sparse.sparray):
+for _cls in (scipy.sparse.spmatrix, scipy.sparse.sparray, scipy.sparse.dok_array):  # the last is a dictionary, too
     register(_cls, "sparse", _encode_sparse, _sparse)

@@ -11,7 +11,8 @@ from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node
 
 def snapshot(objects: list[Any]) -> list[Any]:
     """What each object holds now, in a form that can be compared later."""
-    return [_held(objects, number) for number in range(len(objects))]
+    encoder = Encoder(known=objects)
+    return [_held(encoder, number) for number in range(len(objects))]
 
 
 def changed(objects: list[Any], before: list[Any]) -> list[int]:
@@ -20,12 +21,17 @@ def changed(objects: list[Any], before: list[Any]) -> list[int]:
     return [number for number, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
 
 
-def _held(objects: list[Any], number: int) -> Any:
-    one = objects[number]
+def _held(encoder: Encoder, number: int) -> Any:
+    one = encoder.objects[number]
     if isinstance(one, QuantumCircuit):  # QPY writes gates with definitions under names that are new each time
         kept = one.copy()
-        return kept, kept.name, kept.metadata
-    encoder = Encoder(known=objects)
+        # Circuits are equal whatever the order of what commutes, whatever labels say and wherever they are laid out.
+        order = [
+            (each.operation.name, getattr(each.operation, "label", None), each.qubits, each.clbits)
+            for each in kept.data
+        ]
+        return kept, kept.name, kept.metadata, order, kept.layout
+    encoder.blobs = []
     return encoder.contents(number), encoder.blobs
 
 

@@ -1,10 +1,14 @@
 """What the operations of a circuit may be: how many, how wide, and by which names they go."""
 
+import io
+import re
+from typing import Any
+
 import qiskit.circuit.controlflow
 import qiskit.circuit.library
 import qiskit.quantum_info
-from qiskit import QuantumCircuit
-from qiskit.circuit import Gate, Instruction
+from qiskit import QuantumCircuit, qpy
+from qiskit.circuit import AnnotatedOperation, Gate, Instruction
 from qiskit.circuit.library.standard_gates import get_standard_gate_name_mapping
 
 from qspark.judge.inside.codec.core import MAX_DEPTH, CannotCross, Malformed, Overweight
@@ -17,7 +21,25 @@ _NAMED_IN = (qiskit.circuit, qiskit.circuit.library, qiskit.circuit.controlflow,
 _KNOWN = frozenset(get_standard_gate_name_mapping()) | {
     *("barrier", "snapshot", "initialize", "state_preparation", "unitary", "permutation", "diagonal", "store", "box"),
     *("if_else", "while_loop", "for_loop", "switch_case", "break_loop", "continue_loop"),
+    *(
+        "mcx",
+        "mcx_gray",
+        "mcx_recursive",
+        "mcx_vchain",
+        "mcphase",
+        "mcu1",
+        "mcrx",
+        "mcry",
+        "mcrz",
+        "c4x",
+        "c3sx",
+        "mcmt",
+    ),
+    *("pauli", "PauliEvolution", "qft", "QFT", "iqft", "IQFT", "hamiltonian", "isometry", "multiplexer", "uc", "ucrx"),
+    *("ucry", "ucrz", "linear_function", "clifford", "annotated", "ms", "rv", "gms", "multiplexed"),
 }
+_WHOLE = ("kraus", "superop", "save_", "set_")
+_SUFFIX = re.compile(r"(_o\d+|_dg)+$")  # of a gate with open controls, of an inverse
 
 
 def check_size(circuit: QuantumCircuit) -> None:
@@ -52,26 +74,42 @@ def settle(circuit: QuantumCircuit, seen: dict[int, QuantumCircuit] | None = Non
             if inner is not None and id(inner) not in seen:  # gates may share what is in them
                 seen[id(inner)] = inner  # kept, so that it does not lend its id
                 changed |= settle(inner, seen)
-            # What Aer saves crosses as an instruction with nothing in it, and keeps its name.
-            saves = operation.name.startswith("save_") and inner is not None
-            if operation.name in _KNOWN or saves:
+            if _is_known(operation):
                 renamed = operation.copy(name=f"{operation.name}(composed)")
+                circuit.data[number] = instruction.replace(operation=renamed)
+                changed = True
+        elif isinstance(operation, AnnotatedOperation) and type(operation.base_op) in COMPOSED:
+            base = operation.base_op
+            if _is_known(base):
+                renamed = AnnotatedOperation(base.copy(name=f"{base.name}(composed)"), operation.modifiers)
                 circuit.data[number] = instruction.replace(operation=renamed)
                 changed = True
     return changed
 
 
+def _is_known(operation: Any) -> bool:
+    """Whether a composed operation bears the name of one of a library's."""
+    name = operation.name
+    if name.startswith(_WHOLE):  # the library's own has nothing in it
+        return operation._definition is not None
+    return name in _KNOWN or _SUFFIX.sub("", name) in _KNOWN
+
+
 def written_out(circuit: QuantumCircuit) -> QuantumCircuit:
     """The circuit, or one that does the same: QPY writes an inverted state preparation without the mark that it is
-    inverted, so its definition goes in its place, also within gates that the program composed.
+    inverted, and of some classes of the library what it cannot read. Their definitions go in their places, also within
+    gates that the program composed.
 
-    Not covered: controlled versions of such gates, and blocks of control flow.
+    Not covered: controlled and annotated versions of such gates, and blocks of control flow.
     """
     found: dict[int, Instruction] = {}
     for number, instruction in enumerate(circuit.data):
+        if instruction.is_standard_gate():
+            continue
         operation = instruction.operation
-        if isinstance(operation, qiskit.circuit.library.StatePreparation) and operation._inverse:
-            found[number] = operation.definition.to_gate()
+        inverted = isinstance(operation, qiskit.circuit.library.StatePreparation) and operation._inverse
+        if inverted or not _is_read(operation):
+            found[number] = _defined(operation)
         elif type(operation) in (Gate, Instruction) and operation.definition is not None:
             inner = written_out(operation.definition)
             if inner is not operation.definition:
@@ -82,6 +120,42 @@ def written_out(circuit: QuantumCircuit) -> QuantumCircuit:
     made = circuit.copy_empty_like()
     for number, instruction in enumerate(circuit.data):
         made.append(instruction.replace(operation=found[number]) if number in found else instruction)
+    return made
+
+
+_read: dict[type, bool] = {}
+
+
+def _is_read(operation: Any) -> bool:
+    """Whether QPY reads what it writes of an operation; found out once for each class of the library's."""
+    cls = type(operation)
+    known = _read.get(cls)
+    if known is not None:
+        return known
+    if cls in COMPOSED or not isinstance(operation, Gate) or not (cls.__module__ or "").startswith("qiskit."):
+        return True
+    if operation.definition is None:  # nothing could be put in its place
+        return True
+    carrier = QuantumCircuit(operation.num_qubits, operation.num_clbits)
+    carrier.append(operation, range(operation.num_qubits), range(operation.num_clbits))
+    buffer = io.BytesIO()
+    try:
+        qpy.dump(carrier, buffer, use_symengine=False)
+        buffer.seek(0)
+        qpy.load(buffer)
+    except Exception:  # noqa: BLE001  a class may raise anything where QPY calls it with other arguments than it takes
+        _read[cls] = False
+    else:
+        _read[cls] = True
+    return _read[cls]
+
+
+def _defined(operation: Any) -> Instruction:
+    """A gate of the same name that is composed of what is in it."""
+    inside = operation.definition
+    gate = all(isinstance(one.operation, Gate) for one in inside.data)
+    made: Instruction = inside.to_gate() if gate else inside.to_instruction()
+    made.name, made.label = operation.name, operation.label
     return made
 
 

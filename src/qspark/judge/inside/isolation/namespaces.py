@@ -67,8 +67,10 @@ def fork_pid_namespace() -> int:
     return pid
 
 
-def private(*, folder: str, size_mb: int, inodes: int, owner: tuple[int, int] | None = None) -> None:
+def private(*, folder: str, size_mb: int, inodes: int, owner: tuple[int, int] | None = None, ipc: bool = False) -> None:
     """Give the calling process files of its own, which vanish with it; nothing else stays writable.
+
+    With ``ipc`` also shared memory, semaphores and message queues of its own, where nothing else keeps it from those.
 
     ``folder`` (existing, or below /tmp), /tmp and /dev/shm become empty file systems of at most ``size_mb`` MiB and
     ``inodes`` files each; ``folder`` is open to ``owner`` (uid, gid; by default the caller) alone. /proc shows the
@@ -77,7 +79,7 @@ def private(*, folder: str, size_mb: int, inodes: int, owner: tuple[int, int] | 
 
     After ``enter``, in a child of ``fork_pid_namespace``. Raises OSError.
     """
-    kernel.unshare(kernel.CLONE_NEWNS)
+    kernel.unshare(kernel.CLONE_NEWNS | (kernel.CLONE_NEWIPC if ipc else 0))
     limits = f"size={size_mb}m,nr_inodes={inodes}"
     root.clear(limits)
     if not os.path.lexists(folder):
