@@ -119,6 +119,8 @@ def test_recycled_zygotes_lose_no_program(default_environment, monkeypatch):
         first = judge._executor._zygotes._living["player", "plain"]
         outcomes = [judge.judge(adds, answer(f"def f(x):\n    return x + 1\n# {n}\n")).outcome for n in range(8)]
         assert judge._executor._zygotes._living["player", "plain"] is not first
+        assert not first.alive  # nor a zombie: it was waited for
+        assert len(judge._executor._zygotes._retired) <= 2  # of both roles, those that were used last
     assert outcomes == ["pass"] * 8
 
 

@@ -5,6 +5,7 @@ Every process of the judge is started by ``Zygote.take`` and ended by ``Child.ki
 
 import collections
 import contextlib
+import functools
 import itertools
 import json
 import os
@@ -77,6 +78,7 @@ class Zygote:
         self._setting = setting
         self._wanted = setting.workers + 1  # the next trial begins while the last one's place is filled again
         self._spares: collections.deque[Child] = collections.deque()
+        self._unclosed: set[int] = set()  # children that somebody may still use, or that wait, by number
         self._lock = threading.RLock()  # a child that is closed asks for the next one
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         python, folder = setting.environment.python, setting.folder
@@ -161,6 +163,18 @@ class Zygote:
             self._control.close()
             self._errors.close()
 
+    @property
+    def idle(self) -> bool:
+        """Whether nobody uses a process of its."""
+        with self._lock:
+            return not self._unclosed
+
+    def _returned(self, number: int) -> None:
+        """That child is not used any more."""
+        with self._lock:
+            self._unclosed.discard(number)
+        self._refill()
+
     def _refill(self) -> None:
         """Fork for trials to come; after one, so that it had the zygote and the cores for itself."""
         with self._lock, contextlib.suppress(ZygoteDied):  # the next to take one will hear of it
@@ -175,7 +189,8 @@ class Zygote:
         # A player's folder behind namespaces is a file system of its own, which vanishes with it.
         vanishes = self._role == "player" and Rung.NAMESPACES in self._setting.rungs
         folder = None if vanishes else Folder.make(self._setting.folder)
-        child = Child(event, job, folder, self._refill)
+        child = Child(event, job, folder, functools.partial(self._returned, self.forks))
+        self._unclosed.add(self.forks)
         with their_event, their_job:
             request = json.dumps({"folder": str(folder.path) if folder else ""}).encode()
             try:

@@ -36,6 +36,8 @@ class Zygotes:
     def take(self, role: Role, need: Need) -> Child:
         """A process that waits for its order. Raises ZygoteDied."""
         kind = (role, need)
+        if self._retired:
+            self._close_retired()
         with self._lock_of(kind):
             zygote = self._living.get(kind)
             if zygote is not None and zygote.forks >= RECYCLE_AFTER:
@@ -57,6 +59,14 @@ class Zygotes:
             if broken is not None:
                 broken.close()
             raise
+
+    def _close_retired(self) -> None:
+        """End those whose last processes have been buried."""
+        with self._lock:
+            done = [zygote for zygote in self._retired if zygote.idle]
+            self._retired = [zygote for zygote in self._retired if zygote not in done]
+        for zygote in done:
+            zygote.close()
 
     def close(self) -> None:
         """End them all, and everything that they forked, whoever still uses it; none starts any more."""
