@@ -165,6 +165,10 @@ def test_any_plain_value_survives_both_ways(judge, value):
     assert verdict.outcome is Outcome.PASS, verdict.detail
 
 
+TO_CHANGE = (
+    "import numpy as np\nfrom qiskit import QuantumCircuit, QuantumRegister\n"
+    "from qiskit.circuit.library import HGate, XGate\nQ = QuantumRegister(2, 'q')\n"
+)
 CHANGES = {
     "list": ("[3, 1]", "x.sort()", "x == [1, 3]"),
     "nested list": ("[[1], 2]", "x[0].append(5)", "x == [[1, 5], 2]"),
@@ -189,27 +193,19 @@ CHANGES = {
 @pytest.mark.parametrize("name", CHANGES)
 def test_change_in_place_reaches_the_caller(judge, name):
     value, change, holds = CHANGES[name]
-    setup = (
-        "import numpy as np\nfrom qiskit import QuantumCircuit, QuantumRegister\n"
-        "from qiskit.circuit.library import HGate, XGate\nQ = QuantumRegister(2, 'q')\n"
-    )
-    test = f"{setup}def check(candidate):\n    x = {value}\n    alias = x\n    candidate(x)\n    assert {holds}\n    assert alias is x\n"
-    verdict = judge.judge(task(test), answer(f"{setup}def f(x):\n    {change}\n"))
+    test = f"{TO_CHANGE}def check(candidate):\n    x = {value}\n    alias = x\n    candidate(x)\n    assert {holds}\n    assert alias is x\n"
+    verdict = judge.judge(task(test), answer(f"{TO_CHANGE}def f(x):\n    {change}\n"))
     assert verdict.outcome is Outcome.PASS, verdict.detail
 
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_change_in_place_reaches_the_caller_of_a_program_that_raises(judge, name):
     value, change, holds = CHANGES[name]
-    setup = (
-        "import numpy as np\nfrom qiskit import QuantumCircuit, QuantumRegister\n"
-        "from qiskit.circuit.library import HGate, XGate\nQ = QuantumRegister(2, 'q')\n"
-    )
     test = (
-        f"{setup}def check(candidate):\n    x = {value}\n    try:\n        candidate(x)\n        assert False\n"
+        f"{TO_CHANGE}def check(candidate):\n    x = {value}\n    try:\n        candidate(x)\n        assert False\n"
         f"    except ValueError:\n        pass\n    assert {holds}\n"
     )
-    verdict = judge.judge(task(test), answer(f"{setup}def f(x):\n    {change}\n    raise ValueError('done')\n"))
+    verdict = judge.judge(task(test), answer(f"{TO_CHANGE}def f(x):\n    {change}\n    raise ValueError('done')\n"))
     assert verdict.outcome is Outcome.PASS, verdict.detail
 
 

@@ -39,9 +39,18 @@ from qiskit.transpiler import CouplingMap
 
 from qspark.quantum.circuits import INFIDELITY, circuits_difference, states_overlap
 from qspark.quantum.distributions import ALPHA, samples_difference
+from qspark.quantum.numbers import (
+    ABSOLUTE,
+    RELATIVE,
+    expression_difference,
+    gap,
+    is_flag,
+    is_text,
+    number_difference,
+    unlike,
+)
 from qspark.quantum.sense import Sense
 
-RELATIVE, ABSOLUTE = 1e-6, 1e-8
 MAX_DEPTH = 12
 
 
@@ -81,17 +90,17 @@ class _Comparison:
         if depth > MAX_DEPTH:
             return "containers without end"
         if expected is None or isinstance(expected, bool | np.bool_ | str | bytes | type):
-            same = type(found) is type(expected) or any(kind(found) and kind(expected) for kind in (_is_flag, _is_text))
-            return None if same and found == expected else _unlike(found, expected)
+            same = type(found) is type(expected) or any(kind(found) and kind(expected) for kind in (is_flag, is_text))
+            return None if same and found == expected else unlike(found, expected)
         if isinstance(expected, ParameterExpression):
-            return self._expression(found, expected)
+            return expression_difference(found, expected)
         if isinstance(expected, int | float | complex | np.number):
-            return _number(found, expected)
+            return number_difference(found, expected)
         for kinds, compare in self._by_kind():
             if isinstance(expected, kinds):
                 return compare(found, expected, depth)
         same = type(found) is type(expected) and bool(found == expected)
-        return None if same else _unlike(found, expected)
+        return None if same else unlike(found, expected)
 
     def _by_kind(self) -> tuple[tuple[Any, Any], ...]:
         return (
@@ -111,7 +120,7 @@ class _Comparison:
 
     def _array(self, found: Any, expected: Any, depth: int) -> str | None:
         if not isinstance(found, np.ndarray | list | tuple | np.number | int | float):
-            return _unlike(found, expected)
+            return unlike(found, expected)
         try:
             given = np.asarray(found)
         except ValueError:
@@ -123,10 +132,10 @@ class _Comparison:
         if expected.dtype.kind in "iu" and given.dtype.kind in "biufc":  # exactly, as single integers are
             near = given.dtype.kind in "fc" and np.allclose(given, expected, rtol=1e-9, atol=ABSOLUTE)
             same = given.dtype.kind != "b" and (near or np.array_equal(given, expected))
-            return None if same else f"an array that differs by up to {_gap(given, expected):.3g}"
+            return None if same else f"an array that differs by up to {gap(given, expected):.3g}"
         if expected.dtype.kind in "biufc" and given.dtype.kind in "biufc":
             close = np.allclose(given, expected, rtol=RELATIVE, atol=ABSOLUTE, equal_nan=True)
-            return None if close else f"an array that differs by up to {_gap(given, expected):.3g}"
+            return None if close else f"an array that differs by up to {gap(given, expected):.3g}"
         return self._sequence(list(given.ravel()), list(expected.ravel()), depth)
 
     def _circuit(self, found: Any, expected: Any, depth: int) -> str | None:
@@ -135,16 +144,16 @@ class _Comparison:
     def _instruction(self, found: Any, expected: Any, depth: int) -> str | None:
         """As part of a circuit in which it could be controlled, so phase counts."""
         if not isinstance(found, Instruction) or found.num_qubits != expected.num_qubits:
-            return _unlike(found, expected)
+            return unlike(found, expected)
         if any(isinstance(operation, Delay) for operation in (found, expected)):
             one, other = ((type(op), op.params, getattr(op, "unit", None)) for op in (found, expected))
-            return None if one == other else _unlike(found, expected)
+            return None if one == other else unlike(found, expected)
         if any(operation.num_clbits or getattr(operation, "blocks", ()) for operation in (found, expected)):
             inside = [operation.definition for operation in (found, expected)]
             if found.num_clbits == expected.num_clbits and inside[0] is not None and inside[1] is not None:
                 return circuits_difference(inside[0], inside[1], phase=True)  # its name may be one that Qiskit made up
             one, other = ((op.name, op.num_clbits, op.params, *_controls(op)) for op in (found, expected))
-            return None if one == other else _unlike(found, expected)
+            return None if one == other else unlike(found, expected)
         circuits = []
         for operation in (found, expected):
             circuit = QuantumCircuit(operation.num_qubits)
@@ -154,7 +163,7 @@ class _Comparison:
 
     def _state(self, found: Any, expected: Any, depth: int) -> str | None:
         if not isinstance(found, Statevector | StabilizerState):
-            return _unlike(found, expected)
+            return unlike(found, expected)
         if found.dim != expected.dim:
             return f"a state of dimension {found.dim} instead of {expected.dim}"
         one, other = (
@@ -171,7 +180,7 @@ class _Comparison:
 
     def _operator(self, found: Any, expected: Any, depth: int) -> str | None:
         if not isinstance(found, Operator | Clifford):
-            return _unlike(found, expected)
+            return unlike(found, expected)
         one, other = (
             operator.to_matrix() if isinstance(operator, Clifford) else operator.data for operator in (found, expected)
         )
@@ -187,20 +196,20 @@ class _Comparison:
     def _matrix(self, found: Any, expected: Any, depth: int) -> str | None:
         if isinstance(expected, DensityMatrix):
             if not isinstance(found, DensityMatrix):
-                return _unlike(found, expected)
+                return unlike(found, expected)
             return self._array(found.data, expected.data, depth)
         if not isinstance(found, QuantumChannel):
-            return _unlike(found, expected)
+            return unlike(found, expected)
         return self._array(SuperOp(found).data, SuperOp(expected).data, depth)
 
     def _observable(self, found: Any, expected: Any, depth: int) -> str | None:
         """By terms: nothing of the size of a matrix is made. A list of Paulis has an order, a sum has none."""
         if isinstance(expected, PauliList):
             if not isinstance(found, PauliList):
-                return _unlike(found, expected)
+                return unlike(found, expected)
             return self._sequence(found.to_labels(), expected.to_labels(), depth)
         if not isinstance(found, SparsePauliOp | SparseObservable | Pauli):
-            return _unlike(found, expected)
+            return unlike(found, expected)
         if found.num_qubits != expected.num_qubits:
             return f"an observable on {found.num_qubits} qubits instead of {expected.num_qubits}"
         one, other = _terms(found), _terms(expected)
@@ -212,13 +221,13 @@ class _Comparison:
 
     def _coupling(self, found: Any, expected: Any, depth: int) -> str | None:
         if not isinstance(found, CouplingMap):
-            return _unlike(found, expected)
+            return unlike(found, expected)
         same = found.size() == expected.size() and set(found.get_edges()) == set(expected.get_edges())
         return None if same else "a coupling map with other edges"
 
     def _result(self, found: Any, expected: Any, depth: int) -> str | None:
         if type(found) is not type(expected):
-            return _unlike(found, expected)
+            return unlike(found, expected)
         if isinstance(expected, BitArray):
             if found.num_bits != expected.num_bits or found.shape != expected.shape:
                 return "a bit array of another shape"
@@ -240,14 +249,14 @@ class _Comparison:
 
     def _mapping(self, found: Any, expected: Any, depth: int) -> str | None:
         if not isinstance(found, Mapping):
-            return _unlike(found, expected)
+            return unlike(found, expected)
         if (
             self.sampled
             and expected
             and all(isinstance(k, str) and isinstance(v, int | np.integer) for k, v in expected.items())
         ):
             if not all(isinstance(k, str) and isinstance(v, int | np.integer) for k, v in found.items()):
-                return _unlike(found, expected)
+                return unlike(found, expected)
             return samples_difference(found, expected, self.alpha)
         if len(found) != len(expected):
             return f"{len(found)} keys instead of {len(expected)}"
@@ -260,7 +269,7 @@ class _Comparison:
 
     def _sequence(self, found: Any, expected: Any, depth: int) -> str | None:
         if not isinstance(found, list | tuple | range | np.ndarray):
-            return _unlike(found, expected)
+            return unlike(found, expected)
         if len(found) != len(expected):
             return f"{len(found)} items instead of {len(expected)}"
         for index, (one, other) in enumerate(zip(found, expected, strict=True)):
@@ -269,22 +278,7 @@ class _Comparison:
         return None
 
     def _set(self, found: Any, expected: Any, depth: int) -> str | None:
-        return None if isinstance(found, set | frozenset) and found == expected else _unlike(found, expected)
-
-    def _expression(self, found: Any, expected: Any) -> str | None:
-        """At random values of the parameters, in the order of their names."""
-        if not isinstance(found, ParameterExpression) or len(found.parameters) != len(expected.parameters):
-            return _unlike(found, expected)
-        random = np.random.default_rng(0)
-        for _ in range(3):
-            values = random.uniform(0.1, 3.0, len(expected.parameters))
-            one, other = (
-                complex(e.bind(dict(zip(sorted(e.parameters, key=lambda p: p.name), values, strict=True))).numeric())
-                for e in (found, expected)
-            )
-            if not abs(one - other) <= ABSOLUTE + RELATIVE * abs(other):
-                return "another expression"
-        return None
+        return None if isinstance(found, set | frozenset) and found == expected else unlike(found, expected)
 
 
 def _controls(operation: Any) -> tuple[Any, ...]:
@@ -292,43 +286,6 @@ def _controls(operation: Any) -> tuple[Any, ...]:
     cases = operation.cases_specifier() if hasattr(operation, "cases_specifier") else ()
     labels = [tuple(labels) for labels, _ in cases]
     return getattr(operation, "condition", None), getattr(operation, "target", None), labels
-
-
-def _gap(found: Any, expected: Any) -> float:
-    """Of two arrays of numbers or flags, which do not subtract."""
-    return float(np.abs(np.subtract(found, expected, dtype=complex)).max())
-
-
-def _is_flag(value: Any) -> bool:
-    return isinstance(value, bool | np.bool_)
-
-
-def _is_text(value: Any) -> bool:
-    """Measured outcomes are numpy's text in some of Qiskit's results, and Python's in others."""
-    return type(value) in (str, np.str_)
-
-
-def _number(found: Any, expected: Any) -> str | None:
-    spans = [isinstance(one, np.timedelta64) for one in (found, expected)]  # numpy counts them among its integers
-    if any(spans):
-        return None if all(spans) and found == expected else _unlike(found, expected)
-    if _is_flag(found) or not isinstance(found, int | float | complex | np.number):
-        return _unlike(found, expected)
-    if isinstance(expected, int | np.integer):
-        exact = found == expected
-        return (
-            None
-            if exact or (isinstance(found, float) and math.isclose(found, expected, rel_tol=1e-9))
-            else _unlike(found, expected)
-        )
-    one, other = complex(found), complex(expected)
-    if np.isnan(other.real):
-        return None if np.isnan(one.real) else _unlike(found, expected)
-    if one == other:
-        return None
-    if not np.isfinite(other):  # no number is near it
-        return _unlike(found, expected)
-    return None if abs(one - other) <= ABSOLUTE + RELATIVE * abs(other) else _unlike(found, expected)
 
 
 def _terms(observable: Any) -> dict[str, complex]:
@@ -340,12 +297,3 @@ def _terms(observable: Any) -> dict[str, complex]:
     for label, coefficient in observable.to_list():
         terms[label] = terms.get(label, 0) + complex(coefficient)
     return terms
-
-
-def _unlike(found: Any, expected: Any) -> str:
-    numbers = (int, float, complex, np.number)
-    comparable = isinstance(found, numbers) and isinstance(expected, numbers) and _is_flag(found) == _is_flag(expected)
-    if type(found) is not type(expected) and not comparable:
-        return f"a {type(found).__name__} instead of a {type(expected).__name__}"
-    plain = isinstance(expected, (*numbers, str, bool))
-    return f"{str(found)[:60]!r} instead of {str(expected)[:60]!r}" if plain else f"another {type(expected).__name__}"

@@ -123,9 +123,8 @@ class Guard:
             if cls.__bases__ != bases:
                 raise Tampered(f"{cls.__qualname__} has other bases")
             for key in vars(cls).keys() - members:
-                special = key.startswith("__") and key not in _ADDED
-                hides = any(key in vars(base) for base in cls.__mro__[1:])
-                if (special or (hides and key not in _ADDED)) and _is_code(vars(cls)[key]):
+                counts = key.startswith("__") or any(key in vars(base) for base in cls.__mro__[1:])
+                if counts and key not in _ADDED and _is_code(vars(cls)[key]):
                     raise Tampered(f"{cls.__qualname__}.{key} was added")
         for what, state in _hooks().items():
             if state != self._hooks[what]:

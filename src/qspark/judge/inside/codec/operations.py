@@ -21,22 +21,9 @@ _NAMED_IN = (qiskit.circuit, qiskit.circuit.library, qiskit.circuit.controlflow,
 _KNOWN = frozenset(get_standard_gate_name_mapping()) | {
     *("barrier", "snapshot", "initialize", "state_preparation", "unitary", "permutation", "diagonal", "store", "box"),
     *("if_else", "while_loop", "for_loop", "switch_case", "break_loop", "continue_loop"),
-    *(
-        "mcx",
-        "mcx_gray",
-        "mcx_recursive",
-        "mcx_vchain",
-        "mcphase",
-        "mcu1",
-        "mcrx",
-        "mcry",
-        "mcrz",
-        "c4x",
-        "c3sx",
-        "mcmt",
-    ),
-    *("pauli", "PauliEvolution", "qft", "QFT", "iqft", "IQFT", "hamiltonian", "isometry", "multiplexer", "uc", "ucrx"),
-    *("ucry", "ucrz", "linear_function", "clifford", "annotated", "ms", "rv", "gms", "multiplexed"),
+    *("mcx", "mcx_gray", "mcx_recursive", "mcx_vchain", "mcphase", "mcu1", "mcrx", "mcry", "mcrz", "c4x", "c3sx"),
+    *("mcmt", "pauli", "PauliEvolution", "qft", "QFT", "iqft", "IQFT", "hamiltonian", "isometry", "multiplexer"),
+    *("uc", "ucrx", "ucry", "ucrz", "linear_function", "clifford", "annotated", "ms", "rv", "gms", "multiplexed"),
 }
 _WHOLE = ("kraus", "superop", "save_", "set_")
 _SUFFIX = re.compile(r"(_o\d+|_dg)+$")  # of a gate with open controls, of an inverse
