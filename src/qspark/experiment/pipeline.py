@@ -3,7 +3,7 @@
     data/         what ``qspark data build`` leaves, unless the recipe names a folder of it
     NAME/         one folder for each training
     scores/       one run folder for each stage, set of tasks and seed
-    table.json    {"rows": [{"model", "stage", "tasks", "pass@1", "ci95", "gain", ...}]}
+    table.json    {"rows": [{"model", "stage", "tasks", "pass@1", "ci95", "gain", ...}]}, of the stages so far
     table.md      the same to read
 
 Every step that is finished is kept: the same command continues.
@@ -119,14 +119,21 @@ def _run(
     sets = _sets(recipe, Data.read(folder))
     score = partial(_measured, recipe, sets=sets, shown=shown, begun=begun, min_isolation=min_isolation)
     rows = score(BASE, spec_of(recipe.model))
+    table = _written(recipe.out, rows)
     for name, training in recipe.trainings().items():
         begun(f"training {name}")
         result = train(training, tell=tell, min_isolation=min_isolation)
         rows += score(name, spec_of(recipe.model, result))
+        table = _written(recipe.out, rows)
+    return table
+
+
+def _written(out: Path, rows: list[Row]) -> list[dict[str, Any]]:
+    """The table of what was measured so far."""
     table = [row.as_json() for row in with_gains(rows, BASE)]
     as_json, to_read = TABLES
-    write(recipe.out / as_json, {"rows": table})
-    replace_file(recipe.out / to_read, markdown(table).encode())
+    write(out / as_json, {"rows": table})
+    replace_file(out / to_read, markdown(table).encode())
     return table
 
 
