@@ -135,7 +135,10 @@ class Proxy:
         for change in altered:
             if not isinstance(change, list) or len(change) != 2 or not isinstance(change[0], int) or change[0] >= known:
                 raise Malformed("not a change")
-            changes.apply(decoder, change[0], change[1])
+            try:
+                changes.apply(decoder, change[0], change[1])
+            except CannotCross as opaque:
+                raise Aborted("opaque-value", str(opaque)) from opaque
 
     def _random_if_changed(self) -> list[Any] | None:
         state, again = seeding.get_state(), seeding.reseeded()

@@ -5,6 +5,8 @@ is a list ``[tag, ...]``. Decoding builds *exact* builtin and library types, wha
 comparison was encoded: what is compared afterwards is never an object of the program's own making. No pickle.
 
     core.py       Encoder, Decoder, the caps, aliasing
+    updates.py    how values change in place
+    changes.py    what a call did to its arguments
     plain.py      builtins, enumerations, exceptions
     arrays.py     numpy and scipy
     circuits.py   circuits, gates, registers, parameters, DAGs (as QPY)

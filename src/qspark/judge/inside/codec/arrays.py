@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 import scipy.sparse
 
-from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node, Overweight, register
+from qspark.judge.inside.codec import updates
+from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node, Overweight, register, register_container
 
 MAX_ELEMENTS = 1 << 24
 _KINDS = frozenset("biufcSUmM")
@@ -95,8 +96,7 @@ def _sparse(decoder: Decoder, fields: list[Any]) -> Any:
     return made.asformat(layout)
 
 
-register(np.ndarray, "array", encode_array, _array, mutable=True)
-register(None, "objects", None, _objects)
+register_container(np.ndarray, encode_array, {"array": _array, "objects": _objects}, updates.array)
 register(np.generic, "scalar", _encode_scalar, lambda d, f: raw_array(d, *f)[()])
 for _cls in (scipy.sparse.spmatrix, scipy.sparse.sparray, scipy.sparse.dok_array):  # the last is a dictionary, too
     register(_cls, "sparse", _encode_sparse, _sparse)

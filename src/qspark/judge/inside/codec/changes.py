@@ -1,12 +1,14 @@
 """Changes in place: what a call did to the objects that it was given, carried over to the caller's own objects."""
 
-import collections
 from typing import Any
 
-import numpy as np
 from qiskit import QuantumCircuit
+from qiskit.converters import dag_to_circuit
+from qiskit.dagcircuit import DAGCircuit
 
-from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node
+from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, update_of
+
+_MADE_OF_CIRCUITS = ("target", "noise-model")  # tags of what holds operations, whose QPY is left out of comparisons
 
 
 def snapshot(objects: list[Any]) -> list[Any]:
@@ -23,36 +25,39 @@ def changed(objects: list[Any], before: list[Any]) -> list[int]:
 
 def _held(encoder: Encoder, number: int) -> Any:
     one = encoder.objects[number]
-    if isinstance(one, QuantumCircuit):  # QPY writes gates with definitions under names that are new each time
-        kept = one.copy()
-        # Circuits are equal whatever the order of what commutes, whatever labels say and wherever they are laid out.
-        order = [
-            (each.operation.name, getattr(each.operation, "label", None), each.qubits, each.clbits)
-            for each in kept.data
-        ]
-        return kept, kept.name, kept.metadata, order, kept.layout
+    # QPY writes gates with definitions under names that are new each time.
+    if isinstance(one, QuantumCircuit):
+        return _circuit_held(one.copy())
+    if isinstance(one, DAGCircuit):
+        return _circuit_held(dag_to_circuit(one))
     encoder.blobs = []
-    return encoder.contents(number), encoder.blobs
+    node = encoder.contents(number)
+    return node, [] if node[0] in _MADE_OF_CIRCUITS else encoder.blobs
+
+
+def _circuit_held(kept: QuantumCircuit) -> Any:
+    # Circuits are equal whatever the order of what commutes, whatever labels say and wherever they are laid out.
+    order = [
+        (each.operation.name, getattr(each.operation, "label", None), each.qubits, each.clbits) for each in kept.data
+    ]
+    return kept, kept.name, kept.metadata, order, kept.layout
 
 
 def apply(decoder: Decoder, number: Any, node: Node) -> None:
-    """Give the caller's object ``number`` the contents that the other side sent. Raises Malformed."""
+    """Give the caller's object ``number`` the contents that the other side sent.
+
+    Raises Malformed, or CannotCross where that object cannot be changed so.
+    """
     if type(number) is not int or not 0 <= number < len(decoder.objects):
         raise Malformed("a change of nothing")
     target = decoder.objects[number]
     source = decoder.decode(node)
-    if not isinstance(target, type(source)):  # what the test gave may be a subclass, which crosses as what it is
+    update = update_of(target)
+    if update is None or not isinstance(target, type(source)):  # the test may have given one of a subclass
         raise Malformed("a change of kind")
-    if isinstance(target, list | bytearray):
-        target[:] = source
-    elif isinstance(target, dict | set | collections.OrderedDict):
-        target.clear()
-        target.update(source)
-    elif isinstance(target, np.ndarray):
-        if target.shape != source.shape or target.dtype != source.dtype or not target.flags.writeable:
-            raise Malformed("a change of shape")
-        target[...] = source
-    elif isinstance(target, QuantumCircuit):
-        target.__dict__.update(source.__dict__)  # a circuit of a library's class keeps what it knows of itself
-    else:
-        raise Malformed("a change of something that does not change")
+    try:
+        update(target, source)
+    except CannotCross:
+        raise
+    except Exception as refused:  # a library's own: a frozen graph, wires that are no more
+        raise CannotCross(f"a change in place of a {type(source).__name__} ({str(refused)[:200]})") from refused

@@ -29,6 +29,7 @@ from qiskit.dagcircuit import DAGCircuit
 from qiskit.exceptions import QiskitError
 from qiskit.qpy.common import QPY_VERSION
 
+from qspark.judge.inside.codec import updates
 from qspark.judge.inside.codec.core import (
     CannotCross,
     Decoder,
@@ -225,14 +226,8 @@ def _dag(decoder: Decoder, fields: list[Any]) -> DAGCircuit:
     return circuit_to_dag(load(decoder, fields[0]))
 
 
-register(
-    QuantumCircuit,
-    "circuit",
-    _encode_circuit,
-    lambda d, f: d.remember(load(d, f[0])),
-    mutable=True,
-)
-register(DAGCircuit, "dag", lambda e, v: ["dag", e.blob(dump(dag_to_circuit(v)))], _dag)
+register(QuantumCircuit, "circuit", _encode_circuit, lambda d, f: load(d, f[0]), updates.attributes)
+register(DAGCircuit, "dag", lambda e, v: ["dag", e.blob(dump(dag_to_circuit(v)))], _dag, updates.dag)
 register(Instruction, "operation", _encode_operation, _operation)
 # QPY loses the unit of a delay whose duration is a parameter, as targets have them.
 register(Delay, "delay", lambda e, v: ["delay", e.encode(v.duration), v.unit], _delay)

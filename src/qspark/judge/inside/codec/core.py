@@ -1,8 +1,8 @@
 """Encoder and Decoder: the walk over a value, the registry of types, aliasing, and the caps.
 
-Aliasing. Objects that can change in place (lists, dictionaries, arrays, circuits ...) are numbered in the order of
-their encoding; a second occurrence, or one that the other side sent itself, is a reference to its number. So a program
-that returns one of its arguments returns *that* object, and changes made in place can be sent back by number.
+Aliasing. Objects that can change in place (lists, dictionaries, arrays, circuits ...) are numbered in the order in
+which they are met; a second occurrence, or one that the other side sent itself, is a reference to its number. So a
+program that returns one of its arguments returns *that* object, and changes made in place can be sent back by number.
 """
 
 import enum
@@ -32,20 +32,39 @@ class Malformed(Exception):
 
 Encode = Callable[["Encoder", Any], Node]
 Decode = Callable[["Decoder", list[Any]], Any]  # may raise whatever nonsense makes it raise
+Update = Callable[[Any, Any], None]  # gives the first value what the second one holds
 
 _encoders: dict[type, Encode] = {}
 _decoders: dict[str, Decode] = {}
-_mutable: set[type] = set()
+_updates: dict[type, Update] = {}
+_whole: set[str] = set()  # tags of values that can change in place and are made from their parts
 _late: dict[str, str] = {}  # tag -> package that its values belong to, not imported yet
+_UNFINISHED = object()  # in the place of a value whose parts are being decoded
 
 
-def register(cls: type | None, tag: str, encode: Encode | None, decode: Decode, mutable: bool = False) -> None:
-    """Encode ``cls`` and its subclasses with ``encode``; decode lists that start with ``tag`` with ``decode``."""
-    if cls is not None and encode is not None:
-        _encoders[cls] = encode
+def register(cls: type, tag: str, encode: Encode, decode: Decode, update: Update | None = None) -> None:
+    """Encode ``cls`` and its subclasses with ``encode``; decode lists that start with ``tag`` with ``decode``.
+
+    Values with an ``update`` can change in place.
+    """
+    _encoders[cls] = encode
     _decoders[tag] = decode
-    if mutable and cls is not None:
-        _mutable.add(cls)
+    if update is not None:
+        _updates[cls] = update
+        _whole.add(tag)
+
+
+def register_container(cls: type, encode: Encode, decoders: dict[str, Decode], update: Update) -> None:
+    """The same for what may hold itself: each of ``decoders`` by tag calls ``remember`` before it decodes the parts."""
+    _encoders[cls] = encode
+    _decoders.update(decoders)
+    _updates[cls] = update
+
+
+def update_of(value: Any) -> Update | None:
+    """How a value is changed in place; none for one that does not change."""
+    base = base_of(type(value))
+    return None if base is None else _updates.get(base)
 
 
 def register_late(package: str, tags: tuple[str, ...], registrations: Callable[[], None]) -> None:
@@ -103,7 +122,7 @@ class Encoder:
         return len(self.blobs) - 1
 
     def _encode_other(self, value: Any, base: type | None) -> Node:
-        if base in _mutable:
+        if base in _updates:
             self._numbers[id(value)] = len(self.objects)
             self.objects.append(value)
         return self._walk(value, base)
@@ -143,7 +162,7 @@ class Decoder:
         if self._depth > MAX_DEPTH:
             raise Overweight(f"nested deeper than {MAX_DEPTH}")
         try:
-            return _decoders[node[0]](self, node[1:])
+            return self._made(node[0], node[1:])
         except (Malformed, Overweight):
             raise
         except MemoryError as broken:
@@ -159,6 +178,14 @@ class Decoder:
         finally:
             self._depth -= 1
 
+    def _made(self, tag: str, fields: list[Any]) -> Any:
+        if tag not in _whole:
+            return _decoders[tag](self, fields)
+        place = len(self.objects)
+        self.objects.append(_UNFINISHED)
+        self.objects[place] = made = _decoders[tag](self, fields)
+        return made
+
     def count(self, parts: int) -> None:
         """Parts of a value that its node does not list one by one, before they are made. Raises Overweight."""
         self._nodes += parts
@@ -171,7 +198,7 @@ class Decoder:
         return self.blobs[index]
 
     def remember(self, value: Any) -> Any:
-        """Number a mutable value, in the order in which the other side numbered it; returns it."""
+        """Number a container, in the order in which the other side numbered it; returns it."""
         self.objects.append(value)
         return value
 
@@ -186,7 +213,9 @@ def _same(decoder: Decoder, fields: list[Any]) -> Any:
     (number,) = fields
     if type(number) is not int or not 0 <= number < len(decoder.objects):
         raise Malformed("a reference to nothing")
+    if decoder.objects[number] is _UNFINISHED:
+        raise Malformed("a value that is a part of itself")
     return decoder.objects[number]
 
 
-register(None, "same", None, _same)
+_decoders["same"] = _same

@@ -11,7 +11,7 @@ import rustworkx
 from qiskit.passmanager import PropertySet
 from qiskit.transpiler import CouplingMap, InstructionProperties, Layout, Target
 
-from qspark.judge.inside.codec import circuits, plain
+from qspark.judge.inside.codec import circuits, plain, updates
 from qspark.judge.inside.codec.core import (
     CannotCross,
     Decoder,
@@ -48,15 +48,19 @@ def _encode_graph(encoder: Encoder, value: Any) -> Node:
     kind = "directed" if isinstance(value, rustworkx.PyDiGraph) else "undirected"
     nodes = [[index, encoder.encode(value[index])] for index in value.node_indices()]
     edges = [[a, b, encoder.encode(weight)] for a, b, weight in value.weighted_edge_list()]
-    return ["graph", kind, value.multigraph, nodes, edges]
+    return ["graph", kind, value.multigraph, encoder.encode(value.attrs), nodes, edges]
 
 
 def _graph(decoder: Decoder, fields: list[Any]) -> Any:
-    kind, multigraph, nodes, edges = fields
-    _count(len(nodes))
-    made = (rustworkx.PyDiGraph if kind == "directed" else rustworkx.PyGraph)(multigraph=bool(multigraph))
-    place = {index: made.add_node(decoder.decode(node)) for index, node in nodes}
-    made.add_edges_from([(place[a], place[b], decoder.decode(weight)) for a, b, weight in edges])
+    kind, multigraph, attrs, nodes, edges = fields
+    made = (rustworkx.PyDiGraph if kind == "directed" else rustworkx.PyGraph)(
+        multigraph=bool(multigraph), attrs=decoder.decode(attrs)
+    )
+    by_number = {_count(index): decoder.decode(node) for index, node in nodes}
+    for a, b, _ in edges:  # an edge to a node that is not there would make it
+        if a not in by_number or b not in by_number:
+            raise Malformed("an edge of no node")
+    updates.fill(made, by_number, [(a, b, decoder.decode(weight)) for a, b, weight in edges])
     return made
 
 
@@ -120,35 +124,38 @@ def _encode_property_set(encoder: Encoder, value: PropertySet) -> Node:
     return ["property-set", encoder.encode(dict(dict.items(value)))]
 
 
-register(rustworkx.PyGraph, "graph", _encode_graph, _graph)
-register(rustworkx.PyDiGraph, "graph", _encode_graph, _graph)
+register(rustworkx.PyGraph, "graph", _encode_graph, _graph, updates.graph)
+register(rustworkx.PyDiGraph, "graph", _encode_graph, _graph, updates.graph)
 # What graphs answer with: compares equal to a list, and cannot be made outside the library.
 for _sequence in (rustworkx.EdgeList, rustworkx.WeightedEdgeList, rustworkx.NodeIndices):
     register(_sequence, "list", lambda e, v: e.encode(list(v)), plain.decode_list)
-register(CouplingMap, "coupling", _encode_coupling, _coupling)
-register(Layout, "layout", _encode_layout, _layout)
+register(CouplingMap, "coupling", _encode_coupling, _coupling, updates.attributes)
+register(Layout, "layout", _encode_layout, _layout, updates.attributes)
 register(
     InstructionProperties,
     "properties",
     _encode_properties,
     lambda d, f: InstructionProperties(duration=d.decode(f[0]), error=d.decode(f[1])),
 )
-register(Target, "target", _encode_target, _target)
-register(PropertySet, "property-set", _encode_property_set, lambda d, f: PropertySet(d.decode(f[0])))
+register(Target, "target", _encode_target, _target, updates.refused)
+register(PropertySet, "property-set", _encode_property_set, lambda d, f: PropertySet(d.decode(f[0])), updates.entries)
 
 
 def _register_networkx() -> None:
     import networkx
 
     def encode(encoder: Encoder, value: Any) -> Node:
+        keys = {"keys": True} if value.is_multigraph() else {}
+        about = encoder.encode(dict(value.graph))
         nodes = [encoder.encode((node, dict(data))) for node, data in value.nodes(data=True)]
-        edges = [encoder.encode((a, b, dict(data))) for a, b, data in value.edges(data=True)]
-        return ["networkx", value.is_directed(), value.is_multigraph(), nodes, edges]
+        edges = [encoder.encode((*edge, dict(data))) for *edge, data in value.edges(data=True, **keys)]
+        return ["networkx", value.is_directed(), value.is_multigraph(), about, nodes, edges]
 
     def decode(decoder: Decoder, fields: list[Any]) -> Any:
-        directed, multigraph, nodes, edges = fields
+        directed, multigraph, about, nodes, edges = fields
         kinds = ((networkx.Graph, networkx.MultiGraph), (networkx.DiGraph, networkx.MultiDiGraph))
         made = kinds[bool(directed)][bool(multigraph)]()
+        made.graph.update(decoder.decode(about))
         try:
             made.add_nodes_from([decoder.decode(node) for node in nodes])
             made.add_edges_from([decoder.decode(edge) for edge in edges])
@@ -156,7 +163,7 @@ def _register_networkx() -> None:
             raise Malformed("not a graph") from broken
         return made
 
-    register(networkx.Graph, "networkx", encode, decode)
+    register(networkx.Graph, "networkx", encode, decode, updates.networkx_graph)
 
 
 def _register_aer() -> None:
@@ -206,7 +213,7 @@ def _register_noise() -> None:
 
     register(QuantumError, "quantum-error", encode_error, decode_error)
     register(ReadoutError, "readout-error", lambda e, v: ["readout-error", e.encode(v.probabilities)], decode_readout)
-    register(NoiseModel, "noise-model", encode_model, decode_model)
+    register(NoiseModel, "noise-model", encode_model, decode_model, updates.attributes)
 
 
 def _register_aer_backends() -> None:

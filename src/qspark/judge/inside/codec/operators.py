@@ -24,7 +24,7 @@ from qiskit.quantum_info import (
     SuperOp,
 )
 
-from qspark.judge.inside.codec import circuits
+from qspark.judge.inside.codec import circuits, updates
 from qspark.judge.inside.codec.arrays import decode_array
 from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, register
 
@@ -135,20 +135,22 @@ def _tableau(clifford: Clifford) -> Any:
 
 
 register(ScalarOp, "scalar-op", lambda e, v: ["scalar-op", list(map(int, v.input_dims())), e.encode(v.coeff)], _scalar)
-register(Pauli, "pauli", lambda e, v: ["pauli", v.to_label()], lambda d, f: Pauli(_labels(f)[0]))
-register(PauliList, "paulis", lambda e, v: ["paulis", v.to_labels()], _pauli_list)
+register(Pauli, "pauli", lambda e, v: ["pauli", v.to_label()], lambda d, f: Pauli(_labels(f)[0]), updates.attributes)
+register(PauliList, "paulis", lambda e, v: ["paulis", v.to_labels()], _pauli_list, updates.attributes)
 register(
     SparsePauliOp,
     "pauli-sum",
     lambda e, v: ["pauli-sum", v.paulis.to_labels(), e.encode(v.coeffs)],
     _sparse_pauli_op,
+    updates.attributes,
 )
-register(SparseObservable, "observable", _encode_observable, _observable)
+register(SparseObservable, "observable", _encode_observable, _observable, updates.terms)
 register(
     Clifford,
     "clifford",
     lambda e, v: ["clifford", e.encode(_tableau(v))],
     lambda d, f: Clifford(decode_array(d, f[0])),
+    updates.attributes,
 )
 register(
     StabilizerState,

@@ -12,7 +12,8 @@ import sys
 from itertools import islice
 from typing import Any
 
-from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, register
+from qspark.judge.inside.codec import updates
+from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, register, register_container
 from qspark.judge.inside.modules import import_family
 
 # Enumerations, classes and exceptions are named, never sent; only names in these packages are looked up.
@@ -132,6 +133,17 @@ def _dict_of(cls: type) -> Any:
     return decode
 
 
+def _encode_deque(encoder: Encoder, value: collections.deque[Any]) -> Node:
+    return ["deque", value.maxlen, *map(encoder.encode, collections.deque.__iter__(value))]
+
+
+def _deque(decoder: Decoder, fields: list[Any]) -> collections.deque[Any]:
+    most, *items = fields
+    made: collections.deque[Any] = decoder.remember(collections.deque(maxlen=most))
+    made.extend(decoder.decode(item) for item in items)
+    return made
+
+
 def _encode_iterator(encoder: Encoder, value: Any) -> Node:
     """Iterators and views cross as what they yield."""
     return _items(encoder, "iterator", islice(value, MAX_ITEMS))
@@ -235,25 +247,19 @@ register(float, "float", _encode_float, lambda d, f: float(f[0]))
 register(str, "str", _encode_str, lambda d, f: str(f[0]))
 register(complex, "complex", _encode_complex, _complex)
 register(bytes, "bytes", _encode_bytes, lambda d, f: d.blob(f[0]))
-register(bytearray, "bytearray", _encode_bytearray, lambda d, f: d.remember(bytearray(d.blob(f[0]))), mutable=True)
-register(list, "list", lambda e, v: _items(e, "list", list.__iter__(v)), decode_list, mutable=True)
+register(bytearray, "bytearray", _encode_bytearray, lambda d, f: bytearray(d.blob(f[0])), updates.elements)
+register_container(list, lambda e, v: _items(e, "list", list.__iter__(v)), {"list": decode_list}, updates.elements)
 register(tuple, "tuple", lambda e, v: _items(e, "tuple", tuple.__iter__(v)), lambda d, f: tuple(map(d.decode, f)))
-register(set, "set", lambda e, v: _items(e, "set", set.__iter__(v)), _set, mutable=True)
+register_container(set, lambda e, v: _items(e, "set", set.__iter__(v)), {"set": _set}, updates.entries)
 register(
     frozenset,
     "frozenset",
     lambda e, v: _items(e, "frozenset", frozenset.__iter__(v)),
     lambda d, f: frozenset(d.decode(item) for item in f),
 )
-register(
-    collections.deque,
-    "deque",
-    lambda e, v: _items(e, "deque", v),
-    lambda d, f: collections.deque(d.decode(item) for item in f),
-)
-register(dict, "dict", _encode_dict, _dict_of(dict), mutable=True)
-register(None, "ordered", None, _dict_of(collections.OrderedDict))
-register(None, "counter", None, _dict_of(collections.Counter))
+register_container(collections.deque, _encode_deque, {"deque": _deque}, updates.queue)
+_DICTIONARIES = {"dict": dict, "ordered": collections.OrderedDict, "counter": collections.Counter}
+register_container(dict, _encode_dict, {tag: _dict_of(cls) for tag, cls in _DICTIONARIES.items()}, updates.entries)
 _ITERATORS: tuple[type, ...] = (
     type(iter([])),
     type(iter(())),

@@ -7,6 +7,7 @@ from qiskit.primitives import BitArray, DataBin, PrimitiveResult, PubResult, Sam
 from qiskit.result import Counts, ProbDistribution, QuasiDistribution, Result
 from qiskit.result.models import ExperimentResultData
 
+from qspark.judge.inside.codec import updates
 from qspark.judge.inside.codec.arrays import decode_array
 from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node, register
 from qspark.judge.inside.codec.operations import MAX_QUBITS
@@ -121,9 +122,9 @@ def _primitive_result(decoder: Decoder, fields: list[Any]) -> PrimitiveResult[An
     return PrimitiveResult(results, _plain_dict(decoder, metadata))
 
 
-register(Counts, "counts", _encode_counts, _counts)
-register(QuasiDistribution, "quasi", _encode_distribution("quasi"), _distribution(QuasiDistribution))
-register(ProbDistribution, "probabilities", _encode_distribution("probabilities"), _distribution(ProbDistribution))
+register(Counts, "counts", _encode_counts, _counts, updates.entries)
+for _tag, _cls in (("quasi", QuasiDistribution), ("probabilities", ProbDistribution)):
+    register(_cls, _tag, _encode_distribution(_tag), _distribution(_cls), updates.entries)
 register(Result, "result", _encode_result, _result)
 register(
     BitArray,
