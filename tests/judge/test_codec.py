@@ -372,3 +372,40 @@ def test_forged_value_over_the_caps_is_never_made(judge, name):
     node, blobs = HEAVY[name]
     verdict = judge.judge(task(ANYTHING_GOES), answer(FORGER.replace("NODE", node).replace("BLOBS", blobs)))
     assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.TOO_LARGE), verdict.detail
+
+
+RAISED = {
+    "key": ("KeyError(3)", "error.args == (3,)"),
+    "number of an operating system's error": (
+        "FileNotFoundError(2, 'gone')",
+        "(error.errno, error.strerror) == (2, 'gone')",
+    ),
+    "no arguments": ("ValueError()", "error.args == () and str(error) == ''"),
+    "Qiskit's own": ("QiskitError('wrong', 'size')", "str(error) == str(QiskitError('wrong', 'size'))"),
+    "own class": ("Own(3)", "type(error) is ValueError and str(error) == 'own 3'"),
+    "group": ("ExceptionGroup('two', [ValueError(1), KeyError(2)])", "'two' in str(error)"),
+}
+
+
+@pytest.mark.parametrize("name", RAISED)
+def test_exception_reaches_the_test_as_it_was_raised(judge, name):
+    error, holds = RAISED[name]
+    test = (
+        "from qiskit.exceptions import QiskitError\ndef check(candidate):\n    try:\n        candidate(0)\n"
+        f"    except Exception as error:\n        assert {holds}, repr(error)\n    else:\n        assert False\n"
+    )
+    program = (
+        "from qiskit.exceptions import QiskitError\nclass Own(ValueError):\n    def __str__(self):\n"
+        f"        return f'own {{self.args[0]}}'\ndef f(x):\n    raise {error}\n"
+    )
+    verdict = judge.judge(task(test), answer(program))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_delay_of_a_parameter_in_seconds_is_not_called_tampering(judge):
+    program = (
+        "from qiskit import QuantumCircuit\nfrom qiskit.circuit import Parameter\n"
+        "def f(x):\n    made = QuantumCircuit(1)\n    made.delay(Parameter('t'), 0, unit='s')\n    return made\n"
+    )
+    verdict = judge.judge(task("def check(candidate):\n    assert candidate(0).size()\n"), answer(program))
+    assert verdict.reason is Reason.OPAQUE_VALUE, verdict.detail

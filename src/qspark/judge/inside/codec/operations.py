@@ -8,7 +8,7 @@ import qiskit.circuit.controlflow
 import qiskit.circuit.library
 import qiskit.quantum_info
 from qiskit import QuantumCircuit, qpy
-from qiskit.circuit import AnnotatedOperation, Gate, Instruction
+from qiskit.circuit import AnnotatedOperation, Delay, Gate, Instruction, ParameterExpression
 from qiskit.circuit.library.standard_gates import get_standard_gate_name_mapping
 
 from qspark.judge.inside.codec.core import MAX_DEPTH, CannotCross, Malformed, Overweight
@@ -156,6 +156,8 @@ def check_names(circuit: QuantumCircuit, seen: set[type], depth: int) -> None:
         raise Overweight("circuits in circuits without end")
     for instruction in circuit.data:
         operation = instruction.operation
+        if _is_timed_by_parameter(operation):
+            raise CannotCross(f"a delay of a parameter in {operation.unit}, a unit that QPY does not keep")
         # The one instance of a gate without parameters is of a nameless class between it and the gate's own.
         cls = next(base for base in type(operation).__mro__ if base.__module__ is not None)
         for block in getattr(operation, "blocks", None) or ():
@@ -174,6 +176,12 @@ def check_names(circuit: QuantumCircuit, seen: set[type], depth: int) -> None:
             definition = getattr(operation, "definition", None)
             if isinstance(definition, QuantumCircuit):
                 check_names(definition, seen, depth + 1)
+
+
+def _is_timed_by_parameter(operation: Any) -> bool:
+    """Whether it is a delay of a parameter in another unit than the device's."""
+    timed = isinstance(operation, Delay) and isinstance(operation.duration, ParameterExpression)
+    return timed and operation.unit != "dt"
 
 
 def _is_custom(cls: type) -> bool:

@@ -171,7 +171,10 @@ def _encode_type(encoder: Encoder, value: type) -> Node:
 
 
 def encode_exception(encoder: Encoder, value: BaseException) -> Node:
-    """The nearest library class and the message; never the exception's own attributes."""
+    """The nearest library class, the message, and the arguments of one of just that class if all are plain.
+
+    Never the exception's own attributes.
+    """
     for cls in type(value).__mro__:
         try:
             module, name = name_of(cls)
@@ -183,7 +186,16 @@ def encode_exception(encoder: Encoder, value: BaseException) -> Node:
         text = str(value.args[0]) if isinstance(value, KeyError) and len(value.args) == 1 else str(value)
     except Exception as broken:  # noqa: BLE001  a program's own __str__ may do anything
         text = f"(its message cannot be shown: {type(broken).__name__})"
-    return ["exception", module, name, type(value).__name__[:200], text[:MAX_TEXT]]
+    own = vars(BaseException)["args"].__get__(value)  # not by the class's own attribute
+    arguments = [*own] if type(value) is cls and all(map(_is_plain, own)) else None
+    return ["exception", module, name, type(value).__name__[:200], text[:MAX_TEXT], arguments]
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether it stands for itself in a message."""
+    if type(value) is str:
+        return len(value) <= MAX_TEXT
+    return value is None or type(value) in (bool, float) or (type(value) is int and value.bit_length() < 64)
 
 
 def rebuilt(error: Exception) -> Exception:
@@ -194,16 +206,22 @@ def rebuilt(error: Exception) -> Exception:
 
 
 def _exception(decoder: Decoder, fields: list[Any]) -> BaseException:
-    module, name, shown, text = fields
+    module, name, shown, text, plain = fields
     if not isinstance(text, str) or not isinstance(shown, str):
         raise Malformed("not an exception")
     cls = library_class(module, name)
     if not issubclass(cls, BaseException):
         raise Malformed("not an exception")
-    made = cls.__new__(cls)  # not its __init__, which may ask for anything
-    made.args = (text,)
+    if issubclass(cls, BaseExceptionGroup):  # there is none without exceptions in it
+        cls, module = (Exception if issubclass(cls, Exception) else BaseException), "builtins"
+    arguments = (text,) if plain is None else tuple(plain)
+    if not all(map(_is_plain, arguments)):
+        raise Malformed("not the arguments of an exception")
+    # Not its __init__, which may ask for anything; an OSError has its number from __new__.
+    made = cls.__new__(cls, *arguments) if module == "builtins" else cls.__new__(cls)
+    made.args = arguments
     if module.startswith("qiskit"):
-        vars(made)["message"] = text  # what QiskitError prints
+        vars(made)["message"] = " ".join(map(str, arguments))  # what QiskitError prints
     try:
         str(made)
     except Exception:  # noqa: BLE001  what shows itself by attributes that its __init__ would have set
