@@ -9,7 +9,7 @@ from typing import Any
 
 from qspark.judge.inside import program, seeding
 from qspark.judge.inside.channel import Channel
-from qspark.judge.inside.codec.plain import rebuilt
+from qspark.judge.inside.codec.exceptions import rebuilt
 from qspark.judge.inside.genuine import Foreign, Genuine
 from qspark.judge.inside.integrity import Guard, Tampered
 from qspark.judge.inside.trial import Aborted, BrokenTask, Test, visible_error

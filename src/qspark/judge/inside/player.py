@@ -8,7 +8,7 @@ from typing import Any
 from qspark.judge.inside import program, seeding
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed, TooLarge
 from qspark.judge.inside.codec import CannotCross, Decoder, Encoder, Malformed, Overweight, changes
-from qspark.judge.inside.codec.plain import encode_exception
+from qspark.judge.inside.codec.exceptions import encode_exception
 
 
 def play(supervisor: Channel, order: dict[str, Any], referee: Channel) -> None:

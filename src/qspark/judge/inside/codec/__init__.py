@@ -7,7 +7,8 @@ comparison was encoded: what is compared afterwards is never an object of the pr
     core.py       Encoder, Decoder, the caps, aliasing
     updates.py    how values change in place
     changes.py    what a call did to its arguments
-    plain.py      builtins, enumerations, exceptions
+    plain.py      builtins, enumerations
+    exceptions.py exceptions
     arrays.py     numpy and scipy
     circuits.py   circuits, gates, registers, parameters, DAGs (as QPY)
     operations.py how wide operations are, and by which names they go
@@ -20,7 +21,7 @@ import importlib
 
 from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Overweight
 
-for _part in ("plain", "arrays", "circuits", "operators", "results", "devices"):
+for _part in ("plain", "exceptions", "arrays", "circuits", "operators", "results", "devices"):
     importlib.import_module(f"qspark.judge.inside.codec.{_part}")
 
 __all__ = ["CannotCross", "Decoder", "Encoder", "Malformed", "Overweight"]
