@@ -1,10 +1,12 @@
 """The table of an experiment compares stages on the tasks that both were scored on."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from qspark.experiment.table import Row, cells, columns, markdown, with_gains
+from qspark.experiment.table import Row, Sizes, cells, columns, markdown, sizes_of, with_gains
+from qspark.verdict import CircuitMetrics, Verdict
 
 BASE = Row("m", "base", "set", 3, {"a": [True, False], "b": [False, False]}, (1, 2), 2, True)
 TRAINED = replace(BASE, stage="sft", samples={"b": [True, True], "a": [True, False], "c": [True, True]})
@@ -28,3 +30,23 @@ def test_a_row_is_read_as_it_is_written() -> None:
     assert cells(rows[1], columns(rows))[:2] == ["sft", "set (3)"]
     assert "+50.0%" in cells(rows[1], columns(rows))
     assert len({line.count("|") for line in markdown(rows).splitlines()}) == 1
+
+
+def test_sizes_are_of_right_answers_over_the_references(tmp_path: Path) -> None:
+    def verdict(task_id: str, outcome: str, depth: int | None, qubits: int = 2) -> str:
+        circuit = None if depth is None else CircuitMetrics(depth=depth, qubits=qubits, two_qubit_gates=0, size=1)
+        return Verdict(task_id=task_id, outcome=outcome, reason="passed", circuit=circuit).model_dump_json() + "\n"
+
+    references = (
+        verdict("a", "pass", 4) + verdict("b", "pass", 4) + verdict("c", "pass", None) + verdict("d", "pass", 0)
+    )
+    (tmp_path / "references.jsonl").write_text(references)
+    answers = verdict("a", "pass", 6) + verdict("b", "pass", 2, qubits=4) + verdict("b", "fail", 400)
+    (tmp_path / "verdicts.jsonl").write_text(answers + verdict("c", "pass", 9) + verdict("d", "pass", 1))
+    assert sizes_of([tmp_path]) == Sizes(depth=1.0, qubits=1.5)
+
+
+def test_no_circuit_in_a_right_answer_is_no_size(tmp_path: Path) -> None:
+    for name in ("references.jsonl", "verdicts.jsonl"):
+        (tmp_path / name).write_text("")
+    assert sizes_of([tmp_path]) == Sizes()

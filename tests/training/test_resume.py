@@ -32,7 +32,7 @@ def on_step_end(self, args, state, control, **named):
 Journal.on_step_end = on_step_end
 train(recipe, force=sys.argv[3] == "force")
 """
-TIMES = {"time", "step_time", "train_runtime", "reward_wait_s"}
+TIMES = {"time", "seconds", "step_time", "train_runtime", "reward_wait_s"}
 
 
 def run(recipe: TrainRecipe, killed_at: int = -1, *, force: bool = False) -> int:

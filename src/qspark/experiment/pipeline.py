@@ -20,7 +20,7 @@ from qspark.errors import UserError
 from qspark.evaluation import UNSEEN, Shown
 from qspark.experiment.recipe import BASE, DATA, HELD_OUT, SCORES, ExperimentRecipe
 from qspark.experiment.scored import Asked, measured, spec_of
-from qspark.experiment.table import Row, markdown, samples_of, with_gains
+from qspark.experiment.table import Row, markdown, samples_of, sizes_of, with_gains
 from qspark.files import alone_in, cannot_write, replace_file
 from qspark.judge import environment
 from qspark.judge.inside.isolation.ladder import Rung
@@ -29,7 +29,7 @@ from qspark.models.store import path_of
 from qspark.tasks import TaskSet, load
 from qspark.training.examples import Data
 from qspark.training.faults import check_libraries
-from qspark.training.folder import MustStartOver, remove, write
+from qspark.training.folder import MustStartOver, remove, seconds_of, write
 from qspark.training.policy import libraries
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
@@ -177,8 +177,20 @@ def _measured(
             )
             folders.append(recipe.out / SCORES / f"{stage}-{_file_name(name)}-{seed}")
             complete = measured(spec, how, folders[-1], shown).complete and complete
-        row = Row(recipe.model, stage, name, len(tasks), samples_of(folders), asked.k, len(folders), complete)
-        rows.append(row)
+        rows.append(
+            Row(
+                model=recipe.model,
+                stage=stage,
+                tasks=name,
+                count=len(tasks),
+                samples=samples_of(folders),
+                ks=asked.k,
+                seeds=len(folders),
+                complete=complete,
+                sizes=sizes_of(folders),
+                training_s=None if stage == BASE else seconds_of(recipe.out / stage),
+            )
+        )
     return rows
 
 

@@ -1,12 +1,14 @@
 """The table of an experiment: a row for each stage and set of tasks.
 
 Each stage is trained once, so intervals say how far other tasks and other samples could have moved a number, not how
-far another training could have.
+far another training could have. Depth and qubits are those of the circuits in right answers, over the reference's: 1 is
+a circuit of the same size, less is a smaller one. Hours are those of the stage's own steps.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 from qspark.evaluation.interval import Interval, paired
@@ -14,6 +16,14 @@ from qspark.evaluation.passk import mean_pass_at_k
 from qspark.verdict import Outcome, Verdict
 
 Samples = dict[str, list[bool]]  # whether each scored sample of a task passed
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Means over the right answers whose circuit and the reference's are known; none where there is no such answer."""
+
+    depth: float | None = None  # over the reference's
+    qubits: float | None = None  # the same
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,8 @@ class Row:
     ks: tuple[int, ...]
     seeds: int  # of sampling
     complete: bool  # every sample has a verdict
+    sizes: Sizes = Sizes()
+    training_s: float | None = None  # wall time of the stage's own steps
     gain: float | None = None  # mean over tasks of the difference to the base in their shares that passed
     gain_ci95: Interval | None = None
 
@@ -44,6 +56,9 @@ class Row:
             "ci95": list(interval) if interval else None,
             "gain": self.gain,
             "gain_ci95": list(self.gain_ci95) if self.gain_ci95 else None,
+            "depth": self.sizes.depth,
+            "qubits": self.sizes.qubits,
+            "training_s": self.training_s,
             "seeds": self.seeds,
             "complete": self.complete,
         }
@@ -53,13 +68,29 @@ def samples_of(folders: Iterable[Path]) -> Samples:
     """Of several run folders; what has no verdict is left out."""
     samples: Samples = {}
     for folder in folders:
-        for line in (folder / "verdicts.jsonl").read_text(encoding="utf-8").split("\n"):
-            if not line:
-                continue
-            verdict = Verdict.model_validate_json(line)
+        for verdict in _verdicts(folder / "verdicts.jsonl"):
             if verdict.outcome is not Outcome.ERROR:
                 samples.setdefault(verdict.task_id, []).append(verdict.outcome is Outcome.PASS)
     return samples
+
+
+def sizes_of(folders: Iterable[Path]) -> Sizes:
+    """Of several run folders."""
+    depths, qubits = [], []
+    for folder in folders:
+        references = {verdict.task_id: verdict.circuit for verdict in _verdicts(folder / "references.jsonl")}
+        for verdict in _verdicts(folder / "verdicts.jsonl"):
+            own, other = verdict.circuit, references.get(verdict.task_id)
+            if verdict.outcome is Outcome.PASS and own and other and other.depth and other.qubits:
+                depths.append(own.depth / other.depth)
+                qubits.append(own.qubits / other.qubits)
+    return Sizes(fmean(depths), fmean(qubits)) if depths else Sizes()
+
+
+def _verdicts(path: Path) -> Iterator[Verdict]:
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line:
+            yield Verdict.model_validate_json(line)
 
 
 def with_gains(rows: Sequence[Row], base: str) -> list[Row]:
@@ -86,7 +117,7 @@ def columns(rows: list[dict[str, Any]]) -> list[str]:
 
 
 def cells(row: dict[str, Any], ks: Sequence[str]) -> list[str]:
-    """Stage, tasks, each pass@k with the interval of pass@1, and the gain with its own."""
+    """Stage, tasks, each pass@k with the interval of pass@1, the gain with its own, sizes and cost."""
     return [
         row["stage"],
         f"{row['tasks']} ({row['count']})",
@@ -94,12 +125,14 @@ def cells(row: dict[str, Any], ks: Sequence[str]) -> list[str]:
         _between(row["ci95"], ".1%"),
         "" if row["gain"] is None else f"{row['gain']:+.1%}",
         _between(row["gain_ci95"], "+.1%"),
+        *("" if row[size] is None else f"{row[size]:.2f}" for size in ("depth", "qubits")),
+        "" if row["training_s"] is None else f"{row['training_s'] / 3600:.2f}",
     ]
 
 
 def headings(ks: Sequence[str]) -> list[str]:
     """Of ``cells``."""
-    return ["stage", "tasks", *ks, "95 %", "gain", "95 %"]
+    return ["stage", "tasks", *ks, "95 %", "gain", "95 %", "depth", "qubits", "hours"]
 
 
 def _between(interval: Sequence[float] | None, form: str) -> str:

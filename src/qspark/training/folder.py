@@ -39,6 +39,15 @@ def result_of(recipe: TrainRecipe) -> Path:
     return recipe.out / ("model" if recipe.lora is None else "adapter")
 
 
+def seconds_of(folder: Path) -> float | None:
+    """Wall time of all steps of the training in this folder; none where its log does not tell."""
+    try:
+        lines = (folder / LOG).read_text(encoding="utf-8").splitlines()
+        return sum(json.loads(line)["seconds"] for line in lines)
+    except (OSError, ValueError, KeyError):
+        return None
+
+
 def begin(recipe: TrainRecipe, *, force: bool) -> bool:
     """Make or check the run folder; whether the training in it is finished already.
 

@@ -1,6 +1,6 @@
 """What a training writes down as it goes, and what it tells.
 
-    log.jsonl       one line for each logged step: loss, rewards, pass rate, speed
+    log.jsonl       one line for each logged step: loss, rewards, pass rate, seconds since the line before
     samples.jsonl   answers that the model gave on the way, with their verdicts
     signs.jsonl     what the watch over rewards saw
 
@@ -33,6 +33,7 @@ class Journal(TrainerCallback):
         self._recipe, self._folder, self._tell, self._samples = recipe, recipe.out, tell, samples
         self._note = ""
         self._writes = True
+        self._spent, self._begun = 0.0, 0.0  # seconds of the steps that no line has told yet; when this one began
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         self._writes = state.is_world_process_zero  # of several processes one
@@ -46,6 +47,9 @@ class Journal(TrainerCallback):
         if hasattr(train_dataloader, "set_epoch"):
             train_dataloader.set_epoch(int(state.epoch or 0))
 
+    def on_step_begin(self, args: Any, state: Any, control: Any, **_: Any) -> None:
+        self._begun = time.perf_counter()
+
     def on_step_end(self, args: Any, state: Any, control: Any, **_: Any) -> None:
         if state.global_step % self._recipe.sample_every == 0 or state.global_step == 1:
             for sample in self._samples():
@@ -56,8 +60,11 @@ class Journal(TrainerCallback):
         if not logs or "train_runtime" in logs:
             return
         numbers = {name: value for name, value in logs.items() if isinstance(value, int | float)}
+        self._spent += time.perf_counter() - self._begun
         if state.global_step % self._recipe.log_every == 0:
-            self.write(LOG, {"step": state.global_step, "time": round(time.time(), 1), **numbers})
+            when = {"time": round(time.time(), 1), "seconds": round(self._spent, 3)}
+            self.write(LOG, {"step": state.global_step, **when, **numbers})
+            self._spent = 0.0
         self._note = ", ".join(f"{name.replace('_', ' ')} {numbers[name]:.3g}" for name in SHOWN if name in numbers)
         if not math.isfinite(numbers.get("loss", 0.0)):
             raise MustStartOver(
