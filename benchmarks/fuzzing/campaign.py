@@ -19,7 +19,7 @@ from qspark.verdict import Outcome, Verdict
 
 # Tight, so that what eats time or memory costs little of the campaign: it is tried twice, the second time alone. A
 # right solution takes a tenth of a second.
-LIMITS = Limits(cpu_s=1.0, wall_s=3.0, memory_mb=2048, file_mb=16, open_files=128)
+LIMITS = Limits(cpu_s=0.5, wall_s=1.5, memory_mb=2048, file_mb=16, open_files=128)
 # Twice all the time that one program can take: tried in company, and once more alone.
 PATIENCE_S = 4 * LIMITS.wall_s + 60
 

@@ -3,21 +3,32 @@
 Exact types of the libraries count, all the way down through containers: classes that were there before the program was,
 or that a library module which was imported later holds under the name that they bear. A class of the program's own is
 accepted only where the task's reference returns one, and then only as a plain subclass of a library class that
-redefines no operator.
+redefines no operator. The same holds for what hangs on a value: attributes, and containers of every kind. There a
+transpiler pass of the program's own is accepted as well, since it is for Qiskit to run, and classes that a library made
+while the program ran.
 
-Not covered: what hangs on the attributes of a value, and what a function that is returned gives when it is called.
+Not covered: what a function, or a pass, gives when it is called.
 """
 
 import collections
+import gc
 import sys
 import types
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
+from qiskit.passmanager.base_tasks import Task
+
 from qspark.judge.inside.packages import VALUES
 
 _BASES = frozenset(["abc", "typing"])  # of library classes; nothing is an instance of these alone
 MAX_DEPTH = 20  # containers in containers
+# Parts of a value, with all that hangs on it. A drawing of five qubits has 5,000, a simulator of a device of 127 qubits
+# 250,000, which take 0.4 s.
+MAX_PARTS = 2_000_000
+# Code, and what holds all there is: nothing that a test compares.
+_NOT_ENTERED = (type, types.ModuleType, types.FunctionType, types.BuiltinFunctionType, types.CodeType, types.FrameType)
 # What a plain subclass may define; any other double underscore could lie to a comparison.
 _HARMLESS = frozenset(
     [
@@ -79,6 +90,26 @@ class Genuine:
                 waiting += [(part, depth + 1) for pair in dict.items(item) for part in pair]
             elif not isinstance(item, type):
                 _check_instance(item)
+        return self._check_what_hangs_on(value, own_types=own_types) or found_own
+
+    def _check_what_hangs_on(self, value: Any, *, own_types: bool) -> bool:
+        seen: dict[int, Any] = {}  # kept, so that none lends its id to another
+        waiting, found_own = [value], False
+        while waiting:
+            item = waiting.pop()
+            cls = type(item)
+            if id(item) in seen or issubclass(cls, _NOT_ENTERED):
+                continue
+            seen[id(item)] = item
+            if len(seen) > MAX_PARTS:
+                raise Foreign("a value of more parts than are looked at")
+            if cls not in self._classes and not _made_by_library(cls):
+                if not (own_types or issubclass(cls, Task)) or not self._plain_subclass(cls):
+                    raise Foreign(f"{cls.__module__}.{cls.__qualname__} within a value")
+                found_own |= not issubclass(cls, Task)
+            if issubclass(cls, np.ndarray) and item.dtype.hasobject:  # not told of by arrays themselves
+                waiting += np.ndarray.ravel(item).tolist()
+            waiting += gc.get_referents(item)
         return found_own
 
     def _of_library(self, cls: type) -> bool:
@@ -120,6 +151,15 @@ def _of_imported_code(cls: type) -> bool:
         isinstance(name, str) and name in sys.modules and vars(sys.modules[name]) is function.__globals__
         for name, function in zip(names, functions, strict=True)
     )
+
+
+def _made_by_library(cls: type) -> bool:
+    """Whether a class that is new looks like one that a library made while it ran: imported, a tuple with names, ..."""
+    if not isinstance(cls.__module__, str) or cls.__module__ not in sys.modules:
+        return False
+    special = [item for name, item in vars(cls).items() if name.startswith("__") and name not in _HARMLESS]
+    hidden = [item for item in special if callable(item) and not isinstance(item, types.FunctionType | type)]
+    return not hidden and _of_imported_code(cls)
 
 
 def _check_instance(item: Any) -> None:
