@@ -12,7 +12,13 @@ TO_CHANGE = (
     "from qiskit.passmanager import PropertySet\n"
     "from qiskit.quantum_info import Clifford, Pauli, PauliList, SparseObservable, SparsePauliOp\n"
     "from qiskit.result import Counts\nfrom qiskit.transpiler import CouplingMap, InstructionProperties, Layout, Target\n"
-    "from qiskit_aer.noise import NoiseModel, depolarizing_error\nQ = QuantumRegister(2, 'q')\n"
+    "from qiskit_aer.noise import NoiseModel, ReadoutError, depolarizing_error, pauli_error\nimport scipy.sparse\n"
+    "from qiskit.primitives import DataBin, PubResult\nfrom qiskit.quantum_info import StabilizerState\n"
+    "def about(held):\n    made = rustworkx.PyGraph(attrs={'a': 1})\n    made.add_node(held)\n    return made\n"
+    "def readout(wrong):\n    made = NoiseModel()\n"
+    "    made.add_all_qubit_readout_error(ReadoutError([[1 - wrong, wrong], [wrong, 1 - wrong]]))\n    return made\n"
+    "def pauli_noise(label):\n    made = NoiseModel()\n"
+    "    made.add_all_qubit_quantum_error(pauli_error([(label, 0.1), ('I', 0.9)]), ['x'])\n    return made\nQ = QuantumRegister(2, 'q')\n"
     "def graph():\n    made = rustworkx.PyGraph()\n    made.extend_from_weighted_edge_list([(0, 1, 'a'), (1, 2, 'b')])\n"
     "    return made\n"
     "def dag():\n    circuit = QuantumCircuit(2, 1, name='d')\n    circuit.h(0)\n    circuit.cx(0, 1)\n"
@@ -73,6 +79,34 @@ CHANGES = {
         "x == SparseObservable.from_list([('X0', 1), ('ZZ', 1)])",
     ),
     "Clifford": ("Clifford(XGate())", "x.tableau[:, 2] = [True, False]", "x == Clifford(ZGate())"),
+    "what a graph holds beside its attributes": (
+        "rustworkx.PyGraph(attrs={'a': 1})",
+        "x.add_node([1])\n    x[0].append(2)",
+        "x[0] == [1, 2] and x.attrs == {'a': 1}",
+    ),
+    "payload of a graph with attributes": (
+        "about({'w': 1})",
+        "x[0]['w'] = 2",
+        "x[0] == {'w': 2} and x.attrs == {'a': 1}",
+    ),
+    "stabilizer state": (
+        "StabilizerState(QuantumCircuit(1))",
+        "x.clifford.tableau[1, 2] = True",
+        "x.expectation_value(Pauli('Z')) == -1",
+    ),
+    "sparse matrix": ("scipy.sparse.csr_matrix(np.eye(2))", "x.data[0] = 7", "x.toarray()[0, 0] == 7"),
+    "metadata of a result": ("PubResult(DataBin(), {'a': 1})", "x.metadata['a'] = 2", "x.metadata == {'a': 2}"),
+    "shape of an array": ("np.arange(4)", "x.shape = (2, 2)", "x.tolist() == [[0, 1], [2, 3]]"),
+    "readout in a noise model": (
+        "readout(0.1)",
+        "x._default_readout_error = ReadoutError([[0.5, 0.5], [0.5, 0.5]])",
+        "x == readout(0.5)",
+    ),
+    "error in a noise model": (
+        "pauli_noise('X')",
+        "x.__dict__.update(pauli_noise('Z').__dict__)",
+        "x == pauli_noise('Z')",
+    ),
     "noise model": (
         "NoiseModel()",
         "x.add_all_qubit_quantum_error(depolarizing_error(0.1, 1), ['x'])",
@@ -125,6 +159,9 @@ def test_change_that_cannot_be_carried_over_does_not_pass_unseen(judge, name):
 LOOKED_AT = {
     "a target": "target()",
     "a target with a gate of one's own": "own()",
+    "a target with an error that is not known": "unknown()",
+    "a frozen graph with a gate in it": "networkx.freeze(networkx.Graph([(0, 1, {'gate': own_gate()})]))",
+    "a dag without a name": "nameless()",
     "a coupling map": "CouplingMap.from_line(4)",
     "a noise model": "NoiseModel()",
     "a dag": "dag()",
@@ -137,7 +174,26 @@ def test_what_is_only_looked_at_stays_as_it_is(judge, name):
     made = (
         f"{TO_CHANGE}def own():\n    circuit = QuantumCircuit(1)\n    circuit.x(0)\n    found = target()\n"
         "    found.add_instruction(circuit.to_gate(label='mine'), {(0,): None}, name='mine')\n    return found\n"
+        "def own_gate():\n    circuit = QuantumCircuit(1)\n    circuit.x(0)\n    return circuit.to_gate(label='mine')\n"
+        "def unknown():\n    found = target()\n"
+        "    found.update_instruction_properties('x', (0,), InstructionProperties(error=float('nan')))\n    return found\n"
+        "def nameless():\n    found = dag()\n    found.name = None\n    return found\n"
     )
     test = f"{made}def check(candidate):\n    assert candidate({LOOKED_AT[name]}) == 1\n"
     verdict = judge.judge(task(test), answer("def f(x):\n    repr(x)\n    return 1\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_dag_without_a_name_stays_without_one_when_it_is_changed(judge):
+    test = (
+        f"{TO_CHANGE}def check(candidate):\n    x = dag()\n    x.name = None\n    candidate(x)\n"
+        "    assert x.name is None and x.count_ops() == {'cx': 1}\n"
+    )
+    verdict = judge.judge(task(test), answer("def f(x):\n    x.remove_op_node(x.op_nodes()[0])\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_iterator_among_the_arguments_is_left_for_the_program(judge):
+    test = "def check(candidate):\n    assert candidate(iter([1, 2]), more=iter([3])) == 6\n"
+    verdict = judge.judge(task(test), answer("def f(x, more):\n    return sum(x) + sum(more)\n"))
     assert verdict.outcome is Outcome.PASS, verdict.detail

@@ -383,6 +383,13 @@ RAISED = {
     "no arguments": ("ValueError()", "error.args == () and str(error) == ''"),
     "Qiskit's own": ("QiskitError('wrong', 'size')", "str(error) == str(QiskitError('wrong', 'size'))"),
     "own class": ("Own(3)", "type(error) is ValueError and str(error) == 'own 3'"),
+    "file's name": ("FileNotFoundError(2, 'gone', '/there')", "'/there' in str(error) and error.filename == '/there'"),
+    "error of an encoding": (
+        "UnicodeEncodeError('ascii', 'é', 0, 1, 'why')",
+        "(error.reason, error.end) == ('why', 1)",
+    ),
+    "error of bytes": ("UnicodeDecodeError('ascii', b'1', 0, 1, 'why')", "isinstance(error, UnicodeDecodeError)"),
+    "own class of Qiskit's": ("Worse('bad')", "type(error) is QiskitError and error.message == 'bad'"),
     "group": ("ExceptionGroup('two', [ValueError(1), KeyError(2)])", "'two' in str(error)"),
 }
 
@@ -396,7 +403,7 @@ def test_exception_reaches_the_test_as_it_was_raised(judge, name):
     )
     program = (
         "from qiskit.exceptions import QiskitError\nclass Own(ValueError):\n    def __str__(self):\n"
-        f"        return f'own {{self.args[0]}}'\ndef f(x):\n    raise {error}\n"
+        f"        return f'own {{self.args[0]}}'\nclass Worse(QiskitError):\n    pass\ndef f(x):\n    raise {error}\n"
     )
     verdict = judge.judge(task(test), answer(program))
     assert verdict.outcome is Outcome.PASS, verdict.detail
@@ -409,3 +416,44 @@ def test_delay_of_a_parameter_in_seconds_is_not_called_tampering(judge):
     )
     verdict = judge.judge(task("def check(candidate):\n    assert candidate(0).size()\n"), answer(program))
     assert verdict.reason is Reason.OPAQUE_VALUE, verdict.detail
+
+
+MADE_OF_PARTS = """
+import collections
+import networkx, rustworkx, scipy.sparse
+import numpy as np
+from qiskit import QuantumCircuit
+from qiskit.circuit.library import RXGate
+from qiskit.circuit import Parameter, ParameterVector
+from qiskit.passmanager import PropertySet
+from qiskit.primitives import BitArray, DataBin, PrimitiveResult, PubResult
+from qiskit.quantum_info import Clifford, SparsePauliOp, StabilizerState, Statevector
+from qiskit.result import Counts, QuasiDistribution
+from qiskit.transpiler import CouplingMap
+LIST, GRAPH = [1], rustworkx.PyGraph(attrs={"about": [1]})
+GRAPH.add_nodes_from([LIST, LIST, {"w": [2]}])
+GRAPH.add_edge(0, 2, [3])
+KNOWN = networkx.path_graph(2)
+KNOWN.graph["about"], KNOWN.nodes[0]["held"] = [1], LIST
+PARTS = [
+    GRAPH, KNOWN, PropertySet(a=LIST), Counts({"0": 1}), QuasiDistribution({0: 0.5}, shots=3, stddev_upper_bound=0.1),
+    PubResult(DataBin(bits=BitArray(np.zeros((1, 1), np.uint8), 1)), {"made": LIST}), PrimitiveResult([], {"about": {"a": 1}}),
+    collections.deque([LIST], 3), {"a": np.array([LIST, {}], dtype=object)}, scipy.sparse.csr_matrix(np.eye(2)),
+    Clifford.from_label("H"), StabilizerState(QuantumCircuit(1)), Statevector([1, 0]), SparsePauliOp(["X"], [2]),
+    SparsePauliOp(["X"], np.array([Parameter("p")])), ParameterVector("v", 2), CouplingMap.from_line(2), QuantumCircuit(1),
+    RXGate(0.1),
+]
+"""
+
+
+def test_both_sides_number_the_parts_of_values_alike(judge):
+    test = (
+        f"{MADE_OF_PARTS}LAST = [0]\ndef check(candidate):\n    for whole in PARTS:\n"
+        "        first, found, last = candidate(whole, LAST)\n        assert last is LAST, whole\n"
+        "        assert first is whole or type(whole) in (Statevector, RXGate), whole\n"
+        "    assert LAST == [0] + [7] * len(PARTS)\n"
+        "    assert LIST == [1] and GRAPH[2] == {'w': [2]} and GRAPH.attrs == {'about': [1]}\n"
+    )
+    program = "def f(whole, last):\n    last.append(7)\n    return whole, [1, [2]], last\n"
+    verdict = judge.judge(task(test), answer(program))
+    assert verdict.outcome is Outcome.PASS, verdict.detail

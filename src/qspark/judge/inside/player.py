@@ -42,7 +42,10 @@ def _call(function: Any, request: dict[str, Any], blobs: list[bytes]) -> tuple[d
     except (Malformed, Overweight) as lost:
         return {"outcome": "cannot-cross", "detail": f"an argument of the test could not be rebuilt: {lost}"}, []
     given = decoder.objects
-    before = changes.snapshot(given)
+    try:
+        before = changes.snapshot(given)
+    except (CannotCross, Overweight) as opaque:
+        return {"outcome": "cannot-cross", "detail": f"an argument of the test cannot be looked at again: {opaque}"}, []
     if request["random"] is not None:
         seeding.set_state(request["random"])
     try:

@@ -99,4 +99,4 @@ def _sparse(decoder: Decoder, fields: list[Any]) -> Any:
 register_container(np.ndarray, encode_array, {"array": _array, "objects": _objects}, updates.array)
 register(np.generic, "scalar", _encode_scalar, lambda d, f: raw_array(d, *f)[()])
 for _cls in (scipy.sparse.spmatrix, scipy.sparse.sparray, scipy.sparse.dok_array):  # the last is a dictionary, too
-    register(_cls, "sparse", _encode_sparse, _sparse)
+    register(_cls, "sparse", _encode_sparse, _sparse, updates.attributes)

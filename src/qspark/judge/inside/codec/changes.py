@@ -2,18 +2,28 @@
 
 from typing import Any
 
-from qiskit import QuantumCircuit
-from qiskit.converters import dag_to_circuit
-from qiskit.dagcircuit import DAGCircuit
+from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, picture_of, update_of
+from qspark.judge.inside.codec.plain import ITERATORS
 
-from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, update_of
 
-_MADE_OF_CIRCUITS = ("target", "noise-model")  # tags of what holds operations, whose QPY is left out of comparisons
+class _Pictures(Encoder):
+    """Nodes that can be compared with later ones, and are not sent."""
+
+    def encode(self, value: Any) -> Node:
+        if type(value) is float and value != value:
+            return ["not a number"]
+        return super().encode(value)
+
+    def _walk(self, value: Any, base: type | None) -> Node:
+        if base in ITERATORS:  # to look at what they give would take it
+            return ["iterator"]
+        picture = picture_of(base)
+        return super()._walk(value, base) if picture is None else ["picture", picture(value)]
 
 
 def snapshot(objects: list[Any]) -> list[Any]:
-    """What each object holds now, in a form that can be compared later."""
-    encoder = Encoder(known=objects)
+    """What each object holds now, in a form that can be compared later. Raises as ``Encoder.encode`` does."""
+    encoder = _Pictures(known=objects)
     return [_held(encoder, number) for number in range(len(objects))]
 
 
@@ -24,23 +34,8 @@ def changed(objects: list[Any], before: list[Any]) -> list[int]:
 
 
 def _held(encoder: Encoder, number: int) -> Any:
-    one = encoder.objects[number]
-    # QPY writes gates with definitions under names that are new each time.
-    if isinstance(one, QuantumCircuit):
-        return _circuit_held(one.copy())
-    if isinstance(one, DAGCircuit):
-        return _circuit_held(dag_to_circuit(one))
     encoder.blobs = []
-    node = encoder.contents(number)
-    return node, [] if node[0] in _MADE_OF_CIRCUITS else encoder.blobs
-
-
-def _circuit_held(kept: QuantumCircuit) -> Any:
-    # Circuits are equal whatever the order of what commutes, whatever labels say and wherever they are laid out.
-    order = [
-        (each.operation.name, getattr(each.operation, "label", None), each.qubits, each.clbits) for each in kept.data
-    ]
-    return kept, kept.name, kept.metadata, order, kept.layout
+    return encoder.contents(number), encoder.blobs
 
 
 def apply(decoder: Decoder, number: Any, node: Node) -> None:

@@ -47,6 +47,7 @@ _HEADER = struct.Struct("!H1cHII")  # of a circuit: length of its name, type and
 _OFFSET = struct.Struct("!Q")  # of a circuit in the table that formats from 16 on have
 # What the writer raises on something that it cannot express.
 _INEXPRESSIBLE = (QiskitError, ValueError, TypeError, LookupError, AttributeError, struct.error, OverflowError)
+_CARRIER = "carrier"  # of a gate or a parameter: a name that is made up would be another each time
 _SYMPY = b"p"  # what the format calls its own encoding, as opposed to "e" for symengine
 
 
@@ -107,7 +108,7 @@ def _encode_circuit(encoder: Encoder, value: QuantumCircuit) -> Node:
 
 
 def _encode_operation(encoder: Encoder, value: Any) -> Node:
-    carrier = QuantumCircuit(value.num_qubits, value.num_clbits)
+    carrier = QuantumCircuit(value.num_qubits, value.num_clbits, name=_CARRIER)
     carrier.append(value, range(value.num_qubits), range(value.num_clbits))
     return ["operation", encoder.blob(dump(carrier))]
 
@@ -128,7 +129,7 @@ def _only(carrier: QuantumCircuit) -> CircuitInstruction:
 
 
 def _encode_parameter(encoder: Encoder, value: ParameterExpression) -> Node:
-    carrier = QuantumCircuit(1)
+    carrier = QuantumCircuit(1, name=_CARRIER)
     carrier.rz(value, 0)
     data = dump(carrier)
     if not isinstance(value, Parameter) and not _survives(value, data):
@@ -223,18 +224,46 @@ def _instruction(decoder: Decoder, fields: list[Any]) -> CircuitInstruction:
 
 
 def _dag(decoder: Decoder, fields: list[Any]) -> DAGCircuit:
-    return circuit_to_dag(load(decoder, fields[0]))
+    name, blob = fields
+    made = circuit_to_dag(load(decoder, blob))
+    if name is not None and not isinstance(name, str):
+        raise Malformed("not a name")
+    made.name = name  # a circuit without one makes one up
+    return made
 
 
-register(QuantumCircuit, "circuit", _encode_circuit, lambda d, f: load(d, f[0]), updates.attributes)
-register(DAGCircuit, "dag", lambda e, v: ["dag", e.blob(dump(dag_to_circuit(v)))], _dag, updates.dag)
-register(Instruction, "operation", _encode_operation, _operation)
+def _picture(kept: QuantumCircuit) -> Any:
+    # Circuits are equal whatever the order of what commutes, whatever labels say and wherever they are laid out.
+    order = [
+        (each.operation.name, getattr(each.operation, "label", None), each.qubits, each.clbits) for each in kept.data
+    ]
+    return kept, kept.metadata, order, kept.layout
+
+
+# QPY writes gates with definitions under names that are new each time.
+register(
+    QuantumCircuit,
+    "circuit",
+    _encode_circuit,
+    lambda d, f: load(d, f[0]),
+    updates.attributes,
+    picture=lambda v: _picture(v.copy()),
+)
+register(
+    DAGCircuit,
+    "dag",
+    lambda e, v: ["dag", v.name, e.blob(dump(dag_to_circuit(v)))],
+    _dag,
+    updates.dag,
+    picture=lambda v: (v.name, _picture(dag_to_circuit(v))),
+)
+register(Instruction, "operation", _encode_operation, _operation, picture=lambda v: (v.copy(), v.label))
 # QPY loses the unit of a delay whose duration is a parameter, as targets have them.
 register(Delay, "delay", lambda e, v: ["delay", e.encode(v.duration), v.unit], _delay)
-register(AnnotatedOperation, "operation", _encode_operation, _operation)
+register(AnnotatedOperation, "operation", _encode_operation, _operation, picture=lambda v: v.copy())
 register(ParameterExpression, "parameter", _encode_parameter, _parameter)
 register(Parameter, "parameter", _encode_parameter, _parameter)
-register(ParameterVector, "vector", _encode_vector, _vector)
+register(ParameterVector, "vector", _encode_vector, _vector, updates.refused)
 for _cls in _REGISTERS.values():
     register(_cls, "register", _encode_register, _register)
 for _cls in (Qubit, Clbit):

@@ -33,22 +33,34 @@ class Malformed(Exception):
 Encode = Callable[["Encoder", Any], Node]
 Decode = Callable[["Decoder", list[Any]], Any]  # may raise whatever nonsense makes it raise
 Update = Callable[[Any, Any], None]  # gives the first value what the second one holds
+Picture = Callable[[Any], Any]  # what can be compared later with another one
 
 _encoders: dict[type, Encode] = {}
 _decoders: dict[str, Decode] = {}
 _updates: dict[type, Update] = {}
+_containers: set[type] = set()
+_pictures: dict[type, Picture] = {}
 _whole: set[str] = set()  # tags of values that can change in place and are made from their parts
 _late: dict[str, str] = {}  # tag -> package that its values belong to, not imported yet
 _UNFINISHED = object()  # in the place of a value whose parts are being decoded
 
 
-def register(cls: type, tag: str, encode: Encode, decode: Decode, update: Update | None = None) -> None:
+def register(
+    cls: type,
+    tag: str,
+    encode: Encode,
+    decode: Decode,
+    update: Update | None = None,
+    picture: Picture | None = None,
+) -> None:
     """Encode ``cls`` and its subclasses with ``encode``; decode lists that start with ``tag`` with ``decode``.
 
-    Values with an ``update`` can change in place.
+    Values with an ``update`` can change in place. Those whose encodings differ each time have a ``picture``.
     """
     _encoders[cls] = encode
     _decoders[tag] = decode
+    if picture is not None:
+        _pictures[cls] = picture
     if update is not None:
         _updates[cls] = update
         _whole.add(tag)
@@ -59,6 +71,7 @@ def register_container(cls: type, encode: Encode, decoders: dict[str, Decode], u
     _encoders[cls] = encode
     _decoders.update(decoders)
     _updates[cls] = update
+    _containers.add(cls)
 
 
 def update_of(value: Any) -> Update | None:
@@ -71,6 +84,10 @@ def register_late(package: str, tags: tuple[str, ...], registrations: Callable[[
     """Run ``registrations`` once ``package`` is imported: by whoever needs it, or for a value with one of ``tags``."""
     _late.update(dict.fromkeys(tags, package))
     on_import.after(package, registrations)
+
+
+def picture_of(base: type | None) -> Picture | None:
+    return None if base is None else _pictures.get(base)
 
 
 def base_of(cls: type) -> type | None:
@@ -90,6 +107,7 @@ class Encoder:
         self.blobs: list[bytes] = []
         self.objects: list[Any] = list(known or [])  # keeps them alive: their ids are the keys below
         self._numbers = {id(value): number for number, value in enumerate(self.objects)}
+        self._begun: set[int] = set()  # numbers of values, other than containers, whose parts are being encoded
         self._nodes = 0
         self._depth = 0
 
@@ -107,6 +125,8 @@ class Encoder:
             return value if value.bit_length() < 64 else ["int", hex(value)]
         number = self._numbers.get(id(value))
         if number is not None:
+            if number in self._begun:
+                raise CannotCross(f"a {cls.__qualname__} that is a part of itself")
             return ["same", number]
         return self._encode_other(value, base_of(cls))
 
@@ -122,10 +142,16 @@ class Encoder:
         return len(self.blobs) - 1
 
     def _encode_other(self, value: Any, base: type | None) -> Node:
-        if base in _updates:
-            self._numbers[id(value)] = len(self.objects)
-            self.objects.append(value)
-        return self._walk(value, base)
+        if base not in _updates:
+            return self._walk(value, base)
+        self._numbers[id(value)] = number = len(self.objects)
+        self.objects.append(value)
+        if base in _containers:
+            return self._walk(value, base)
+        self._begun.add(number)
+        node = self._walk(value, base)
+        self._begun.discard(number)
+        return node
 
     def _walk(self, value: Any, base: type | None) -> Node:
         if base is None:

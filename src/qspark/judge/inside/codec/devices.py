@@ -46,9 +46,10 @@ def _count(value: Any) -> int:
 
 def _encode_graph(encoder: Encoder, value: Any) -> Node:
     kind = "directed" if isinstance(value, rustworkx.PyDiGraph) else "undirected"
+    about = encoder.encode(value.attrs)
     nodes = [[index, encoder.encode(value[index])] for index in value.node_indices()]
     edges = [[a, b, encoder.encode(weight)] for a, b, weight in value.weighted_edge_list()]
-    return ["graph", kind, value.multigraph, encoder.encode(value.attrs), nodes, edges]
+    return ["graph", kind, value.multigraph, about, nodes, edges]
 
 
 def _graph(decoder: Decoder, fields: list[Any]) -> Any:
@@ -211,7 +212,7 @@ def _register_noise() -> None:
         made._basis_gates = set(basis)  # as it was, not as the errors' instructions imply
         return made
 
-    register(QuantumError, "quantum-error", encode_error, decode_error)
+    register(QuantumError, "quantum-error", encode_error, decode_error, picture=lambda v: v)
     register(ReadoutError, "readout-error", lambda e, v: ["readout-error", e.encode(v.probabilities)], decode_readout)
     register(NoiseModel, "noise-model", encode_model, decode_model, updates.attributes)
 

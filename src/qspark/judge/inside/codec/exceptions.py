@@ -1,7 +1,8 @@
 """Exceptions: the nearest class of a library, and what they say. Nothing else that they hold crosses."""
 
-import importlib
 from typing import Any
+
+from qiskit.exceptions import QiskitError
 
 from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, register
 from qspark.judge.inside.codec.plain import library_class, name_of
@@ -21,13 +22,30 @@ def encode_exception(encoder: Encoder, value: BaseException) -> Node:
             continue
         break
     try:
-        # A KeyError shows its key in quotation marks, and will do so again on the other side.
-        text = str(value.args[0]) if isinstance(value, KeyError) and len(value.args) == 1 else str(value)
+        text = _said(value)
     except Exception as broken:  # noqa: BLE001  a program's own __str__ may do anything
         text = f"(its message cannot be shown: {type(broken).__name__})"
-    own = vars(BaseException)["args"].__get__(value)  # not by the class's own attribute
-    arguments = [*own] if type(value) is cls and all(map(_is_plain, own)) else None
+    own = _made_with(value) if type(value) is cls else None
+    arguments = list(own) if own is not None and all(map(_is_plain, own)) else None
     return ["exception", module, name, type(value).__name__[:200], text[:MAX_TEXT], arguments]
+
+
+def _said(error: BaseException) -> str:
+    """The text that makes the same message again: some exceptions show what they are given in quotation marks."""
+    if isinstance(error, KeyError) and len(error.args) == 1 and type(error).__str__ is KeyError.__str__:
+        return str(error.args[0])
+    if isinstance(error, QiskitError) and type(error).__str__ is QiskitError.__str__:
+        return str(error.message)
+    return str(error)
+
+
+def _made_with(error: BaseException) -> tuple[Any, ...]:
+    arguments: tuple[Any, ...] = vars(BaseException)["args"].__get__(error)  # not by an attribute of the class
+    if isinstance(error, OSError) and error.filename is not None:  # which is none of its arguments
+        arguments = (*arguments, error.filename)
+        if error.filename2 is not None:
+            arguments = (*arguments, None, error.filename2)
+    return arguments
 
 
 def _is_plain(value: Any) -> bool:
@@ -45,30 +63,52 @@ def rebuilt(error: Exception) -> Exception:
 
 
 def _exception(decoder: Decoder, fields: list[Any]) -> BaseException:
-    module, name, shown, text, plain = fields
+    """Of the class, saying what was said, as far as both can be had."""
+    module, name, shown, text, arguments = fields
     if not isinstance(text, str) or not isinstance(shown, str):
         raise Malformed("not an exception")
+    if arguments is not None and not all(map(_is_plain, arguments)):
+        raise Malformed("not the arguments of an exception")
     cls = library_class(module, name)
     if not issubclass(cls, BaseException):
         raise Malformed("not an exception")
-    if issubclass(cls, BaseExceptionGroup):  # there is none without exceptions in it
-        cls, module = (Exception if issubclass(cls, Exception) else BaseException), "builtins"
-    arguments = (text,) if plain is None else tuple(plain)
-    if not all(map(_is_plain, arguments)):
-        raise Malformed("not the arguments of an exception")
-    # Not its __init__, which may ask for anything; an OSError has its number from __new__.
-    made = cls.__new__(cls, *arguments) if module == "builtins" else cls.__new__(cls)
-    made.args = arguments
-    if module.startswith("qiskit"):
-        vars(made)["message"] = " ".join(map(str, arguments))  # what QiskitError prints
+    ways = [(cls, (text,)) if arguments is None else (cls, tuple(arguments)), (cls, (text,))]
+    made = [_made(*way) for way in ways] + [_bare(cls, text)]
+    found = next((one for one in made if _shown(one) == text), None)
+    if found is None:  # of the class, whatever it says
+        found = next((one for one in made if _shown(one) is not None), None)
+    if found is None:  # what shows itself by attributes that its __init__ would have set, or asks for other things
+        nearest: Any = next(base for base in cls.__mro__ if base in (Exception, BaseException))
+        found = nearest(text)
+    return found
+
+
+def _made(cls: type[BaseException], arguments: tuple[Any, ...]) -> BaseException | None:
+    if cls.__module__ != "builtins":  # whose __init__ may ask for anything
+        return _bare(cls, *arguments)
     try:
-        str(made)
-    except Exception:  # noqa: BLE001  what shows itself by attributes that its __init__ would have set
-        nearest: Any = next(base for base in cls.__mro__ if base.__module__ == "builtins")
-        made = nearest.__new__(nearest)
-        made.args = (text,)
+        return cls(*arguments)
+    except (TypeError, ValueError):  # a group, or an error of an encoding
+        return None
+
+
+def _bare(cls: type[BaseException], *arguments: Any) -> BaseException | None:
+    try:
+        made = cls.__new__(cls)
+    except TypeError:
+        return None
+    made.args = arguments
+    if isinstance(made, QiskitError):
+        made.message = " ".join(map(str, arguments))
     return made
 
 
+def _shown(error: BaseException | None) -> str | None:
+    """What it says; None where it cannot."""
+    try:
+        return None if error is None else _said(error)[:MAX_TEXT]
+    except Exception:  # noqa: BLE001  a library's own __str__
+        return None
+
+
 register(BaseException, "exception", encode_exception, _exception)
-importlib.import_module("qiskit")  # so that its exceptions can be named

@@ -157,6 +157,7 @@ register(
     "stabilizer",
     lambda e, v: ["stabilizer", e.encode(_tableau(v.clifford))],
     lambda d, f: StabilizerState(Clifford(decode_array(d, f[0]))),
+    updates.attributes,
 )
 register(
     CNOTDihedral,

@@ -215,7 +215,7 @@ register(
 register_container(collections.deque, _encode_deque, {"deque": _deque}, updates.queue)
 _DICTIONARIES = {"dict": dict, "ordered": collections.OrderedDict, "counter": collections.Counter}
 register_container(dict, _encode_dict, {tag: _dict_of(cls) for tag, cls in _DICTIONARIES.items()}, updates.entries)
-_ITERATORS: tuple[type, ...] = (
+ITERATORS: tuple[type, ...] = (
     type(iter([])),
     type(iter(())),
     type(iter(range(0))),
@@ -229,7 +229,7 @@ _ITERATORS: tuple[type, ...] = (
     reversed,
     type(_ for _ in ()),
 )
-for _iterator in _ITERATORS:
+for _iterator in ITERATORS:
     register(_iterator, "iterator", _encode_iterator, lambda d, f: iter([d.decode(item) for item in f]))
 register(range, "range", lambda e, v: ["range", "range", *map(e.encode, (v.start, v.stop, v.step))], _range)
 register(slice, "slice", lambda e, v: ["slice", "slice", *map(e.encode, (v.start, v.stop, v.step))], _range)

@@ -49,9 +49,10 @@ def _encode_distribution(tag: str) -> Any:
 
 def _distribution(cls: type) -> Any:
     def decode(decoder: Decoder, fields: list[Any]) -> Any:
-        data, shots, deviation = fields
-        extra = [decoder.decode(deviation)] if cls is QuasiDistribution else []
-        return cls(_plain_dict(decoder, data), decoder.decode(shots), *extra)
+        data, *about = fields
+        plain = _plain_dict(decoder, data)
+        shots, deviation = map(decoder.decode, about)
+        return cls(plain, shots, *([deviation] if cls is QuasiDistribution else []))
 
     return decode
 
@@ -125,16 +126,15 @@ def _primitive_result(decoder: Decoder, fields: list[Any]) -> PrimitiveResult[An
 register(Counts, "counts", _encode_counts, _counts, updates.entries)
 for _tag, _cls in (("quasi", QuasiDistribution), ("probabilities", ProbDistribution)):
     register(_cls, _tag, _encode_distribution(_tag), _distribution(_cls), updates.entries)
-register(Result, "result", _encode_result, _result)
+register(Result, "result", _encode_result, _result, updates.attributes)
 register(
     BitArray,
     "bit-array",
     lambda e, v: ["bit-array", e.encode(np.asarray(v.array)), v.num_bits],
     _bit_array,
+    updates.attributes,
 )
 register(DataBin, "data-bin", _encode_data_bin, _data_bin)
-register(PubResult, "pub-result", _encode_pub_result("pub-result"), _pub_result(PubResult))
-register(
-    SamplerPubResult, "sampler-pub-result", _encode_pub_result("sampler-pub-result"), _pub_result(SamplerPubResult)
-)
-register(PrimitiveResult, "primitive-result", _encode_primitive_result, _primitive_result)
+for _tag, _cls in (("pub-result", PubResult), ("sampler-pub-result", SamplerPubResult)):
+    register(_cls, _tag, _encode_pub_result(_tag), _pub_result(_cls), updates.attributes)
+register(PrimitiveResult, "primitive-result", _encode_primitive_result, _primitive_result, updates.attributes)

@@ -28,8 +28,10 @@ def queue(target: Any, source: Any) -> None:
 
 
 def array(target: Any, source: Any) -> None:
-    if target.shape != source.shape or target.dtype != source.dtype or not target.flags.writeable:
-        raise CannotCross("a change of an array's shape, element type or read-only elements")
+    if target.size != source.size or target.dtype != source.dtype or not target.flags.writeable:
+        raise CannotCross("a change of an array's size, element type or read-only elements")
+    if target.shape != source.shape:
+        target.shape = source.shape
     target[...] = source
 
 
