@@ -20,6 +20,66 @@ def test_wrong_program_fails_in_the_hardened_mode(judge):
     assert (verdict.outcome, verdict.reason, verdict.mode) == (Outcome.FAIL, Reason.ASSERTION, Mode.HARDENED)
 
 
+HONEST = {
+    "a class that a library made elsewhere": (
+        "from qiskit.quantum_info import Statevector\nfrom qiskit.visualization import plot_bloch_multivector\n"
+        "def f():\n    return plot_bloch_multivector(Statevector([1, 0]))\n"
+    ),
+    "a table of a package that only the program imports": (
+        "import pandas\nfrom matplotlib.figure import Figure\ndef f():\n    made = Figure()\n"
+        "    made.table = pandas.DataFrame({'a': [1, 2]})\n    return made\n"
+    ),
+    "a tuple with names": (
+        "import collections\nfrom matplotlib.figure import Figure\nSize = collections.namedtuple('Size', 'w h')\n"
+        "def f():\n    made = Figure()\n    made.wanted = Size(1, 2)\n    return made\n"
+    ),
+    "a pass with settings of its own, in a manager": (
+        "from dataclasses import dataclass\nfrom matplotlib.figure import Figure\n"
+        "from qiskit.transpiler import PassManager, TransformationPass\n@dataclass\nclass Settings:\n    most: int = 1\n"
+        "class Mine(TransformationPass):\n    def __init__(self):\n        super().__init__()\n        self.settings = Settings()\n"
+        "    def run(self, dag):\n        return dag\n"
+        "def f():\n    made = Figure()\n    made.manager = PassManager([Mine()])\n    return made\n"
+    ),
+    "a gate in a circuit": (
+        "from matplotlib.figure import Figure\nfrom qiskit import QuantumCircuit\nfrom qiskit.circuit import Gate\n"
+        "class Mine(Gate):\n    def __init__(self):\n        super().__init__('mine', 1, [])\n"
+        "    def _define(self):\n        self.definition = QuantumCircuit(1)\n"
+        "def f():\n    made = Figure()\n    made.circuit = QuantumCircuit(1)\n    made.circuit.append(Mine(), [0])\n"
+        "    return made\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HONEST)
+def test_honest_values_are_accepted_in_the_hardened_mode(judge, name):
+    verdict = judge.judge(task(FIGURE, solution=DRAWS), answer(HONEST[name]))
+    assert (verdict.outcome, verdict.mode) == (Outcome.PASS, Mode.HARDENED), verdict.detail
+
+
+HIDDEN = {
+    "gate in a circuit": "CIRCUIT",
+    "gate in a dag": "circuit_to_dag(CIRCUIT)",
+    "gate in a target": "made_target()",
+    "element of an array": "np.array([Lies(), 1], dtype=object)",
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_lie_that_native_code_holds_is_seen(judge, name):
+    program = (
+        "import numpy as np\nfrom matplotlib.figure import Figure\nfrom qiskit import QuantumCircuit\n"
+        "from qiskit.circuit import Gate, Qubit\nfrom qiskit.converters import circuit_to_dag\n"
+        "from qiskit.transpiler import Target\n"
+        "class Lies(Gate):\n    def __init__(self):\n        super().__init__('lies', 1, [])\n"
+        "    def __eq__(self, other):\n        return True\n    __hash__ = None\n"
+        "def made_target():\n    made = Target(num_qubits=1)\n    made.add_instruction(Lies(), {(0,): None})\n    return made\n"
+        "Q = Qubit()\nCIRCUIT = QuantumCircuit.from_instructions([(Lies(), [Q], [])], qubits=[Q])\n"
+        f"def f():\n    made = Figure()\n    made.held = {HIDDEN[name]}\n    return made\n"
+    )
+    verdict = judge.judge(task(FIGURE, solution=DRAWS), answer(program))
+    assert (verdict.outcome, verdict.reason) == (Outcome.FAIL, Reason.OPAQUE_VALUE), verdict.detail
+
+
 def test_opaque_value_does_not_choose_the_mode(judge):
     one = task("def check(candidate):\n    assert candidate() == 1\n", solution="    return 1\n")
     verdict = judge.judge(one, answer("def f():\n    return lambda: 1\n"))

@@ -3,32 +3,23 @@
 Exact types of the libraries count, all the way down through containers: classes that were there before the program was,
 or that a library module which was imported later holds under the name that they bear. A class of the program's own is
 accepted only where the task's reference returns one, and then only as a plain subclass of a library class that
-redefines no operator. The same holds for what hangs on a value: attributes, and containers of every kind. There a
-transpiler pass of the program's own is accepted as well, since it is for Qiskit to run, and classes that a library made
-while the program ran.
+redefines no operator. The same holds for what hangs on a value (``hanging.py``). There passes of the program's own in a
+pass manager, and gates in a circuit, are accepted as well, since they are for Qiskit to run.
 
 Not covered: what a function, or a pass, gives when it is called.
 """
 
 import collections
-import gc
 import sys
 import types
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
-from qiskit.passmanager.base_tasks import Task
-
+from qspark.judge.inside import hanging
 from qspark.judge.inside.packages import VALUES
 
 _BASES = frozenset(["abc", "typing"])  # of library classes; nothing is an instance of these alone
 MAX_DEPTH = 20  # containers in containers
-# Parts of a value, with all that hangs on it. A drawing of five qubits has 5,000, a simulator of a device of 127 qubits
-# 250,000, which take 0.4 s.
-MAX_PARTS = 2_000_000
-# Code, and what holds all there is: nothing that a test compares.
-_NOT_ENTERED = (type, types.ModuleType, types.FunctionType, types.BuiltinFunctionType, types.CodeType, types.FrameType)
 # What a plain subclass may define; any other double underscore could lie to a comparison.
 _HARMLESS = frozenset(
     [
@@ -93,24 +84,36 @@ class Genuine:
         return self._check_what_hangs_on(value, own_types=own_types) or found_own
 
     def _check_what_hangs_on(self, value: Any, *, own_types: bool) -> bool:
-        seen: dict[int, Any] = {}  # kept, so that none lends its id to another
-        waiting, found_own = [value], False
-        while waiting:
-            item = waiting.pop()
-            cls = type(item)
-            if id(item) in seen or issubclass(cls, _NOT_ENTERED):
-                continue
-            seen[id(item)] = item
-            if len(seen) > MAX_PARTS:
-                raise Foreign("a value of more parts than are looked at")
-            if cls not in self._classes and not _made_by_library(cls):
-                if not (own_types or issubclass(cls, Task)) or not self._plain_subclass(cls):
-                    raise Foreign(f"{cls.__module__}.{cls.__qualname__} within a value")
-                found_own |= not issubclass(cls, Task)
-            if issubclass(cls, np.ndarray) and item.dtype.hasobject:  # not told of by arrays themselves
-                waiting += np.ndarray.ravel(item).tolist()
-            waiting += gc.get_referents(item)
+        accepted: dict[type, bool] = {}  # those of the libraries, by class
+        found_own = False
+        try:
+            for item, holder in hanging.parts(value):
+                for cls in (type(item), item) if issubclass(type(item), type) else (type(item),):
+                    if cls not in accepted:
+                        accepted[cls] = self._is_known(cls)
+                    if accepted[cls]:
+                        continue
+                    runs = hanging.is_run_by(holder, cls)
+                    if not (own_types or runs) or not self._plain_subclass(cls):
+                        raise Foreign(f"{cls.__module__}.{cls.__qualname__} within a value")
+                    found_own |= not runs
+                _check_hidden(item)
+        except hanging.Unseen as unseen:
+            raise Foreign(str(unseen)) from None
         return found_own
+
+    def _is_known(self, cls: type) -> bool:
+        """Whether a class was there before, came with a library, or is a tuple with names."""
+        if cls in self._classes or _is_named_tuple(cls):
+            return True
+        return all(base in self._classes or self._came_with_a_library(base) for base in cls.__mro__)
+
+    def _came_with_a_library(self, cls: type) -> bool:
+        """Whether a module that is new holds it under its name."""
+        late = [module for name, module in list(sys.modules.items()) if name not in self._modules]
+        return _of_imported_code(cls) and any(
+            vars(module).get(cls.__qualname__.partition(".")[0]) in (cls, _outermost(cls, module)) for module in late
+        )
 
     def _of_library(self, cls: type) -> bool:
         module = cls.__module__
@@ -143,23 +146,75 @@ def _everywhere() -> Iterator[type]:
             waiting += type.__subclasses__(cls)
 
 
+_OF_NATIVE_CLASSES = (
+    types.WrapperDescriptorType,
+    types.MethodDescriptorType,
+    types.ClassMethodDescriptorType,
+    types.GetSetDescriptorType,
+    types.MemberDescriptorType,
+)
+
+
 def _of_imported_code(cls: type) -> bool:
     """Whether its functions are of imported modules (what decorates them may be of others), as far as they say so."""
-    functions = [value for value in vars(cls).values() if isinstance(value, types.FunctionType)]
-    names = [function.__globals__.get("__name__") for function in functions]
-    return "program" not in names and all(
-        isinstance(name, str) and name in sys.modules and vars(sys.modules[name]) is function.__globals__
-        for name, function in zip(names, functions, strict=True)
+    return all(_is_of_imported_code(name, value, cls) for name, value in vars(cls).items())
+
+
+def _is_of_imported_code(name: str, value: Any, cls: type) -> bool:
+    if isinstance(value, staticmethod | classmethod):
+        value = value.__func__
+    behind = [value.fget, value.fset, value.fdel] if isinstance(value, property) else [value]
+    if not all(_is_imported(one) for one in behind if isinstance(one, types.FunctionType)):
+        return False
+    if not name.startswith("__") or name in _HARMLESS or not callable(value) or isinstance(value, types.FunctionType):
+        return True
+    # A special method that is no function: of native code that was compiled for this class, or for this module.
+    if type(value).__name__ == "cython_function_or_method":
+        return bool(value.__module__ == cls.__module__)
+    of = (
+        getattr(value, "__objclass__", None)
+        if isinstance(value, _OF_NATIVE_CLASSES)
+        else getattr(value, "__self__", None)
+    )
+    return isinstance(of, type) and of in cls.__mro__
+
+
+def _outermost(cls: type, module: types.ModuleType) -> Any:
+    """The class in the module that this one is defined in; None if it is in none."""
+    outer = found = vars(module).get(cls.__qualname__.partition(".")[0])
+    for part in cls.__qualname__.split(".")[1:]:
+        found = vars(found).get(part) if isinstance(found, type) else None
+    return outer if found is cls else cls
+
+
+_OF_NAMED_TUPLES = _HARMLESS | {
+    *("__new__", "__getnewargs__", "__match_args__", "__replace__"),
+    *("_make", "_replace", "_asdict", "_fields", "_field_defaults"),
+}
+_FIELD = type(collections.namedtuple("One", "field").field)  # type: ignore[attr-defined]
+
+
+def _is_named_tuple(cls: type) -> bool:
+    return (
+        cls.__mro__ == (cls, tuple, object)
+        and type(cls) is type
+        and all(name in _OF_NAMED_TUPLES or type(value) is _FIELD for name, value in vars(cls).items())
     )
 
 
-def _made_by_library(cls: type) -> bool:
-    """Whether a class that is new looks like one that a library made while it ran: imported, a tuple with names, ..."""
-    if not isinstance(cls.__module__, str) or cls.__module__ not in sys.modules:
-        return False
-    special = [item for name, item in vars(cls).items() if name.startswith("__") and name not in _HARMLESS]
-    hidden = [item for item in special if callable(item) and not isinstance(item, types.FunctionType | type)]
-    return not hidden and _of_imported_code(cls)
+def _check_hidden(item: Any) -> None:
+    """No method of a library class may be hidden behind a function of the program's own."""
+    attributes = getattr(item, "__dict__", None)
+    if type(attributes) is not dict:
+        return
+    for name, value in attributes.items():
+        if isinstance(value, types.FunctionType) and not _is_imported(value) and hasattr(type(item), str(name)):
+            raise Foreign(f"{type(item).__qualname__} with a {name} of its own")
+
+
+def _is_imported(function: types.FunctionType) -> bool:
+    module = sys.modules.get(str(function.__globals__.get("__name__")))
+    return module is not None and module.__name__ != "program" and vars(module) is function.__globals__
 
 
 def _check_instance(item: Any) -> None:
