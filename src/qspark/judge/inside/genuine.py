@@ -111,9 +111,7 @@ class Genuine:
     def _came_with_a_library(self, cls: type) -> bool:
         """Whether a module that is new holds it under its name."""
         late = [module for name, module in list(sys.modules.items()) if name not in self._modules]
-        return _of_imported_code(cls) and any(
-            vars(module).get(cls.__qualname__.partition(".")[0]) in (cls, _outermost(cls, module)) for module in late
-        )
+        return _of_imported_code(cls) and any(_holds(module, cls) for module in late)
 
     def _of_library(self, cls: type) -> bool:
         module = cls.__module__
@@ -179,12 +177,12 @@ def _is_of_imported_code(name: str, value: Any, cls: type) -> bool:
     return isinstance(of, type) and of in cls.__mro__
 
 
-def _outermost(cls: type, module: types.ModuleType) -> Any:
-    """The class in the module that this one is defined in; None if it is in none."""
-    outer = found = vars(module).get(cls.__qualname__.partition(".")[0])
-    for part in cls.__qualname__.split(".")[1:]:
-        found = vars(found).get(part) if isinstance(found, type) else None
-    return outer if found is cls else cls
+def _holds(module: types.ModuleType, cls: type) -> bool:
+    """Whether a module has the class under the name that it bears."""
+    found: Any = module
+    for part in cls.__qualname__.split("."):
+        found = vars(found).get(part) if isinstance(found, type | types.ModuleType) else None
+    return found is cls
 
 
 _OF_NAMED_TUPLES = _HARMLESS | {
