@@ -418,6 +418,33 @@ def test_delay_of_a_parameter_in_seconds_is_not_called_tampering(judge):
     assert verdict.reason is Reason.OPAQUE_VALUE, verdict.detail
 
 
+KINDS_OF_DICTIONARIES = {
+    "views": (
+        "[d.keys(), d.values(), d.items()]",
+        "len(a) == 2 and a == {'x', 'y'} and list(b) == [1, [2]] and len(b) == 2 and ('x', 1) in c and len(c) == 2",
+    ),
+    "one with defaults": ("[collections.defaultdict(list, d), 1, 1]", "a == {'x': 1, 'y': [2]} and a['new'] == []"),
+    "one whose defaults are the program's": ("[collections.defaultdict(lambda: 1, d), 1, 1]", "type(a) is dict"),
+}
+
+
+@pytest.mark.parametrize("name", KINDS_OF_DICTIONARIES)
+def test_dictionary_is_of_the_same_kind_on_the_other_side(judge, name):
+    value, holds = KINDS_OF_DICTIONARIES[name]
+    test = f"def check(candidate):\n    a, b, c = candidate({{'x': 1, 'y': [2]}})\n    assert {holds}\n"
+    verdict = judge.judge(task(test), answer(f"import collections\ndef f(d):\n    return {value}\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_program_is_given_a_dictionary_with_its_defaults(judge):
+    test = (
+        "import collections\ndef check(candidate):\n    found = collections.defaultdict(list)\n"
+        "    candidate(found, 'a')\n    assert found == {'a': [1]} and found['b'] == []\n"
+    )
+    verdict = judge.judge(task(test), answer("def f(found, key):\n    found[key].append(1)\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
 MADE_OF_PARTS = """
 import collections
 import networkx, rustworkx, scipy.sparse

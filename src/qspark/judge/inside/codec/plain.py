@@ -8,11 +8,21 @@ import enum
 import fractions
 import re
 import sys
+from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
 from qspark.judge.inside.codec import updates
-from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, register, register_container
+from qspark.judge.inside.codec.core import (
+    CannotCross,
+    Decode,
+    Decoder,
+    Encoder,
+    Malformed,
+    Node,
+    register,
+    register_container,
+)
 from qspark.judge.inside.modules import import_family
 
 # Enumerations, classes and exceptions are named, never sent; only names in these packages are looked up.
@@ -119,7 +129,7 @@ def _encode_dict(encoder: Encoder, value: dict[Any, Any]) -> Node:
     return [kind, *(part for key, item in dict.items(value) for part in (encoder.encode(key), encoder.encode(item)))]
 
 
-def _dict_of(cls: type) -> Any:
+def _dict_of(cls: Callable[[], Any]) -> Any:
     def decode(decoder: Decoder, fields: list[Any]) -> Any:
         if len(fields) % 2:
             raise Malformed("a key without a value")
@@ -129,6 +139,26 @@ def _dict_of(cls: type) -> Any:
         return made
 
     return decode
+
+
+_FACTORIES = (list, dict, set, tuple, str, int, float, complex, bool)  # of values that a dictionary makes itself
+
+
+def _encode_defaults(encoder: Encoder, value: collections.defaultdict[Any, Any]) -> Node:
+    kind, *pairs = _encode_dict(encoder, value)
+    factory = value.default_factory
+    return ["defaults", factory.__name__, *pairs] if factory in _FACTORIES else [kind, *pairs]
+
+
+def _defaults(decoder: Decoder, fields: list[Any]) -> Any:
+    name, *pairs = fields
+    factory = next(cls for cls in _FACTORIES if cls.__name__ == name)
+    return _dict_of(lambda: collections.defaultdict(factory))(decoder, pairs)
+
+
+def _encode_view(encoder: Encoder, value: Any) -> Node:
+    """Of a dictionary, by what it gives."""
+    return _items(encoder, type(value).__name__, value)
 
 
 def _encode_deque(encoder: Encoder, value: collections.deque[Any]) -> Node:
@@ -143,7 +173,7 @@ def _deque(decoder: Decoder, fields: list[Any]) -> collections.deque[Any]:
 
 
 def _encode_iterator(encoder: Encoder, value: Any) -> Node:
-    """Iterators and views cross as what they yield."""
+    """Iterators cross as what they yield."""
     return _items(encoder, "iterator", islice(value, MAX_ITEMS))
 
 
@@ -215,13 +245,18 @@ register(
 register_container(collections.deque, _encode_deque, {"deque": _deque}, updates.queue)
 _DICTIONARIES = {"dict": dict, "ordered": collections.OrderedDict, "counter": collections.Counter}
 register_container(dict, _encode_dict, {tag: _dict_of(cls) for tag, cls in _DICTIONARIES.items()}, updates.entries)
+register_container(collections.defaultdict, _encode_defaults, {"defaults": _defaults}, updates.entries)
+_VIEWS: dict[str, tuple[type, Decode]] = {
+    "dict_keys": (type({}.keys()), lambda d, f: dict.fromkeys(d.decode(item) for item in f).keys()),
+    "dict_values": (type({}.values()), lambda d, f: dict(enumerate(d.decode(item) for item in f)).values()),
+    "dict_items": (type({}.items()), lambda d, f: dict(d.decode(item) for item in f).items()),
+}
+for _tag, (_view, _decode) in _VIEWS.items():
+    register(_view, _tag, _encode_view, _decode)
 ITERATORS: tuple[type, ...] = (
     type(iter([])),
     type(iter(())),
     type(iter(range(0))),
-    type({}.keys()),
-    type({}.values()),
-    type({}.items()),
     map,
     filter,
     zip,
