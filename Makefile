@@ -16,7 +16,7 @@ QSPARK := .venv/bin/qspark
 run: .venv/.run
 	$(QSPARK) env create default
 	$(QSPARK) models get $(MODEL)
-	$(QSPARK) eval --model ov:$(MODEL) --tasks quickstart --out $(OUT)
+	$(QSPARK) eval --model ov:$(MODEL) --tasks quickstart --max-new-tokens 512 --out $(OUT)
 	$(QSPARK) run recipes/quickstart.yaml --set model=$(MODEL)
 
 test: .venv/.test lint
