@@ -8,7 +8,8 @@ from qspark.verdict import Outcome, Reason
 TO_CHANGE = (
     "import collections\nimport networkx, rustworkx\nimport numpy as np\n"
     "from qiskit import QuantumCircuit, QuantumRegister\n"
-    "from qiskit.circuit.library import CXGate, HGate, XGate, ZGate\nfrom qiskit.converters import circuit_to_dag\n"
+    "from qiskit.circuit import AnnotatedOperation, ControlModifier, Delay, InverseModifier\n"
+    "from qiskit_aer import AerSimulator\nfrom qiskit.circuit.library import CXGate, HGate, RXGate, XGate, ZGate\nfrom qiskit.converters import circuit_to_dag\n"
     "from qiskit.passmanager import PropertySet\n"
     "from qiskit.quantum_info import Clifford, Pauli, PauliList, SparseObservable, SparsePauliOp\n"
     "from qiskit.result import Counts\nfrom qiskit.transpiler import CouplingMap, InstructionProperties, Layout, Target\n"
@@ -23,6 +24,7 @@ TO_CHANGE = (
     "    return made\n"
     "def dag():\n    circuit = QuantumCircuit(2, 1, name='d')\n    circuit.h(0)\n    circuit.cx(0, 1)\n"
     "    return circuit_to_dag(circuit)\n"
+    "def dag_gate():\n    circuit = QuantumCircuit(2)\n    circuit.h(0)\n    circuit.cx(0, 1)\n    return circuit.to_gate()\n"
     "def target():\n    made = Target(num_qubits=2)\n    made.add_instruction(XGate(), {(0,): InstructionProperties(error=0.1)})\n"
     "    return made\n"
 )
@@ -96,6 +98,7 @@ CHANGES = {
     ),
     "sparse matrix": ("scipy.sparse.csr_matrix(np.eye(2))", "x.data[0] = 7", "x.toarray()[0, 0] == 7"),
     "metadata of a result": ("PubResult(DataBin(), {'a': 1})", "x.metadata['a'] = 2", "x.metadata == {'a': 2}"),
+    "whether an array can change": ("np.arange(4)", "x.flags.writeable = False", "not x.flags.writeable"),
     "shape of an array": ("np.arange(4)", "x.shape = (2, 2)", "x.tolist() == [[0, 1], [2, 3]]"),
     "readout in a noise model": (
         "readout(0.1)",
@@ -106,6 +109,24 @@ CHANGES = {
         "pauli_noise('X')",
         "x.__dict__.update(pauli_noise('Z').__dict__)",
         "x == pauli_noise('Z')",
+    ),
+    "angle of a gate": ("RXGate(0.1)", "x.params[0] = 0.2", "x == RXGate(0.2)"),
+    "label of a gate in a list": ("[RXGate(0.1)]", "x[0].label = 'flip'", "x[0].label == 'flip'"),
+    "what a composed gate does": (
+        "dag_gate()",
+        "x.definition.x(0)",
+        "x.definition.count_ops() == {'h': 1, 'cx': 1, 'x': 1}",
+    ),
+    "modifiers of a gate": (
+        "AnnotatedOperation(XGate(), [ControlModifier(1)])",
+        "x.modifiers.append(InverseModifier())",
+        "x == AnnotatedOperation(XGate(), [ControlModifier(1), InverseModifier()])",
+    ),
+    "length of a delay": ("Delay(3)", "x.duration = 5", "x.duration == 5"),
+    "options of a simulator": (
+        "AerSimulator()",
+        "x.set_options(shots=5, method='stabilizer', coupling_map=[[0, 1]])",
+        "(x.options.shots, x.name, x.configuration().coupling_map) == (5, 'aer_simulator_stabilizer', [[0, 1]])",
     ),
     "noise model": (
         "NoiseModel()",
@@ -131,6 +152,15 @@ def test_change_in_place_reaches_the_caller_of_a_program_that_raises(judge, name
         f"    except ValueError:\n        pass\n    assert {holds}\n"
     )
     verdict = judge.judge(task(test), answer(f"{TO_CHANGE}def f(x):\n    {change}\n    raise ValueError('done')\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_array_that_is_read_only_is_so_for_the_program(judge):
+    test = (
+        "import numpy as np\ndef check(candidate):\n    x = np.arange(3)\n    x.flags.writeable = False\n"
+        "    try:\n        candidate(x)\n        assert False\n    except ValueError:\n        pass\n    assert x[0] == 0\n"
+    )
+    verdict = judge.judge(task(test), answer("def f(x):\n    x[0] = 5\n"))
     assert verdict.outcome is Outcome.PASS, verdict.detail
 
 
@@ -163,6 +193,11 @@ LOOKED_AT = {
     "a frozen graph with a gate in it": "networkx.freeze(networkx.Graph([(0, 1, {'gate': own_gate()})]))",
     "a dag without a name": "nameless()",
     "a coupling map": "CouplingMap.from_line(4)",
+    "a gate": "RXGate(0.3)",
+    "the one X gate": "XGate()",
+    "a composed gate": "own_gate()",
+    "a gate with a modifier": "AnnotatedOperation(own_gate(), [ControlModifier(1)])",
+    "a simulator": "AerSimulator(method='stabilizer', noise_model=pauli_noise('X'))",
     "a noise model": "NoiseModel()",
     "a dag": "dag()",
     "a frozen graph": "networkx.freeze(networkx.path_graph(3))",

@@ -43,6 +43,16 @@ def nested():
     c = QuantumCircuit(2)
     c.append(prepared().inverse().to_gate(), [1, 0])
     return c
+def holding(operation):
+    c = QuantumCircuit(operation.num_qubits)
+    c.append(operation, range(operation.num_qubits))
+    return c
+def in_a_branch(operation):
+    c = QuantumCircuit(operation.num_qubits, 1)
+    with c.if_test((0, 1)):
+        c.append(operation, range(operation.num_qubits))
+    return c
+UNDO = StatePreparation([0.6, 0.8j]).inverse()
 def parametrised():
     t = ParameterVector('t', 2)
     c = QuantumCircuit(1, global_phase=t[0])
@@ -72,6 +82,8 @@ np.array([1, 'x', None], dtype=object); np.zeros((0, 3)); np.asfortranarray(np.e
 scipy.sparse.csr_matrix(np.eye(3)); scipy.sparse.coo_array(np.diag([1, 2]))
 QuantumCircuit(3); bell(); dynamic(); parametrised(); QFTGate(3).definition; QuantumCircuit(QuantumRegister(2, 'a'))
 prepared(); prepared().inverse(); nested(); circuit_to_dag(bell()); HGate(); CXGate(ctrl_state=0); RZGate(0.5); UnitaryGate(np.eye(4)); Measure(); Barrier(3)
+holding(UNDO.control(1, annotated=True)); holding(holding(UNDO).to_gate().power(2, annotated=True)); in_a_branch(UNDO)
+holding(MCXVChain(4, dirty_ancillas=True)); holding(holding(MCXVChain(3, dirty_ancillas=True)).to_gate())
 Delay(100, 'ns'); Delay(Parameter('t')).unit
 PauliEvolutionGate(SparsePauliOp(['XX', 'ZI'], [1, 2]), time=0.3); XGate().control(3); LinearFunction([[1, 0], [1, 1]])
 Parameter('x').assign; Parameter('x').name; QuantumRegister(2, 'q'); ClassicalRegister(3, 'c'); QuantumRegister(2, 'q')[1]
@@ -89,6 +101,7 @@ FakeAthensV2().name; XGate; QuantumCircuit; ValueError('no'); SabreSwap
 BY_CONTENT = {  # types without an equality of their own, and circuits that cross as others that do the same
     "prepared().inverse()": "np.allclose(Operator(x).data, Operator(y).data)",
     "nested()": "np.allclose(Operator(x).data, Operator(y).data)",
+    "in_a_branch(UNDO)": "np.allclose(*(Operator(each.data[0].operation.blocks[0].data[0].operation).data for each in (x, y)))",
     "Stinespring(np.eye(2))": "np.allclose(x.data, y.data)",
     "CXGate(ctrl_state=0)": "x == y and x.ctrl_state == y.ctrl_state",
     "target()": "str(x) == str(y) and x.dt == y.dt and x['cx'][(0, 1)].error == 0.01",
@@ -104,6 +117,7 @@ BY_CONTENT = {  # types without an equality of their own, and circuits that cros
     "StabilizerState(Clifford(HGate()))": "x.clifford == y.clifford",
 }
 EXPRESSIONS = [e.strip() for line in VALUES.splitlines() for e in line.split("; ")]
+BY_CONTENT |= {e: BY_CONTENT["nested()"] for e in EXPRESSIONS if e.startswith("holding(")}
 CANNOT = {"Parameter('x').assign"}
 
 
@@ -119,12 +133,34 @@ def test_value_returns_as_itself(judge, expression):
     assert verdict.outcome is Outcome.PASS, verdict.detail
 
 
-@pytest.mark.parametrize("expression", ["bell()", "noise()", "target()", "AerSimulator(method='statevector')"])
+SIMULATORS = [
+    "AerSimulator(method='statevector')",
+    "AerSimulator(coupling_map=[[0, 1], [1, 0]], basis_gates=['h', 'cx'])",
+]
+
+
+@pytest.mark.parametrize("expression", ["bell()", "noise()", "target()", *SIMULATORS])
 def test_argument_arrives_as_itself(judge, expression):
     program = f"{SETUP}\ndef f(x):\n    y = {expression}\n    return type(x) is type(y) and (str(x) == str(y))\n"
     test = f"{SETUP}\ndef check(candidate):\n    assert candidate({expression}) is True\n"
     verdict = judge.judge(task(test), answer(program))
     assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+@pytest.mark.parametrize("expression", SIMULATORS)
+def test_simulator_keeps_what_it_is_set_to(judge, expression):
+    about = "def about(x):\n    return [str(x.coupling_map), x.num_qubits, x.name, sorted(x.operation_names)]\n"
+    program = f"{SETUP}{about}\ndef f(x):\n    return about(x), {expression}\n"
+    test = f"{SETUP}{about}\ndef check(candidate):\n    there, back = candidate({expression})\n    assert there == about(back) == about({expression})\n"
+    verdict = judge.judge(task(test), answer(program))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_simulator_of_a_device_cannot_cross(judge):
+    test = f"{SETUP}\ndef check(candidate):\n    assert candidate() is not None\n"
+    made = "AerSimulator.from_backend(GenericBackendV2(3, noise_info=False))"
+    program = f"{SETUP}from qiskit.providers.fake_provider import GenericBackendV2\ndef f():\n    return {made}\n"
+    assert judge.judge(task(test), answer(program)).reason is Reason.OPAQUE_VALUE
 
 
 def test_device_arrives_as_itself(judge):

@@ -11,6 +11,7 @@ from qspark.judge.inside.codec.core import Decoder, Encoder, Malformed, Node, Ov
 
 MAX_ELEMENTS = 1 << 24
 _KINDS = frozenset("biufcSUmM")
+_READ_ONLY = "read-only"
 _DTYPE = re.compile(r"[<>|=][biufcSUmM]\d{1,7}(\[\w+\])?")
 
 
@@ -21,7 +22,8 @@ def encode_array(encoder: Encoder, value: Any) -> Node:
     shape = list(array.shape)
     if array.dtype.kind not in _KINDS:
         return ["objects", shape, *(encoder.encode(item) for item in array.ravel().tolist())]
-    return ["array", shape, array.dtype.str, encoder.blob(np.ascontiguousarray(array).tobytes())]
+    node = ["array", shape, array.dtype.str, encoder.blob(np.ascontiguousarray(array).tobytes())]
+    return node if value.flags.writeable else [*node, _READ_ONLY]
 
 
 def _shape(shape: Any) -> tuple[int, ...]:
@@ -48,7 +50,12 @@ def raw_array(decoder: Decoder, shape: Any, dtype: Any, blob: Any) -> Any:
 
 
 def _array(decoder: Decoder, fields: list[Any]) -> Any:
-    return decoder.remember(raw_array(decoder, *fields))
+    shape, dtype, blob, *mark = fields
+    if mark not in ([], [_READ_ONLY]):
+        raise Malformed("not an array")
+    made = decoder.remember(raw_array(decoder, shape, dtype, blob))
+    made.flags.writeable = not mark
+    return made
 
 
 def _objects(decoder: Decoder, fields: list[Any]) -> Any:

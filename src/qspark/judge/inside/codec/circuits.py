@@ -257,10 +257,17 @@ register(
     updates.dag,
     picture=lambda v: (v.name, _picture(dag_to_circuit(v))),
 )
-register(Instruction, "operation", _encode_operation, _operation, picture=lambda v: (v.copy(), v.label))
+register(
+    Instruction,
+    "operation",
+    _encode_operation,
+    _operation,
+    updates.attributes,
+    picture=lambda v: (v.copy(), v.label),
+)
 # QPY loses the unit of a delay whose duration is a parameter, as targets have them.
-register(Delay, "delay", lambda e, v: ["delay", e.encode(v.duration), v.unit], _delay)
-register(AnnotatedOperation, "operation", _encode_operation, _operation, picture=lambda v: v.copy())
+register(Delay, "delay", lambda e, v: ["delay", e.encode(v.duration), v.unit], _delay, updates.attributes)
+register(AnnotatedOperation, "operation", _encode_operation, _operation, updates.attributes, picture=lambda v: v.copy())
 register(ParameterExpression, "parameter", _encode_parameter, _parameter)
 register(Parameter, "parameter", _encode_parameter, _parameter)
 register(ParameterVector, "vector", _encode_vector, _vector, updates.refused)

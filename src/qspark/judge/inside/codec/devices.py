@@ -1,7 +1,7 @@
 """Graphs and devices: coupling maps, layouts, targets, noise models, backends.
 
 A backend crosses by name: the snapshots that ship with qiskit-ibm-runtime, the devices of the IBM stand-in, and Aer
-simulators with their options. Any other backend cannot cross.
+simulators with their options, unless they were made after a device. Any other backend cannot cross.
 """
 
 import importlib
@@ -221,10 +221,18 @@ def _register_aer_backends() -> None:
     from qiskit_aer.backends.aerbackend import AerBackend
 
     def encode(encoder: Encoder, value: Any) -> Node:
-        options = {name: item for name, item in value.options.__dict__.items() if item is not None}
-        fresh = {name: item for name, item in type(value)().options.__dict__.items() if item is not None}
-        changed = {name: item for name, item in options.items() if name not in fresh or fresh[name] is not item}
-        return ["aer", *name_of(type(value)), encoder.encode(changed)]
+        fresh = type(value)()
+        # The name of a configuration follows from method and device.
+        configured, usually = (each._configuration.to_dict() | {"backend_name": ""} for each in (value, fresh))
+        of_device = value._target is not None or value._properties is not None or value._options_properties
+        if of_device or configured != usually:
+            raise CannotCross("a simulator of a device")
+        options, usual = (
+            {name: item for name, item in each.options.__dict__.items() if item is not None} for each in (value, fresh)
+        )
+        changed = {name: item for name, item in options.items() if name not in usual or usual[name] is not item}
+        # Behind the method, which implies some of them.
+        return ["aer", *name_of(type(value)), encoder.encode({**changed, **value._options_configuration})]
 
     def decode(decoder: Decoder, fields: list[Any]) -> Any:
         module, name, options = fields
@@ -233,7 +241,14 @@ def _register_aer_backends() -> None:
             raise Malformed("not a simulator")
         return cls(**decoder.decode(options))
 
-    register(AerBackend, "aer", encode, decode)
+    register(
+        AerBackend,
+        "aer",
+        encode,
+        decode,
+        updates.attributes,
+        picture=lambda v: (dict(v.options.__dict__), dict(v._options_configuration)),
+    )
 
 
 def _register_ibm_backends() -> None:

@@ -8,7 +8,16 @@ import qiskit.circuit.controlflow
 import qiskit.circuit.library
 import qiskit.quantum_info
 from qiskit import QuantumCircuit, qpy
-from qiskit.circuit import AnnotatedOperation, Delay, Gate, Instruction, ParameterExpression
+from qiskit.circuit import (
+    AnnotatedOperation,
+    ControlFlowOp,
+    ControlledGate,
+    Delay,
+    Gate,
+    Instruction,
+    ParameterExpression,
+)
+from qiskit.circuit.library import MCXVChain, StatePreparation
 from qiskit.circuit.library.standard_gates import get_standard_gate_name_mapping
 
 from qspark.judge.inside.codec.core import MAX_DEPTH, CannotCross, Malformed, Overweight
@@ -83,30 +92,64 @@ def _is_known(operation: Any) -> bool:
 
 
 def written_out(circuit: QuantumCircuit) -> QuantumCircuit:
-    """The circuit, or one that does the same: QPY writes an inverted state preparation without the mark that it is
-    inverted, and of some classes of the library what it cannot read. Their definitions go in their places, also within
-    gates that the program composed.
-
-    Not covered: controlled and annotated versions of such gates, and blocks of control flow.
+    """The circuit, or one that does the same where QPY would write another: some operations are written without all
+    that makes them what they are, and of some classes what cannot be read. Their definitions go in their places, also
+    within what the program composed, under controls and modifiers, and in blocks of control flow.
     """
-    found: dict[int, Instruction] = {}
-    for number, instruction in enumerate(circuit.data):
-        if instruction.is_standard_gate():
-            continue
-        operation = instruction.operation
-        inverted = isinstance(operation, qiskit.circuit.library.StatePreparation) and operation._inverse
-        if inverted or not _is_read(operation):
-            found[number] = _defined(operation)
-        elif type(operation) in (Gate, Instruction) and operation.definition is not None:
-            inner = written_out(operation.definition)
-            if inner is not operation.definition:
-                found[number] = operation.copy()
-                found[number].definition = inner
+    found = {
+        number: instead
+        for number, instruction in enumerate(circuit.data)
+        if not instruction.is_standard_gate() and (instead := _instead(instruction.operation)) is not None
+    }
     if not found:
         return circuit
     made = circuit.copy_empty_like()
     for number, instruction in enumerate(circuit.data):
         made.append(instruction.replace(operation=found[number]) if number in found else instruction)
+    return made
+
+
+def _instead(operation: Any) -> Any:
+    """What to write instead of an operation, if not it."""
+    if _is_cut_short(operation) or not _is_read(operation):
+        return _defined(operation)
+    if isinstance(operation, ControlFlowOp):
+        blocks = [written_out(block) for block in operation.blocks]
+        same = all(new is old for new, old in zip(blocks, operation.blocks, strict=True))
+        return None if same else operation.replace_blocks(blocks)
+    if isinstance(operation, AnnotatedOperation):
+        base = _instead(operation.base_op)
+        return None if base is None else AnnotatedOperation(base, operation.modifiers)
+    if type(operation) is ControlledGate:  # those of the library are written by their names
+        base = _instead(operation.base_gate)
+        return None if base is None else _controlled(operation, base)
+    if type(operation) in (Gate, Instruction) and operation.definition is not None:
+        inner = written_out(operation.definition)
+        return None if inner is operation.definition else _with_definition(operation, inner)
+    return None
+
+
+def _is_cut_short(operation: Any) -> bool:
+    """Whether QPY writes it as another one: an inverted state preparation without the mark that it is inverted, a
+    multi-controlled X gate without what it may do to its ancillas and phases."""
+    if isinstance(operation, StatePreparation):
+        return operation._inverse
+    if isinstance(operation, MCXVChain):
+        return operation._dirty_ancillas or operation._relative_phase or operation._action_only
+    return False
+
+
+def _controlled(operation: ControlledGate, base: Gate) -> ControlledGate:
+    made = operation.copy()
+    made.base_gate = base
+    if made._definition is not None:
+        made._definition = written_out(made._definition)
+    return made
+
+
+def _with_definition(operation: Instruction, inner: QuantumCircuit) -> Instruction:
+    made = operation.copy()
+    made.definition = inner
     return made
 
 
@@ -140,6 +183,8 @@ def _is_read(operation: Any) -> bool:
 def _defined(operation: Any) -> Instruction:
     """A gate of the same name that is composed of what is in it."""
     inside = operation.definition
+    if inside.num_qubits < operation.num_qubits:  # of the library's own, one that needs no ancillas for three controls
+        inside = QuantumCircuit(operation.num_qubits).compose(inside, range(inside.num_qubits))
     gate = all(isinstance(one.operation, Gate) for one in inside.data)
     made: Instruction = inside.to_gate() if gate else inside.to_instruction()
     made.name, made.label = operation.name, operation.label

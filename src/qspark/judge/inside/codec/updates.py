@@ -33,6 +33,7 @@ def array(target: Any, source: Any) -> None:
     if target.shape != source.shape:
         target.shape = source.shape
     target[...] = source
+    target.flags.writeable = source.flags.writeable
 
 
 def attributes(target: Any, source: Any) -> None:
