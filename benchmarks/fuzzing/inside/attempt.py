@@ -17,7 +17,7 @@ from rustworkx import PyDiGraph, PyGraph
 from fuzzing.inside import walk
 from fuzzing.inside.build import Message
 from qspark.judge.inside.channel import BadMessage, Channel, ChannelClosed
-from qspark.judge.inside.codec import Decoder, Encoder, Malformed, Overweight, changes
+from qspark.judge.inside.codec import CannotCross, Decoder, Encoder, Malformed, Overweight, changes
 
 _GRAPHS = (CouplingMap, PyDiGraph, PyGraph)  # whether two are alike may take longer than there is
 _NOTE = 8 << 20  # growth below this is noise
@@ -72,6 +72,10 @@ def _judged(message: Message) -> tuple[str, str | None]:
         return "malformed", None
     except Overweight:
         return "overweight", None
+    except CannotCross:
+        if message.kind != "answer":  # a change that cannot be made
+            raise
+        return "cannot cross", None
     faults = walk.faults(value, _KNOWN)
     if faults:
         return "types", f"types: {faults[0]}"

@@ -135,7 +135,9 @@ class Builder:
         if chance < 0.81:
             return _deep(rng.choice(["list", "tuple", "dict", "iterator", "statevector"]), rng.randrange(150, 260))
         if chance < 0.82:
-            return [rng.choice(self.tags), *[_scalar(rng)] * rng.randrange(3000)]
+            tag, scalar = rng.choice(self.tags), _scalar(rng)
+            # Each a list of its own: changes of one that stands in many places would make the node grow without end.
+            return [tag, *(_copy(scalar) for _ in range(rng.randrange(3000)))]
         if chance < 0.88:
             return ["same", rng.randrange(-1, 5)]
         return [self._node(rng, blobs, depth + 1) for _ in range(rng.randrange(4))]

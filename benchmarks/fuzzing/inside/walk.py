@@ -20,7 +20,10 @@ PLAIN = (
     type(None), bool, int, float, complex, str, bytes, bytearray, type(...), range, slice, fractions.Fraction,
     decimal.Decimal, datetime.datetime,
 )  # fmt: skip
-NESTS = (list, tuple, set, frozenset, dict, collections.deque, collections.OrderedDict, collections.Counter)
+NESTS = (
+    list, tuple, set, frozenset, dict, collections.deque, collections.OrderedDict, collections.Counter,
+    collections.defaultdict,
+)  # fmt: skip
 # Code: nothing that the other side sends may come out as any of these.
 CODE = (
     types.FunctionType,
@@ -63,6 +66,8 @@ def faults(value: Any, known: set[type]) -> list[str]:
             frontier.extend(dict.keys(item) if isinstance(item, dict) else item)
             if isinstance(item, dict):
                 frontier.extend(dict.values(item))
+            if isinstance(item, collections.defaultdict):
+                frontier.append(item.default_factory)
         elif isinstance(item, type):
             if item not in known and not _importable(item):
                 found.append(f"a class made here: {_module(item)}.{item.__qualname__}")
