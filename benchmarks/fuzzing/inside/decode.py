@@ -7,9 +7,9 @@
 ``{"finding"}`` for each kind of finding once, with its message made as small as could be, and ``{"again"}`` for more of
 the same kind.
 
-Nothing but a value, Malformed or Overweight may come out of the decoder (CannotCross where it changes a value), nothing but a message, BadMessage or
-ChannelClosed out of the channel; a value is of libraries' exact types; no message takes more than ``cpu_s`` seconds
-of CPU time or ``memory_mb`` MiB.
+Nothing but a value, Malformed or Overweight may come out of the decoder (and CannotCross where it changes a value),
+nothing but a message, BadMessage or ChannelClosed out of the channel; a value is of libraries' exact types; no message
+takes more than ``cpu_s`` seconds of CPU time or ``memory_mb`` MiB.
 """
 
 import contextlib
