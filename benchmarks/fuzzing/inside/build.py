@@ -243,6 +243,8 @@ def _nodes(node: Node) -> list[list[Node]]:
 
 
 def _copy(node: Node) -> Node:
+    if isinstance(node, dict):
+        return {name: _copy(item) for name, item in node.items()}
     return [_copy(item) for item in node] if isinstance(node, list) else node
 
 
