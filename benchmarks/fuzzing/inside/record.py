@@ -13,14 +13,17 @@ import base64
 import io
 import json
 import os
+import runpy
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 _type, _isinstance, _dumps, _write = type, isinstance, json.dumps, os.write
 _parts: list[None] = []
 _set_limit, _LIMIT = sys.setrecursionlimit, sys.getrecursionlimit()
 _of_library: Callable[[Any, int], list[Any] | None] | None = None
+_JUDGE = Path(__file__).resolve().parents[3] / "src" / "qspark" / "judge"
 MAX_PARTS = 10_000  # no right value is larger
 
 
@@ -80,6 +83,8 @@ def main() -> None:
     order = json.loads(sys.stdin.read())
     if any(library in order["source"] + order["setup"] for library in ("numpy", "qiskit")):
         _of_library = _libraries()
+    if "qspark" in order["source"]:  # to change the judge's modules on its own side alters nothing: here they are, too
+        runpy.run_path(str(_JUDGE / "inside" / "start.py"))["mount"]()
     out = os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
