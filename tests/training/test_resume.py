@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,17 +50,25 @@ def curve(recipe: TrainRecipe) -> list[dict[str, float]]:
 
 
 @pytest.mark.parametrize(
-    ("stage", "curriculum"),
-    [("orpo", False), pytest.param("grpo", True, marks=pytest.mark.slow), ("grpo", False), ("unified", True)],
+    ("stage", "more"),
+    [
+        ("orpo", {}),
+        ("grpo", {}),
+        ("unified", {"curriculum": {"enabled": True}}),
+        pytest.param("grpo", {"curriculum": {"enabled": True}}, marks=pytest.mark.slow),
+        pytest.param("grpo", {"curriculum": {"hints": 0.6, "repair": 0.5}}, marks=pytest.mark.slow),
+        pytest.param("grpo", {"rollouts": {"group": 2, "kl": 0.1}}, marks=pytest.mark.slow),
+        pytest.param("grpo", {"rollouts": {"group": 2, "updates": 2}}, marks=pytest.mark.slow),
+    ],
 )
 def test_a_killed_training_goes_on_as_if_nothing_had_happened(
-    recipe: Callable[..., TrainRecipe], tmp_path: Path, stage: str, curriculum: bool
+    recipe: Callable[..., TrainRecipe], tmp_path: Path, stage: str, more: dict[str, Any]
 ) -> None:
     fields = {
         "optimiser": {"steps": 5, "batch_size": 4},
         "save_every": 3,  # in the middle of a pass over the data
-        "curriculum": {"enabled": curriculum},
         "lora": {"rank": 4, "dropout": 0.1},  # so that the state of chance matters
+        **more,
     }
     whole = recipe(stage, out=tmp_path / "whole", **fields)
     assert run(whole) == 0
