@@ -27,6 +27,18 @@ def test_every_recipe_is_read_and_planned(path: Path) -> None:
         assert sum(found.memory.values()) > found.parameters / 2  # not even four bits take less
 
 
+@pytest.mark.parametrize(
+    ("unified", "carried"), [({}, 3), ({"rescue": 0}, 2), ({"pairs": 0}, 1), ({"rescue": 0, "pairs": 0}, 0)]
+)
+def test_a_plan_counts_what_the_unified_objective_learns_beside_its_answers(
+    unified: dict[str, float], carried: int
+) -> None:
+    fields = {"model": "tiny", "data": "data", "out": "run", "rollouts": {"group": 4}}
+    optimiser = {"batch_size": 4, "accumulation": 6}
+    recipe = TrainRecipe(stage="unified", unified=unified, optimiser=optimiser, **fields)
+    assert plan(recipe).sequences_per_step == 24 + 6 * carried
+
+
 def test_a_seed_that_is_there_twice_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "experiment.yaml"
     stage = {"name": "sft", "recipe": {"stage": "sft"}}

@@ -88,7 +88,7 @@ class Plan:
     trained: int | None
     examples: int | None  # pairs, answers or tasks; None before the data is built
     steps: int | None
-    sequences_per_step: int
+    sequences_per_step: int  # at most: not every group of the unified objective carries a reference
     tokens_at_most: int | None
     memory: dict[str, int]
 
@@ -98,12 +98,13 @@ class Plan:
     def lines(self) -> list[str]:
         """For a reader."""
         unknown = "not known before the data is built"
+        sequences = f"{self.sequences_per_step}{' or fewer' if self.stage == Stage.UNIFIED else ''} sequences"
         steps = unknown if self.steps is None else f"{self.steps:,}"
         found = [
             f"{self.stage} of {self.model}",
             f"parameters  {_many(self.parameters)}, {_many(self.trained)} of them trained",
             f"data        {unknown if self.examples is None else f'{self.examples:,} rows'}",
-            f"steps       {'' if self.steps is None else 'about '}{steps}, each of {self.sequences_per_step} sequences",
+            f"steps       {'' if self.steps is None else 'about '}{steps}, each of {sequences}",
             f"tokens      {unknown if self.tokens_at_most is None else f'about {self.tokens_at_most:,} or fewer'}",
         ]
         if self.memory:
@@ -117,7 +118,7 @@ def plan(recipe: TrainRecipe) -> Plan:
     shape = shape_of(recipe.model)
     rows = 2 if recipe.stage == "orpo" else 1
     optimiser, lengths = recipe.optimiser, recipe.lengths
-    sequences = optimiser.batch_size * optimiser.accumulation * rows
+    sequences = optimiser.batch_size * optimiser.accumulation * rows + _carried(recipe)
     examples = _examples(recipe)
     steps = optimiser.steps
     if steps is None and examples is not None:
@@ -169,6 +170,14 @@ def shape_of(model: str) -> Shape | None:
 
 def _trained(recipe: TrainRecipe, shape: Shape) -> int:
     return shape.parameters if recipe.lora is None else shape.adapter(recipe.lora.rank)
+
+
+def _carried(recipe: TrainRecipe) -> int:
+    """What the unified objective learns in a step beside its groups' answers: a reference and a pair for each group."""
+    if recipe.stage is not Stage.UNIFIED:
+        return 0
+    groups = recipe.optimiser.batch_size * recipe.optimiser.accumulation // recipe.rollouts.group
+    return groups * ((recipe.unified.rescue > 0) + 2 * (recipe.unified.pairs > 0))
 
 
 def _memory(recipe: TrainRecipe, shape: Shape, tokens: int, length: int) -> dict[str, int]:
