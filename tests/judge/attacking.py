@@ -301,6 +301,27 @@ def check(candidate):
         "def invert(circuit):\n    return circuit.inverse()\n",
         "def invert(circuit):\n    return circuit.copy()\n",
     ),
+    "between": _sample(
+        "between",
+        "from qiskit import QuantumCircuit\nfrom qiskit.circuit import Gate\ndef between(gate):\n"
+        "    '''A circuit on two qubits with the gate between two Hadamard gates on qubit 0.'''\n",
+        """
+from qiskit import QuantumCircuit
+from qiskit.circuit.library import CXGate
+def check(candidate):
+    from qiskit.quantum_info import Operator
+    found = candidate(CXGate())
+    expected = QuantumCircuit(2)
+    expected.h(0)
+    expected.append(CXGate(), [0, 1])
+    expected.h(0)
+    assert Operator(found) == Operator(expected)
+    assert found.data[1].operation == CXGate()
+""",
+        "def between(gate):\n    circuit = QuantumCircuit(2)\n    circuit.h(0)\n    circuit.append(gate, [0, 1])\n    circuit.h(0)\n"
+        "    return circuit\n",
+        "def between(gate):\n    circuit = QuantumCircuit(2)\n    circuit.append(gate, [0, 1])\n    return circuit\n",
+    ),
     "figure": _sample(
         "draw",
         "def draw(values):\n    '''Return a figure with one line through the values, titled squares.'''\n",

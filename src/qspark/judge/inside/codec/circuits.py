@@ -262,11 +262,11 @@ register(
     "operation",
     _encode_operation,
     _operation,
-    updates.attributes,
+    updates.operation,
     picture=lambda v: (v.copy(), v.label),
 )
 # QPY loses the unit of a delay whose duration is a parameter, as targets have them.
-register(Delay, "delay", lambda e, v: ["delay", e.encode(v.duration), v.unit], _delay, updates.attributes)
+register(Delay, "delay", lambda e, v: ["delay", e.encode(v.duration), v.unit], _delay, updates.operation)
 register(AnnotatedOperation, "operation", _encode_operation, _operation, updates.attributes, picture=lambda v: v.copy())
 register(ParameterExpression, "parameter", _encode_parameter, _parameter)
 register(Parameter, "parameter", _encode_parameter, _parameter)

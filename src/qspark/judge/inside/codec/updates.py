@@ -46,6 +46,13 @@ def attributes(target: Any, source: Any) -> None:
         vars(target).update(vars(source))
 
 
+def operation(target: Any, source: Any) -> None:
+    """Of gates and other instructions, but for the one object that stands for all gates of its kind in a process."""
+    if not target.mutable:
+        raise CannotCross(f"a change of {target.name}, which cannot change")
+    attributes(target, source)
+
+
 def terms(target: Any, source: Any) -> None:
     """Of sparse observables."""
     target.clear()
