@@ -44,8 +44,7 @@ whole.compose(circuit, inplace=True) -->
 # %% wrong: further bits are added
 whole.measure(range(circuit.num_qubits), range(circuit.num_qubits)) --> whole.measure_all()
 # %% doubtful: the bits in the opposite order
-whole.measure(range(circuit.num_qubits), range(circuit.num_qubits)) --> whole.measure(range(circuit.num_qubits), reversed(range(circuit.num_qubits)))
-# %% compare  sense=outcomes
+whole.measure(range(circuit.num_qubits), range(circuit.num_qubits)) --> whole.measure(range(circuit.num_qubits), range(circuit.num_qubits)[::-1])
 # %% check: another number of classical bits
 found.num_clbits == expected.num_clbits
 # %% inputs
@@ -56,8 +55,8 @@ from qiskit import ClassicalRegister, QuantumCircuit, QuantumRegister
 
 
 def registers_of_$pattern_name($pattern_parameters, label: str) -> QuantumCircuit:
-    """The circuit on $pattern_says, on a QuantumRegister called 'q_' + label, with a ClassicalRegister called 'c_' + label that
-    has one bit. The last qubit is measured into this bit at the end.
+    """Let C be the circuit on $pattern_says. Build C on a QuantumRegister called 'q_' + label, with a ClassicalRegister called
+    'c_' + label that has one bit. At the end measure the last qubit into this bit.
     """
 # %% solution
     $pattern_code
@@ -79,7 +78,6 @@ whole.measure(qubits[-1], bit[0]) -->
 bit = ClassicalRegister(1, "c_" + label) --> bit = ClassicalRegister(circuit.num_qubits, "c_" + label)
 # %% doubtful: the first qubit is measured
 whole.measure(qubits[-1], bit[0]) --> whole.measure(qubits[0], bit[0])
-# %% compare  sense=outcomes
 # %% check: other registers
 ([(r.name, r.size) for r in found.qregs], [(r.name, r.size) for r in found.cregs]) == ([(r.name, r.size) for r in expected.qregs], [(r.name, r.size) for r in expected.cregs])
 # %% inputs
@@ -121,8 +119,8 @@ from qiskit import QuantumCircuit
 
 
 def repeated_$pattern_name($pattern_parameters, times: int) -> QuantumCircuit:
-    """Let C be the circuit on $pattern_says. Return a circuit that does C so many times, one after the other, with a barrier over
-    all qubits after each.
+    """Let C be the circuit on $pattern_says. Return a circuit that does C as often as times says, one after the other, with a
+    barrier over all qubits after each C, also after the last one. The barriers stand in the returned circuit itself.
     """
 # %% solution
     $pattern_code
@@ -141,6 +139,17 @@ whole.compose(circuit, inplace=True) --> whole.compose(circuit)
 whole.barrier() --> whole.barrier(0)
 # %% check: other barriers
 [len(one.qubits) for one in found.data if one.operation.name == "barrier"] == [found.num_qubits] * arguments[-1]
+# %% check: barriers at other places
+len(set(stretches(found))) == 1 and found.data[-1].operation.name == "barrier"
+# %% setup
+def stretches(circuit):
+    found, length = [], 0
+    for one in circuit.data:
+        length += 1
+        if one.operation.name == "barrier":
+            found.append(length)
+            length = 0
+    return found
 # %% inputs
 ($pattern_arguments, 2)
 ($pattern_arguments, 3)
@@ -158,7 +167,7 @@ def undo_$pattern_name($pattern_parameters) -> QuantumCircuit:
 circuit.inverse() --> circuit
 # %% wrong: done and undone
 circuit.inverse() --> circuit.compose(circuit.inverse())
-# %% wrong: measured first
+# %% wrong: measured instead of inverted
 circuit.inverse() --> circuit.measure_all(inplace=False)
 # %% wrong: a method that is not there
 circuit.inverse() --> circuit.adjoint()
@@ -180,6 +189,13 @@ def controlled_$pattern_name($pattern_parameters) -> QuantumCircuit:
     whole = QuantumCircuit(circuit.num_qubits + 1)
     whole.append(circuit.to_gate().control(1), range(circuit.num_qubits + 1))
     return whole
+# %% solution: gate by gate
+    $pattern_code
+    whole = QuantumCircuit(circuit.num_qubits + 1)
+    for one in circuit.data:
+        places = [circuit.find_bit(qubit).index + 1 for qubit in one.qubits]
+        whole.append(one.operation.control(1), [0, *places])
+    return whole
 # %% wrong: without a control
     $pattern_code
     whole = QuantumCircuit(circuit.num_qubits + 1)
@@ -189,7 +205,6 @@ def controlled_$pattern_name($pattern_parameters) -> QuantumCircuit:
 range(circuit.num_qubits + 1) --> [circuit.num_qubits, *range(circuit.num_qubits)]
 # %% wrong: if the qubit is in |0>
 control(1) --> control(1, ctrl_state=0)
-# %% compare  phase=yes
 # %% inputs
 ($pattern_arguments,)
 # %% draft  id=circuits/$pattern_id/as-a-gate  about=pattern  tags=circuits,gates
@@ -199,7 +214,7 @@ from qiskit.circuit import Gate
 
 
 def gate_of_$pattern_name($pattern_parameters, name: str) -> Gate:
-    """The circuit on $pattern_says, made into a gate that bears the given name."""
+    """Let C be the circuit on $pattern_says. Return C as a gate that bears the given name."""
 # %% solution
     $pattern_code
     circuit.name = name
@@ -216,7 +231,10 @@ def gate_of_$pattern_name($pattern_parameters, name: str) -> Gate:
 return circuit.to_gate() --> return circuit
 # %% wrong: a method that is not there
 return circuit.to_gate() --> return circuit.as_gate()
-# %% compare  phase=yes
+# %% wrong: an instruction
+return circuit.to_gate() --> return circuit.to_instruction()
+# %% check: no gate
+isinstance(found, Gate)
 # %% check: another name
 found.name == arguments[-1]
 # %% inputs
@@ -255,5 +273,7 @@ whole.h(last) -->
     whole.measure(last, 0)
     whole.append(circuit.to_instruction().c_if(0, 1), range(last))
     return whole
+# %% check: no if_test
+any(one.operation.name == "if_else" for one in found.data)
 # %% inputs
 ($pattern_arguments,)

@@ -4,16 +4,14 @@ from qiskit import QuantumCircuit
 
 
 def size_of_$pattern_name($pattern_parameters) -> tuple[int, dict[str, int]]:
-    """Of the circuit on $pattern_says, built from exactly these gates: its depth, and how often each gate occurs, by the name
-    that Qiskit gives it.
+    """Let C be the circuit on $pattern_says, built from exactly these gates. Return the depth of C, and how often each gate occurs
+    in it, by the name that Qiskit gives the gate.
     """
 # %% solution
     $pattern_code
     return circuit.depth(), dict(circuit.count_ops())
 # %% doubtful: the number of gates
 circuit.depth() --> circuit.size()
-# %% wrong: the circuit instead of its depth
-circuit.depth() --> circuit
 # %% wrong: exchanged
 circuit.depth(), dict(circuit.count_ops()) --> dict(circuit.count_ops()), circuit.depth()
 # %% wrong: the names alone
@@ -30,7 +28,7 @@ from qiskit.quantum_info import Statevector
 
 
 def state_of_$pattern_name($pattern_parameters) -> Statevector:
-    """The state in which the circuit on $pattern_says leaves |0...0>."""
+    """Let C be the circuit on $pattern_says. Return the state that C makes of |0...0>."""
 # %% solution
     $pattern_code
     return Statevector(circuit)
@@ -55,8 +53,8 @@ from qiskit.quantum_info import Statevector
 
 
 def probabilities_of_$pattern_name($pattern_parameters) -> dict[str, float]:
-    """The circuit on $pattern_says acts on |0...0>, then all qubits are measured. Return the probability of each bit string that
-    can come out, qubit 0 being its rightmost bit; strings that cannot are left out.
+    """Let C be the circuit on $pattern_says. C acts on |0...0>, then all qubits are measured. Return the probability of each bit
+    string that can come out, qubit 0 being its rightmost bit; strings that cannot come out are left out.
     """
 # %% solution
     $pattern_code
@@ -65,7 +63,7 @@ def probabilities_of_$pattern_name($pattern_parameters) -> dict[str, float]:
     $pattern_code
     amplitudes = Statevector(circuit).data
     found = {f"{k:0{circuit.num_qubits}b}": float(abs(one) ** 2) for k, one in enumerate(amplitudes)}
-    return {key: value for key, value in found.items() if value > 1e-12}
+    return {key: probability for key, probability in found.items() if probability > 1e-12}
 # %% wrong: a list
 probabilities_dict(decimals=12) --> probabilities()
 # %% wrong: amplitudes
@@ -84,14 +82,14 @@ import numpy as np
 
 
 def matrix_of_$pattern_name($pattern_parameters) -> np.ndarray:
-    """The unitary matrix, in Qiskit's order of the qubits, of the circuit on $pattern_says."""
+    """Let C be the circuit on $pattern_says. Return the unitary matrix of C in Qiskit's order of the qubits."""
 # %% solution
     from qiskit.quantum_info import Operator
     $pattern_code
     return Operator(circuit).data
 # %% wrong: an operator
 Operator(circuit).data --> Operator(circuit)
-# %% wrong: a function that is not there
+# %% wrong: a method that is not there
 Operator(circuit).data --> circuit.to_matrix()
 # %% doubtful: the qubits in the opposite order
 Operator(circuit).data --> Operator(circuit.reverse_bits()).data
@@ -99,23 +97,27 @@ Operator(circuit).data --> Operator(circuit.reverse_bits()).data
 Operator(circuit).data --> Operator(circuit).data[:, 0]
 # %% inputs
 ($pattern_arguments,)
-# %% draft  id=circuits/$pattern_id/first-qubit  about=pattern  tags=circuits,quantum-info
+# %% draft  id=circuits/$pattern_id/two-qubits  about=pattern  tags=circuits,quantum-info
 # %% prompt
 from qiskit.quantum_info import DensityMatrix, Statevector, partial_trace
 
 
-def first_qubit_of_$pattern_name($pattern_parameters) -> DensityMatrix:
-    """The reduced density matrix of qubit 0 after the circuit on $pattern_says has acted on |0...0>."""
+def two_qubits_of_$pattern_name($pattern_parameters) -> DensityMatrix:
+    """Let C be the circuit on $pattern_says. C acts on |0...0>. Return the reduced density matrix of the qubits 0 and 1
+    afterwards; where there are no others, that is the density matrix of the whole state.
+    """
 # %% solution
     $pattern_code
-    return partial_trace(Statevector(circuit), range(1, circuit.num_qubits))
-# %% wrong: all qubits
-partial_trace(Statevector(circuit), range(1, circuit.num_qubits)) --> DensityMatrix(circuit)
-# %% doubtful: qubit 0 is traced out
-range(1, circuit.num_qubits) --> [0, *range(2, circuit.num_qubits)]
+    return partial_trace(Statevector(circuit), range(2, circuit.num_qubits))
+# %% wrong: of qubit 0 alone
+range(2, circuit.num_qubits) --> range(1, circuit.num_qubits)
+# %% doubtful: all qubits
+partial_trace(Statevector(circuit), range(2, circuit.num_qubits)) --> DensityMatrix(circuit)
 # %% wrong: a matrix
-partial_trace(Statevector(circuit), range(1, circuit.num_qubits)) --> partial_trace(Statevector(circuit), range(1, circuit.num_qubits)).data
+partial_trace(Statevector(circuit), range(2, circuit.num_qubits)) --> partial_trace(Statevector(circuit), range(2, circuit.num_qubits)).data
 # %% wrong: probabilities
-partial_trace(Statevector(circuit), range(1, circuit.num_qubits)) --> Statevector(circuit).probabilities([0])
+partial_trace(Statevector(circuit), range(2, circuit.num_qubits)) --> Statevector(circuit).probabilities([0, 1])
+# %% wrong: a state vector
+partial_trace(Statevector(circuit), range(2, circuit.num_qubits)) --> Statevector(circuit)
 # %% inputs
 ($pattern_arguments,)

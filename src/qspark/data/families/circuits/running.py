@@ -5,8 +5,8 @@ from qiskit.primitives import StatevectorSampler
 
 
 def sample_$pattern_name($pattern_parameters, shots: int) -> dict[str, int]:
-    """Build the circuit on $pattern_says, measure all its qubits, take so many shots with StatevectorSampler, and return the
-    counts.
+    """Let C be the circuit on $pattern_says. Build C, measure all its qubits, and return the counts that StatevectorSampler gives
+    for this number of shots.
     """
 # %% solution
     $pattern_code
@@ -35,8 +35,8 @@ from qiskit_aer import AerSimulator
 
 
 def simulate_$pattern_name($pattern_parameters, shots: int) -> dict[str, int]:
-    """Build the circuit on $pattern_says and measure all its qubits. Run it on an AerSimulator with so many shots, after it has
-    been transpiled for the simulator, and return the counts.
+    """Let C be the circuit on $pattern_says. Build C and measure all its qubits. Transpile it for an AerSimulator, run it there
+    with this number of shots, and return the counts.
     """
 # %% solution
     $pattern_code
@@ -60,7 +60,7 @@ shots=shots).result() --> shots=shots)
 sum(found.values()) == arguments[-1]
 # %% inputs
 ($pattern_arguments, 3000)
-# %% draft  id=circuits/$pattern_id/estimated  about=pattern  tags=circuits,primitives
+# %% draft  id=circuits/$pattern_id/estimated  about=pattern  needs=pattern_entangling  tags=circuits,primitives
 # %% prompt
 from qiskit import QuantumCircuit
 from qiskit.primitives import StatevectorEstimator
@@ -68,24 +68,26 @@ from qiskit.quantum_info import SparsePauliOp
 
 
 def estimate_$pattern_name($pattern_parameters) -> float:
-    """With StatevectorEstimator, the expectation value of 3 plus Z on qubit 0 plus twice X on the last qubit, one observable,
-    after the circuit on $pattern_says has acted on |0...0>.
+    """Let C be the circuit on $pattern_says. Return the expectation value that StatevectorEstimator gives, after C has acted on
+    |0...0>, for one observable with two terms: the product of Z on qubit 0 and Z on the last qubit, and, with the
+    coefficient 2, the product of X on all qubits.
     """
 # %% solution
     $pattern_code
-    rest = circuit.num_qubits - 1
-    observable = SparsePauliOp(["I" + "I" * rest, "I" * rest + "Z", "X" + "I" * rest], [3, 1, 2])
+    between = circuit.num_qubits - 2
+    observable = SparsePauliOp(["Z" + "I" * between + "Z", "X" * circuit.num_qubits], [1, 2])
     result = StatevectorEstimator().run([(circuit, observable)]).result()
     return float(result[0].data.evs)
 # %% solution: by indices
     $pattern_code
-    terms = [("", [], 3), ("Z", [0], 1), ("X", [circuit.num_qubits - 1], 2)]
+    last = circuit.num_qubits - 1
+    terms = [("ZZ", [0, last], 1), ("X" * (last + 1), list(range(last + 1)), 2)]
     observable = SparsePauliOp.from_sparse_list(terms, num_qubits=circuit.num_qubits)
     return float(StatevectorEstimator().run([(circuit, observable)]).result()[0].data.evs)
-# %% doubtful: the qubits in the opposite order
-"I" * rest + "Z", "X" + "I" * rest] --> "Z" + "I" * rest, "I" * rest + "X"]
+# %% doubtful: Z on every qubit
+"Z" + "I" * between + "Z" --> "Z" * circuit.num_qubits
 # %% doubtful: without the factor
-[3, 1, 2]) --> [3, 1, 1])
+[1, 2]) --> [1, 1])
 # %% wrong: read as before V2
 float(result[0].data.evs) --> float(result.values[0])
 # %% wrong: circuit and observable apart
@@ -96,18 +98,19 @@ run([(circuit, observable)]) --> run([circuit], [observable])
 # %% prompt
 import numpy as np
 
-from qiskit import QuantumCircuit
+from qiskit import QuantumCircuit, transpile
 from qiskit_aer import AerSimulator
 
 
 def simulated_state_of_$pattern_name($pattern_parameters) -> np.ndarray:
-    """The amplitudes of the state in which the circuit on $pattern_says leaves |0...0>, as an array: save the state vector at the
-    end of the circuit and run it on an AerSimulator with the method 'statevector'.
+    """Let C be the circuit on $pattern_says. Return the amplitudes of the state that C makes of |0...0>, as an array: save the
+    state vector at the end of C, transpile it for an AerSimulator with the method 'statevector', and run it there.
     """
 # %% solution
     $pattern_code
     circuit.save_statevector()
-    result = AerSimulator(method="statevector").run(circuit).result()
+    simulator = AerSimulator(method="statevector")
+    result = simulator.run(transpile(circuit, simulator)).result()
     return np.asarray(result.get_statevector())
 # %% wrong: nothing is saved
 circuit.save_statevector() -->
@@ -120,7 +123,8 @@ np.asarray(result.get_statevector()) --> result.get_counts()
     first = QuantumCircuit(circuit.num_qubits)
     first.save_statevector()
     first.compose(circuit, inplace=True)
-    return np.asarray(AerSimulator(method="statevector").run(first).result().get_statevector())
+    simulator = AerSimulator(method="statevector")
+    return np.asarray(simulator.run(transpile(first, simulator)).result().get_statevector())
 # %% inputs
 ($pattern_arguments,)
 # %% draft  id=circuits/$pattern_id/one-bit  about=pattern  tags=circuits,primitives,measurement
@@ -130,8 +134,8 @@ from qiskit.primitives import StatevectorSampler
 
 
 def flag_of_$pattern_name($pattern_parameters, shots: int) -> dict[str, int]:
-    """Build the circuit on $pattern_says, add a ClassicalRegister of one bit called 'flag', and measure the last qubit alone into
-    it. Return the counts that StatevectorSampler gives for so many shots.
+    """Let C be the circuit on $pattern_says. Build C, add a ClassicalRegister of one bit called 'flag', and measure the last qubit
+    alone into it. Return the counts that StatevectorSampler gives for this number of shots.
     """
 # %% solution
     $pattern_code

@@ -8,6 +8,7 @@ n: int
 2
 3
 4
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -31,13 +32,14 @@ for k in range(n - 2):
     circuit.cx(k, k + 1)
 # %% subject  id=star  kind=pattern
 # %% says
-n >= 2 qubits that has a rotation RY(theta) on qubit 0 and then a CNOT from qubit 0 to every other qubit
+n >= 2 qubits that has a rotation RY(theta) on qubit 0 and then a CNOT from qubit 0 to each of the other qubits
 # %% parameters
 n: int, theta: float
 # %% arguments
 2, 0.7
 3, 2.1
 4, 1.2
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -61,8 +63,8 @@ for target in range(1, n):
     circuit.cx(0, target)
 # %% subject  id=odd-flips  kind=pattern
 # %% says
-n >= 2 qubits that has an X gate on every qubit with an odd index, a Hadamard gate on every qubit, and then a T gate on
-qubit 0 and another Hadamard gate on qubit 0
+n >= 2 qubits that has an X gate on every qubit with an odd index, then a Hadamard gate on every qubit, then a T gate on
+qubit 0, and then another Hadamard gate on qubit 0
 # %% parameters
 n: int
 # %% arguments
@@ -99,13 +101,14 @@ circuit.s(0)
 circuit.h(0)
 # %% subject  id=ring-of-cz  kind=pattern
 # %% says
-n >= 3 qubits that has a rotation RX(theta) on every qubit and then CZ gates on the qubits k and k + 1 for k = 0, 1, ...,
-n - 2 and on the last and the first qubit
+n >= 3 qubits that has a rotation RX(theta) on every qubit and then, in this order, CZ gates on the qubits k and k + 1
+for k = 0, 1, ..., n - 2 and on the last and the first qubit
 # %% parameters
 n: int, theta: float
 # %% arguments
 3, 0.9
 4, 1.7
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -139,6 +142,7 @@ n: int, theta: float
 2, 0.4
 3, 0.8
 4, 0.3
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -169,6 +173,7 @@ n: int, theta: float
 # %% arguments
 2, 0.6
 3, 1.1
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -209,6 +214,7 @@ n: int, theta: float
 2, 0.5
 3, 1.9
 4, 1.0
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -249,6 +255,7 @@ n: int
 2
 3
 4
+# %% entangling
 # %% imports
 from math import pi
 
@@ -282,7 +289,7 @@ for k in range(1, n):
 circuit.h(0)
 # %% subject  id=bits-of-number  kind=pattern
 # %% says
-n >= 2 qubits that has an X gate on those qubits k for which bit k of value, the least significant bit being bit 0, is 1,
+n >= 2 qubits that has an X gate on those qubits k for which bit k of value < 2**n, the least significant bit being bit 0, is 1,
 and then a Hadamard gate on qubit 0
 # %% parameters
 n: int, value: int
@@ -324,6 +331,7 @@ n: int
 # %% arguments
 3
 4
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -356,6 +364,7 @@ n: int, theta: float
 # %% arguments
 3, 0.8
 4, 1.3
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -392,6 +401,7 @@ n: int, theta: float
 # %% arguments
 2, 1.4
 3, 2.2
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -425,6 +435,7 @@ n: int, theta: float, phi: float
 # %% arguments
 2, 0.7, 0.2
 3, 1.6, 2.4
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -452,13 +463,14 @@ for k in range(n - 1, 0, -1):
     circuit.cx(k, k - 1)
 # %% subject  id=two-halves  kind=pattern
 # %% says
-2 * m qubits that has a Hadamard gate on each of the first m qubits and then a CNOT from qubit k to qubit m + k for each k <
+2 * m qubits, m >= 1, that has a Hadamard gate on each of the first m qubits and then a CNOT from qubit k to qubit m + k for each k <
 m, followed by an S gate on the last qubit
 # %% parameters
 m: int
 # %% arguments
 1
 2
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -531,6 +543,7 @@ n: int, theta: float
 # %% arguments
 2, 0.9
 3, 1.8
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -569,6 +582,7 @@ n: int, theta: float
 2, 1.1
 3, 0.6
 4, 2.0
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -590,13 +604,14 @@ circuit.rx(theta, range(n - 1))
 circuit.cx(n - 1, range(n - 1))
 # %% subject  id=list-of-angles  kind=pattern
 # %% says
-as many qubits as there are angles, at least two, that has a rotation RY(angles[k]) on each qubit k and then CZ gates on the
-qubits k and k + 1 for k = 0, 1, ..., followed by a Hadamard gate on qubit 0
+as many qubits as there are angles, at least two, that has a rotation RY(angles[k]) on each qubit k and then, in this
+order, CZ gates on the qubits k and k + 1 for k = 0, 1, ..., len(angles) - 2, and then a Hadamard gate on qubit 0
 # %% parameters
 angles: list[float]
 # %% arguments
 [0.3, 1.2]
 [0.9, 0.4, 2.1]
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -636,6 +651,7 @@ n: int, pairs: list[tuple[int, int]], theta: float
 # %% arguments
 2, [(0, 1)], 1.5
 3, [(0, 2), (1, 2)], 0.8
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -670,8 +686,9 @@ letter is x, h, s or t), and then a CNOT with control 1 and target 0
 # %% parameters
 word: str
 # %% arguments
-'hsh'
-'xhth'
+'hst'
+'xshts'
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
@@ -699,20 +716,21 @@ circuit.h(0)
 for letter in reversed(word):
     getattr(circuit, letter)(1)
 circuit.cx(1, 0)
-# %% subject  id=layers  kind=pattern
+# %% subject  id=rotation-layers  kind=pattern
 # %% says
-n >= 2 qubits in which the following layer stands layers times: a rotation RY(theta) on every qubit and then CNOTs with
-control k and target k + 1 for k = 0, 1, ..., n - 2
+n >= 2 qubits that has, as often as rounds says, a rotation RY(theta) on every qubit and after that CNOTs with control k and
+target k + 1 for k = 0, 1, ..., n - 2
 # %% parameters
-n: int, layers: int, theta: float
+n: int, rounds: int, theta: float
 # %% arguments
 2, 2, 0.5
 3, 3, 1.1
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
 circuit = QuantumCircuit(n)
-for _ in range(layers):
+for _ in range(rounds):
     circuit.ry(theta, range(n))
     for k in range(n - 1):
         circuit.cx(k, k + 1)
@@ -721,7 +739,7 @@ layer = QuantumCircuit(n)
 layer.ry(theta, range(n))
 layer.cx(range(n - 1), range(1, n))
 circuit = QuantumCircuit(n)
-for _ in range(layers):
+for _ in range(rounds):
     circuit.compose(layer, inplace=True)
 # %% wrong code: a single layer
 circuit = QuantumCircuit(n)
@@ -730,7 +748,7 @@ for k in range(n - 1):
     circuit.cx(k, k + 1)
 # %% wrong code: the CNOTs first
 circuit = QuantumCircuit(n)
-for _ in range(layers):
+for _ in range(rounds):
     for k in range(n - 1):
         circuit.cx(k, k + 1)
     circuit.ry(theta, range(n))
@@ -744,6 +762,7 @@ n: int
 2
 3
 4
+# %% entangling
 # %% imports
 from qiskit import QuantumCircuit
 # %% code
