@@ -322,6 +322,69 @@ def check(candidate):
         "    return circuit\n",
         "def between(gate):\n    circuit = QuantumCircuit(2)\n    circuit.append(gate, [0, 1])\n    return circuit\n",
     ),
+    "entangled": _sample(
+        "entangled",
+        "def entangled():\n    '''A circuit on two qubits that prepares a Bell state.'''\n",
+        """
+from qiskit_aer import AerSimulator
+def check(candidate):
+    from qiskit.quantum_info import Statevector
+    found = candidate()
+    assert abs(Statevector(found).probabilities()[0] - 0.5) < 1e-9
+    found.measure_all()
+    assert set(AerSimulator().run(found).result().get_counts()) == {"00", "11"}
+""",
+        "from qiskit import QuantumCircuit\ndef entangled():\n    circuit = QuantumCircuit(2)\n    circuit.h(0)\n"
+        "    circuit.cx(0, 1)\n    return circuit\n",
+        "from qiskit import QuantumCircuit\ndef entangled():\n    return QuantumCircuit(2)\n",
+    ),
+    "entangler": _sample(
+        "entangler",
+        "def entangler():\n    '''A circuit on two qubits that makes a Bell state of |+0>.'''\n",
+        """
+from qiskit import QuantumCircuit, transpile
+from qiskit_aer import AerSimulator
+def check(candidate):
+    whole = QuantumCircuit(2)
+    whole.h(0)
+    whole.append(candidate(), [0, 1])
+    whole.measure_all()
+    assert set(AerSimulator().run(transpile(whole, basis_gates=["u", "cx"])).result().get_counts()) == {"00", "11"}
+""",
+        "from qiskit import QuantumCircuit\ndef entangler():\n    circuit = QuantumCircuit(2)\n    circuit.cx(0, 1)\n    return circuit\n",
+        "from qiskit import QuantumCircuit\ndef entangler():\n    return QuantumCircuit(2)\n",
+    ),
+    "invertible": _sample(
+        "flip",
+        "def flip():\n    '''A circuit on one qubit that flips it.'''\n",
+        """
+from qiskit import QuantumCircuit, transpile
+from qiskit_aer import AerSimulator
+def check(candidate):
+    whole = QuantumCircuit(2)
+    whole.h(0)
+    whole.append(candidate().to_gate().control(1), [0, 1])
+    whole.measure_all()
+    assert set(AerSimulator().run(transpile(whole, basis_gates=["u", "cx"])).result().get_counts()) == {"00", "11"}
+""",
+        "from qiskit import QuantumCircuit\ndef flip():\n    circuit = QuantumCircuit(1)\n    circuit.x(0)\n    return circuit\n",
+        "from qiskit import QuantumCircuit\ndef flip():\n    return QuantumCircuit(1)\n",
+    ),
+    "rewrite": _sample(
+        "rewrite",
+        "def rewrite(circuit):\n    '''The same circuit with at most six CX gates and gates on one qubit.'''\n",
+        """
+from qiskit import transpile
+from qiskit.circuit.library import CCXGate
+def check(candidate):
+    from qiskit.quantum_info import Operator
+    found = candidate(CCXGate().definition)
+    assert transpile(found, basis_gates=["u", "cx"]).count_ops().get("cx", 0) <= 6
+    assert Operator(found).equiv(Operator(CCXGate().definition))
+""",
+        "def rewrite(circuit):\n    return circuit.copy()\n",
+        "def rewrite(circuit):\n    return circuit.copy_empty_like()\n",
+    ),
     "figure": _sample(
         "draw",
         "def draw(values):\n    '''Return a figure with one line through the values, titled squares.'''\n",

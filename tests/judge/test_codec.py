@@ -233,6 +233,95 @@ def test_gates_that_qpy_cannot_read_cross_as_what_they_are_made_of(judge, gate):
     assert verdict.outcome is Outcome.PASS, verdict.detail
 
 
+GATES = """
+class Unprepare(Gate):
+    def __init__(self):
+        super().__init__("unprepare", 1, [])
+    def _define(self):
+        self.definition = QuantumCircuit(1)
+        self.definition.append(StatePreparation([0.6, 0.8j]).inverse(), [0])
+class HalfAdder(Gate):
+    def __init__(self):
+        super().__init__("half", 3, [])
+    def _define(self):
+        self.definition = QuantumCircuit(3)
+        self.definition.append(HalfAdderGate(1), range(3))
+class Matrix(Gate):
+    def __init__(self):
+        super().__init__("matrix", 1, [])
+    def __array__(self, dtype=None, copy=None):
+        return np.array([[0, 1j], [1, 0]])
+def evolutions():
+    return [PauliEvolutionGate(Pauli('XX'), 0.2, synthesis=how) for how in (LieTrotter(), MatrixExponential())]
+"""
+
+
+@pytest.mark.parametrize(
+    "gates",
+    [
+        "[Unprepare()]",
+        "[HalfAdder()]",
+        "[Matrix()]",
+        "evolutions()",
+        "[Isometry(np.eye(4)[:, :2], 0, 0)]",
+        "[PiecewiseLinearPauliRotationsGate(2, [0, 2], [0.1, 0.2], [0, 0.3])]",
+        "[MCMTGate(ZGate(), 2, 1), MCMTGate(ZGate(), 2, 1, ctrl_state=1)]",
+    ],
+)
+def test_gates_cross_as_what_they_do(judge, gates):
+    made = (
+        f"import numpy as np\nfrom qiskit import QuantumCircuit\nfrom qiskit.circuit import Gate\nfrom qiskit.circuit.library import *\n"
+        f"from qiskit.quantum_info import Operator, Pauli\nfrom qiskit.synthesis import LieTrotter, MatrixExponential\n{GATES}"
+        f"def made():\n    gates = {gates}\n    circuit = QuantumCircuit(max(gate.num_qubits for gate in gates))\n"
+        "    for gate in gates:\n        circuit.append(gate, range(gate.num_qubits))\n    return circuit\n"
+    )
+    test = f"{made}def check(candidate):\n    assert np.allclose(Operator(candidate()).data, Operator(made()).data)\n"
+    verdict = judge.judge(task(test), answer(f"{made}def f():\n    return made()\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_matrix_that_is_not_unitary_does_not_cross(judge):
+    program = (
+        "from qiskit import QuantumCircuit\nfrom qiskit.circuit.library import UnitaryGate\ndef f():\n    c = QuantumCircuit(1)\n"
+        "    c.append(UnitaryGate([[1, 1], [0, 0]], check_input=False), [0])\n    return c\n"
+    )
+    test = "def check(candidate):\n    assert candidate().num_qubits == 1\n"
+    assert judge.judge(task(test), answer(program)).reason is Reason.TAMPERING
+
+
+@pytest.mark.parametrize(
+    "save",
+    [
+        "save_statevector(label='a')",
+        "save_probabilities(label='a')",
+        "save_amplitudes([0, 3], label='a')",
+        "save_expectation_value(Pauli('ZZ'), [0, 1], label='a')",
+        "save_density_matrix([0], label='a')",
+        "save_state(label='a')",
+    ],
+)
+def test_circuit_that_saves_something_can_be_run_by_the_test(judge, save):
+    made = (
+        "import numpy as np\nfrom qiskit import QuantumCircuit\nfrom qiskit.quantum_info import Pauli\nfrom qiskit_aer import AerSimulator\n"
+        f"def made():\n    c = QuantumCircuit(2)\n    c.h(0)\n    c.cx(0, 1)\n    c.{save}\n    return c\n"
+        "def value(circuit):\n    return np.asarray(AerSimulator(method='statevector').run(circuit).result().data(0)['a'])\n"
+    )
+    test = f"{made}def check(candidate):\n    assert np.allclose(value(candidate()), value(made()))\n"
+    verdict = judge.judge(task(test), answer(f"{made}def f():\n    return made()\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
+def test_every_name_that_aer_runs_is_known_to_be_one(judge):
+    """A composed gate of such a name would be run as that gate, whatever is in it."""
+    test = (
+        "from qiskit_aer import AerSimulator\nfrom qspark.judge.inside.codec.settle import _KNOWN, _WHOLE\ndef check(candidate):\n"
+        "    held = AerSimulator().configuration()\n    names = {*held.basis_gates, *held.custom_instructions}\n"
+        "    assert {name for name in names if not name.startswith(_WHOLE)} <= _KNOWN\n"
+    )
+    verdict = judge.judge(task(test), answer("def f():\n    return 1\n"))
+    assert verdict.outcome is Outcome.PASS, verdict.detail
+
+
 @pytest.mark.parametrize("name", ["mcx", "mcphase", "PauliEvolution", "ccx_o0", "cx_dg", "set_statevector"])
 def test_composed_gates_have_no_name_of_the_librarys(judge, name):
     program = (

@@ -39,14 +39,18 @@ from qspark.judge.inside.codec.core import (
     Overweight,
     register,
 )
-from qspark.judge.inside.codec.operations import MAX_QUBITS, check_names, check_size, settle, written_out
+from qspark.judge.inside.codec.operations import MAX_QUBITS, check_names, check_size, written_out
+from qspark.judge.inside.codec.settle import own_name, settle
 
 MAX_CIRCUITS = 50_000
 _PREFACE = struct.Struct("!6sBBBBQc")  # magic, format, three parts of Qiskit's version, programs, symbolic encoding
 _HEADER = struct.Struct("!H1cHII")  # of a circuit: length of its name, type and length of its phase, qubits, clbits
 _OFFSET = struct.Struct("!Q")  # of a circuit in the table that formats from 16 on have
 # What the writer raises on something that it cannot express.
-_INEXPRESSIBLE = (QiskitError, ValueError, TypeError, LookupError, AttributeError, struct.error, OverflowError)
+_INEXPRESSIBLE = (
+    *(QiskitError, ValueError, TypeError, LookupError, AttributeError, NotImplementedError, OverflowError),
+    struct.error,
+)
 _CARRIER = "carrier"  # of a gate or a parameter: a name that is made up would be another each time
 _SYMPY = b"p"  # what the format calls its own encoding, as opposed to "e" for symengine
 
@@ -228,7 +232,7 @@ def _dag(decoder: Decoder, fields: list[Any]) -> DAGCircuit:
     made = circuit_to_dag(load(decoder, blob))
     if name is not None and not isinstance(name, str):
         raise Malformed("not a name")
-    made.name = name  # a circuit without one makes one up
+    made.name = own_name(name)  # a circuit without one makes one up
     return made
 
 
@@ -246,7 +250,7 @@ register(
     "circuit",
     _encode_circuit,
     lambda d, f: load(d, f[0]),
-    updates.attributes,
+    updates.circuit,
     picture=lambda v: _picture(v.copy()),
 )
 register(

@@ -1,7 +1,6 @@
-"""What the operations of a circuit may be: how many, how wide, and by which names they go."""
+"""Operations that go to the other side: how many there may be, and what is written where QPY would write others."""
 
 import io
-import re
 from typing import Any
 
 import qiskit.circuit.controlflow
@@ -17,78 +16,23 @@ from qiskit.circuit import (
     Instruction,
     ParameterExpression,
 )
-from qiskit.circuit.library import MCXVChain, StatePreparation
-from qiskit.circuit.library.standard_gates import get_standard_gate_name_mapping
+from qiskit.circuit.library import MCMTGate, MCXVChain, PauliEvolutionGate, StatePreparation, UnitaryGate
+from qiskit.synthesis import EvolutionSynthesis
 
-from qspark.judge.inside.codec.core import MAX_DEPTH, CannotCross, Malformed, Overweight
+from qspark.judge.inside.codec.core import MAX_DEPTH, CannotCross, Overweight
 from qspark.judge.inside.codec.plain import name_of
 from qspark.quantum.composed import COMPOSED
 
 MAX_QUBITS = 4096
 MAX_OPERATIONS = 1_000_000
+SAVES = "save_"  # how names of Aer's instructions that save something begin
+SUBTYPE = ":"  # between such a name and how results of several shots are put together, which QPY does not keep
 _NAMED_IN = (qiskit.circuit, qiskit.circuit.library, qiskit.circuit.controlflow, qiskit.quantum_info)
-_KNOWN = frozenset(get_standard_gate_name_mapping()) | {
-    *("barrier", "snapshot", "initialize", "state_preparation", "unitary", "permutation", "diagonal", "store", "box"),
-    *("if_else", "while_loop", "for_loop", "switch_case", "break_loop", "continue_loop"),
-    *("mcx", "mcx_gray", "mcx_recursive", "mcx_vchain", "mcphase", "mcu1", "mcrx", "mcry", "mcrz", "c4x", "c3sx"),
-    *("mcmt", "pauli", "PauliEvolution", "qft", "QFT", "iqft", "IQFT", "hamiltonian", "isometry", "multiplexer"),
-    *("uc", "ucrx", "ucry", "ucrz", "linear_function", "clifford", "annotated", "ms", "rv", "gms", "multiplexed"),
-}
-_WHOLE = ("kraus", "superop", "save_", "set_")
-_SUFFIX = re.compile(r"(_o\d+|_dg)+$")  # of a gate with open controls, of an inverse
 
 
 def check_size(circuit: QuantumCircuit) -> None:
     if circuit.num_qubits + circuit.num_clbits > MAX_QUBITS or len(circuit.data) > MAX_OPERATIONS:
         raise Overweight(f"a circuit of {circuit.num_qubits} qubits and {len(circuit.data)} operations")
-
-
-def settle(circuit: QuantumCircuit, seen: dict[int, QuantumCircuit] | None = None) -> bool:
-    """Give operations that are put together, and bear the name of a known one, another name: tests go by names.
-
-    Returns whether there are any. Raises Malformed for operations and blocks of other widths than their places: native
-    code panics or never ends where they are used.
-    """
-    seen = {} if seen is None else seen
-    changed = False
-    for number, instruction in enumerate(circuit.data):
-        if instruction.is_standard_gate():
-            continue
-        operation = instruction.operation
-        width = len(instruction.qubits), len(instruction.clbits)
-        if (operation.num_qubits, operation.num_clbits) != width:
-            raise Malformed("an operation that does not fit its place")
-        blocks = list(getattr(operation, "blocks", ()))
-        if any((block.num_qubits, block.num_clbits) != width for block in blocks):
-            raise Malformed("a block that does not fit its operation")
-        renamed_in = [settle(block, seen) for block in blocks]
-        if any(renamed_in):  # what Qiskit hands out may be copies
-            circuit.data[number] = instruction.replace(operation=operation.replace_blocks(blocks))
-            changed = True
-        if type(operation) in COMPOSED:
-            inner = operation._definition
-            if inner is not None and id(inner) not in seen:  # gates may share what is in them
-                seen[id(inner)] = inner  # kept, so that it does not lend its id
-                changed |= settle(inner, seen)
-            if _is_known(operation):
-                renamed = operation.copy(name=f"{operation.name}(composed)")
-                circuit.data[number] = instruction.replace(operation=renamed)
-                changed = True
-        elif isinstance(operation, AnnotatedOperation) and type(operation.base_op) in COMPOSED:
-            base = operation.base_op
-            if _is_known(base):
-                renamed = AnnotatedOperation(base.copy(name=f"{base.name}(composed)"), operation.modifiers)
-                circuit.data[number] = instruction.replace(operation=renamed)
-                changed = True
-    return changed
-
-
-def _is_known(operation: Any) -> bool:
-    """Whether a composed operation bears the name of one of a library's."""
-    name = operation.name
-    if name.startswith(_WHOLE):  # the library's own has nothing in it
-        return operation._definition is not None
-    return name in _KNOWN or _SUFFIX.sub("", name) in _KNOWN
 
 
 def written_out(circuit: QuantumCircuit) -> QuantumCircuit:
@@ -111,8 +55,14 @@ def written_out(circuit: QuantumCircuit) -> QuantumCircuit:
 
 def _instead(operation: Any) -> Any:
     """What to write instead of an operation, if not it."""
-    if _is_cut_short(operation) or not _is_read(operation):
-        return _defined(operation)
+    if getattr(operation, "_subtype", None) is not None and operation.name.startswith(SAVES):
+        return Instruction(
+            f"{operation.name}{SUBTYPE}{operation._subtype}",
+            operation.num_qubits,
+            operation.num_clbits,
+            operation.params,
+            label=operation.label,
+        )
     if isinstance(operation, ControlFlowOp):
         blocks = [written_out(block) for block in operation.blocks]
         same = all(new is old for new, old in zip(blocks, operation.blocks, strict=True))
@@ -120,22 +70,34 @@ def _instead(operation: Any) -> Any:
     if isinstance(operation, AnnotatedOperation):
         base = _instead(operation.base_op)
         return None if base is None else AnnotatedOperation(base, operation.modifiers)
-    if type(operation) is ControlledGate:  # those of the library are written by their names
+    if _is_cut_short(operation) or not _is_read(operation):
+        return _defined(operation)
+    custom = _is_custom(_class_of(operation))
+    if type(operation) is ControlledGate or (isinstance(operation, ControlledGate) and custom):
         base = _instead(operation.base_gate)
         return None if base is None else _controlled(operation, base)
-    if type(operation) in (Gate, Instruction) and operation.definition is not None:
+    if custom and operation.definition is not None:
         inner = written_out(operation.definition)
         return None if inner is operation.definition else _with_definition(operation, inner)
+    if custom and isinstance(operation, Gate) and hasattr(operation, "__array__"):
+        inner = QuantumCircuit(operation.num_qubits)
+        inner.append(UnitaryGate(operation.to_matrix()), range(operation.num_qubits))
+        return _with_definition(operation, inner)
     return None
 
 
 def _is_cut_short(operation: Any) -> bool:
-    """Whether QPY writes it as another one: an inverted state preparation without the mark that it is inverted, a
-    multi-controlled X gate without what it may do to its ancillas and phases."""
+    """Whether QPY writes it as another one, or cannot: an inverted state preparation without the mark that it is
+    inverted, a multi-controlled X gate without what it may do to its ancillas and phases, many targets under open
+    controls, an evolution by a synthesis without settings."""
     if isinstance(operation, StatePreparation):
         return operation._inverse
     if isinstance(operation, MCXVChain):
         return operation._dirty_ancillas or operation._relative_phase or operation._action_only
+    if isinstance(operation, MCMTGate):
+        return bool(operation.ctrl_state != 2**operation.num_ctrl_qubits - 1)
+    if isinstance(operation, PauliEvolutionGate):
+        return type(operation.synthesis).settings is EvolutionSynthesis.settings
     return False
 
 
@@ -162,7 +124,7 @@ def _is_read(operation: Any) -> bool:
     known = _read.get(cls)
     if known is not None:
         return known
-    if cls in COMPOSED or not isinstance(operation, Gate) or not (cls.__module__ or "").startswith("qiskit."):
+    if cls in COMPOSED or not isinstance(operation, Instruction) or not (cls.__module__ or "").startswith("qiskit."):
         return True
     if operation.definition is None:  # nothing could be put in its place
         return True
@@ -182,7 +144,7 @@ def _is_read(operation: Any) -> bool:
 
 def _defined(operation: Any) -> Instruction:
     """A gate of the same name that is composed of what is in it."""
-    inside = operation.definition
+    inside = written_out(operation.definition)
     if inside.num_qubits < operation.num_qubits:  # of the library's own, one that needs no ancillas for three controls
         inside = QuantumCircuit(operation.num_qubits).compose(inside, range(inside.num_qubits))
     gate = all(isinstance(one.operation, Gate) for one in inside.data)
@@ -203,8 +165,7 @@ def check_names(circuit: QuantumCircuit, seen: set[type], depth: int) -> None:
         operation = instruction.operation
         if _is_timed_by_parameter(operation):
             raise CannotCross(f"a delay of a parameter in {operation.unit}, a unit that QPY does not keep")
-        # The one instance of a gate without parameters is of a nameless class between it and the gate's own.
-        cls = next(base for base in type(operation).__mro__ if base.__module__ is not None)
+        cls = _class_of(operation)
         for block in getattr(operation, "blocks", None) or ():
             check_names(block, seen, depth + 1)
         base = getattr(operation, "base_gate", None) or getattr(operation, "base_op", None)
@@ -227,6 +188,11 @@ def _is_timed_by_parameter(operation: Any) -> bool:
     """Whether it is a delay of a parameter in another unit than the device's."""
     timed = isinstance(operation, Delay) and isinstance(operation.duration, ParameterExpression)
     return timed and operation.unit != "dt"
+
+
+def _class_of(operation: Any) -> type:
+    """Its class; of the one instance of a gate without parameters the gate's own, which is behind a nameless one."""
+    return next(base for base in type(operation).__mro__ if base.__module__ is not None)
 
 
 def _is_custom(cls: type) -> bool:

@@ -6,6 +6,8 @@ its copy. Raises CannotCross where the change cannot be carried over.
 
 from typing import Any, NoReturn
 
+from qiskit.circuit.library import get_standard_gate_name_mapping
+
 from qspark.judge.inside.codec.core import CannotCross
 
 
@@ -44,6 +46,13 @@ def attributes(target: Any, source: Any) -> None:
                 setattr(target, name, getattr(source, name))
     if hasattr(source, "__dict__"):
         vars(target).update(vars(source))
+
+
+def circuit(target: Any, source: Any) -> None:
+    """Of circuits, but for those that all gates of a kind share in a process as what they are made of."""
+    if any(gate._definition is target for gate in get_standard_gate_name_mapping().values() if not gate.mutable):
+        raise CannotCross("a change of what a gate of the library is made of")
+    attributes(target, source)
 
 
 def operation(target: Any, source: Any) -> None:
