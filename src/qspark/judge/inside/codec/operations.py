@@ -1,6 +1,7 @@
 """Operations that go to the other side: how many there may be, and what is written where QPY would write others."""
 
 import io
+from functools import cache
 from typing import Any
 
 import qiskit.circuit.controlflow
@@ -195,6 +196,7 @@ def _class_of(operation: Any) -> type:
     return next(base for base in type(operation).__mro__ if base.__module__ is not None)
 
 
+@cache
 def _is_custom(cls: type) -> bool:
     """Whether QPY writes the definition of such a gate, and not only a name."""
     try:
