@@ -116,6 +116,26 @@ def decode_list(decoder: Decoder, fields: list[Any]) -> list[Any]:
     return made
 
 
+def _encode_tuple(encoder: Encoder, value: tuple[Any, ...]) -> Node:
+    """Results of numpy's functions keep the names of their places: the other side has numpy, whole."""
+    cls = type(value)
+    if hasattr(cls, "_fields") and cls.__module__.partition(".")[0] == "numpy":
+        return _items(encoder, "named", [*name_of(cls), *tuple.__iter__(value)])
+    return _items(encoder, "tuple", tuple.__iter__(value))
+
+
+def _named(decoder: Decoder, fields: list[Any]) -> Any:
+    module, name, *items = fields
+    cls = library_class(module, name)
+    if (
+        not issubclass(cls, tuple)
+        or module.partition(".")[0] != "numpy"
+        or len(getattr(cls, "_fields", ())) != len(items)
+    ):
+        raise Malformed("not a tuple whose places have names")
+    return tuple.__new__(cls, [decoder.decode(item) for item in items])
+
+
 def _set(decoder: Decoder, fields: list[Any]) -> set[Any]:
     made: set[Any] = decoder.remember(set())
     made.update(decoder.decode(item) for item in fields)
@@ -234,7 +254,8 @@ register(complex, "complex", _encode_complex, _complex)
 register(bytes, "bytes", _encode_bytes, lambda d, f: d.blob(f[0]))
 register(bytearray, "bytearray", _encode_bytearray, lambda d, f: bytearray(d.blob(f[0])), updates.elements)
 register_container(list, lambda e, v: _items(e, "list", list.__iter__(v)), {"list": decode_list}, updates.elements)
-register(tuple, "tuple", lambda e, v: _items(e, "tuple", tuple.__iter__(v)), lambda d, f: tuple(map(d.decode, f)))
+register(tuple, "named", _encode_tuple, _named)
+register(tuple, "tuple", _encode_tuple, lambda d, f: tuple(map(d.decode, f)))
 register_container(set, lambda e, v: _items(e, "set", set.__iter__(v)), {"set": _set}, updates.entries)
 register(
     frozenset,
