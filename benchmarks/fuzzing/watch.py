@@ -47,8 +47,11 @@ class Watch:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
+        stopped = not self._thread.is_alive()
         self._over.set()
         self._thread.join()
+        if stopped and kind is None:
+            raise RuntimeError(f"the watch came to an end after {self.samples[-1].at_s:.0f} s: nothing was seen since")
 
     def look(self) -> Sample:
         """Take a sample now."""
@@ -85,14 +88,21 @@ def descendants(of: int) -> set[int]:
     frontier = [of]
     while frontier:
         parent = frontier.pop()
-        for thread in Path(f"/proc/{parent}/task").glob("*"):
+        for thread in _threads(parent):
             try:
-                children = {int(pid) for pid in (thread / "children").read_text().split()}
+                children = {int(pid) for pid in Path(f"/proc/{parent}/task/{thread}/children").read_text().split()}
             except OSError:  # it ended meanwhile
                 continue
             frontier.extend(children - found)
             found |= children
     return found
+
+
+def _threads(pid: int) -> list[str]:
+    try:
+        return os.listdir(f"/proc/{pid}/task")
+    except OSError:  # it ended meanwhile
+        return []
 
 
 def grown(samples: list[Sample], phase: str) -> dict[str, Any]:
