@@ -90,7 +90,7 @@ def descendants(of: int) -> set[int]:
         parent = frontier.pop()
         for thread in _threads(parent):
             try:
-                children = {int(pid) for pid in Path(f"/proc/{parent}/task/{thread}/children").read_text().split()}
+                children = {int(pid) for pid in (thread / "children").read_text().split()}
             except OSError:  # it ended meanwhile
                 continue
             frontier.extend(children - found)
@@ -98,9 +98,9 @@ def descendants(of: int) -> set[int]:
     return found
 
 
-def _threads(pid: int) -> list[str]:
+def _threads(pid: int) -> list[Path]:
     try:
-        return os.listdir(f"/proc/{pid}/task")
+        return list(Path(f"/proc/{pid}/task").iterdir())
     except OSError:  # it ended meanwhile
         return []
 
