@@ -23,6 +23,14 @@ def test_the_same_seed_gives_the_same(groups: list[str]) -> None:
     assert splits(groups, 1) == splits(list(reversed(groups)), 1)
 
 
+@given(sources=st.integers(1, 8), each=st.integers(5, 20), seed=st.integers(0, 9))
+def test_no_source_is_held_out_twice_more_than_another(sources: int, each: int, seed: int) -> None:
+    of = splits([f"source-{source}/{number}" for source in range(sources) for number in range(each)], seed)
+    held = collections.Counter(group.partition("/")[0] for group, split in of.items() if split != "train")
+    counts = [held[f"source-{source}"] for source in range(sources)]
+    assert max(counts) - min(counts) <= 1
+
+
 def test_something_is_held_out() -> None:
     of = splits((f"group-{number}" for number in range(100)), 0)
     assert set(of.values()) == {"train", "validation", "test"}
