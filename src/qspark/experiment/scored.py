@@ -95,7 +95,7 @@ def train_and_score(
     The same call continues where an earlier one stopped. Raises UserError.
     """
     scoring = recipe.scoring
-    if Processes(recipe).count > 1:
+    if Processes().count > 1:
         if scoring.enabled:
             raise UserError(
                 "one process evaluates: set scoring.enabled: false where several train, and afterwards run "

@@ -123,8 +123,11 @@ def remove(folder: Path) -> None:
         (folder / name).unlink(missing_ok=True)
 
 
-def last_checkpoint(folder: Path) -> str | None:
-    """The latest one that is whole; those that a kill left unfinished are removed."""
+def last_checkpoint(folder: Path, *, finished: bool = True) -> str | None:
+    """The latest one that is whole; those that a kill left unfinished are removed.
+
+    Without ``finished`` that of the last step does not count: the steps before it are made once more.
+    """
     whole = []
     for checkpoint in folder.glob("checkpoint-*"):
         if (checkpoint / _LAST_FILE).exists():
@@ -135,6 +138,8 @@ def last_checkpoint(folder: Path) -> str | None:
             except ValueError:
                 pass
         shutil.rmtree(checkpoint)
+    if not finished:
+        whole = [checkpoint for checkpoint in whole if not is_final(str(checkpoint))]
     return str(max(whole, key=lambda path: int(path.name.partition("-")[2]))) if whole else None
 
 

@@ -4,8 +4,9 @@ A batch of 8 x 1024 tokens over a vocabulary of 152,000 is 5 GB of logits, and a
 the output layer runs over a few hundred positions at a time, only over those that are scored, and keeps of each
 position its log-probability and the gradient by its hidden state: what the layer below needs, whatever the loss.
 
-The model's own ``forward`` learns to do it (``attach``), so that wrappers around it (adapters, data parallel) stay in
-the way of every call. Not covered: soft-capped logits (Gemma), and the balancing loss of mixtures of experts.
+The model's own ``forward`` learns to do it (``attach``), and that of its output layer, so that whatever is around them
+stays in the way of every call: adapters, data parallel, and engines that fetch a layer's weights from other devices
+just before it runs. Not covered: soft-capped logits (Gemma), and the balancing loss of mixtures of experts.
 """
 
 from collections.abc import Callable
@@ -119,20 +120,27 @@ def attach(model: Any) -> None:
         raise UserError(f"models of type {config.model_type} scale their logits, which is covered for Granite alone")
     scale = 1.0 if scaling is None else 1.0 / scaling  # Granite divides its logits by it
     original: Callable[..., Any] = model.forward
+    layer = model.get_output_embeddings()
+    logits_of: Callable[..., Any] = layer.forward
 
     def forward(self: Any, *arguments: Any, scored: Tensor | None = None, entropies: bool = False, **named: Any) -> Any:
         if scored is None:
             return original(*arguments, **named)
         hidden = self.base_model(*arguments, use_cache=False, **named).last_hidden_state[:, :-1]
         labels, counted = named["input_ids"][:, 1:], scored[:, 1:].bool()
-        layer = self.get_output_embeddings()  # looked up each time: wrappers put others in its place
-        found = _TokenLogProbs.apply(hidden[counted], layer.weight, layer.bias, labels[counted], scale, entropies)
+        found = self.get_output_embeddings()(hidden[counted], labels=labels[counted], entropies=entropies)
         return tuple(each.new_zeros(counted.shape).masked_scatter(counted, each) for each in found)
+
+    def score(self: Any, hidden: Tensor, labels: Tensor | None = None, entropies: bool = False) -> Any:
+        if labels is None:
+            return logits_of(hidden)
+        return _TokenLogProbs.apply(hidden, self.weight, self.bias, labels, scale, entropies)
 
     bound = MethodType(forward, model)
     # Generation checks its arguments against the signature, and Trainer the names of columns.
     forward.__signature__ = signature(getattr(original, "__func__", original))  # type: ignore[attr-defined]
     model.forward = bound
+    layer.forward = MethodType(score, layer)
 
 
 def token_log_probs(model: Any, input_ids: Tensor, attention_mask: Tensor, scored: Tensor) -> Tensor:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from accelerate.utils import gather_object
 from torch import Tensor
 from transformers.trainer_utils import PREFIX_CHECKPOINT_DIR
-from trl import GRPOConfig, GRPOTrainer
+from trl import GRPOTrainer
 from trl.trainer.utils import RepeatSampler
 
-from qspark.errors import UserError
 from qspark.models import chat
 from qspark.task import Task
 from qspark.training.compact import compacted
@@ -36,46 +36,6 @@ def rows(tasks: Sequence[Task], encoder: Encoder) -> Any:
     from datasets import Dataset
 
     return Dataset.from_list([{"prompt": encoder.messages(task), "task_id": task.task_id} for task in tasks])
-
-
-def settings(recipe: TrainRecipe, common: dict[str, Any]) -> GRPOConfig:
-    """TRL's settings for a recipe. ``common``: what every stage gives to transformers.
-
-    Raises:
-        UserError: batches into which groups do not fit.
-    """
-    rollouts, optimiser = recipe.rollouts, recipe.optimiser
-    answers = optimiser.batch_size * optimiser.accumulation
-    if answers % rollouts.group:
-        raise UserError(
-            f"a step has {answers} answers (optimiser.batch_size x accumulation), which groups of "
-            f"{rollouts.group} do not fill: choose a multiple"
-        )
-    weights = weighted(rollouts.rewards)
-    return GRPOConfig(
-        **common,
-        num_generations=rollouts.group,
-        steps_per_generation=optimiser.accumulation,
-        num_iterations=rollouts.updates,
-        max_completion_length=recipe.lengths.completion,
-        temperature=rollouts.temperature,
-        top_p=rollouts.top_p,
-        loss_type=rollouts.loss,
-        multi_objective_aggregation=rollouts.aggregation,
-        scale_rewards=rollouts.scale,
-        beta=rollouts.kl,
-        epsilon=rollouts.clip[0],
-        epsilon_high=rollouts.clip[1],
-        reward_weights=list(weights.values()),
-        use_vllm=rollouts.sampler.startswith("vllm"),
-        vllm_mode="server" if rollouts.sampler == "vllm-server" else "colocate",
-        vllm_enable_sleep_mode=rollouts.sampler == "vllm",
-        vllm_gpu_memory_utilization=rollouts.vllm_memory,
-        vllm_max_model_length=recipe.lengths.prompt + recipe.lengths.completion,
-        router_aux_loss_coef=0.0,  # experts are not trained, so that nothing has to balance them
-        shuffle_dataset=True,
-        log_completions=False,
-    )
 
 
 class PlainSampler(RepeatSampler):
@@ -171,7 +131,7 @@ class OnlineTrainer(GRPOTrainer):
         self, model: Any, inputs: dict[str, Any], return_outputs: bool = False, num_items_in_batch: Any = None
     ) -> Any:
         factor = 1.0
-        if not self.beta:
+        if not self.beta and self.accelerator.num_processes == 1:  # TRL gathers one row of each process's every answer
             inputs, factor = compacted(inputs, loss=self.loss_type)
         loss = super().compute_loss(model, inputs, return_outputs, num_items_in_batch) * factor
         if self._sampler is not None and self._sampler.counts:
@@ -223,8 +183,10 @@ class OnlineTrainer(GRPOTrainer):
     def _calculate_rewards(self, inputs: Any, prompts: Any, completions: Any, completion_ids_list: Any) -> Any:
         self.judged = []
         found = super()._calculate_rewards(inputs, prompts, completions, completion_ids_list)
-        self._learn_from(list(zip(self.judged, self._helped, strict=True)))
-        signs = self._watcher.look(self.state.global_step + 1, self.judged)
+        # Every process learns from the answers of all, so that all draw the same tasks, and stop at the same sign.
+        everyone = gather_object(list(zip(self.judged, self._helped, strict=True)))
+        self._learn_from(everyone)
+        signs = self._watcher.look(self.state.global_step + 1, [one for one, _ in everyone])
         self._metrics["train"]["signs"].append(float(len(signs)))
         if signs:
             self._signed(signs)
@@ -274,9 +236,10 @@ class OnlineTrainer(GRPOTrainer):
     def _save_checkpoint(self, model: Any, trial: Any) -> None:
         folder = Path(self._get_output_dir(trial=trial)) / f"{PREFIX_CHECKPOINT_DIR}-{self.state.global_step}"
         folder.mkdir(parents=True, exist_ok=True)
-        # First: what Trainer writes last makes the checkpoint count.
-        self.progress.save(folder)
-        self._watcher.save(folder)
+        if self.args.should_save:  # of several processes one
+            # First: what Trainer writes last makes the checkpoint count.
+            self.progress.save(folder)
+            self._watcher.save(folder)
         super()._save_checkpoint(model, trial)
 
     def _load_from_checkpoint(self, resume_from_checkpoint: str, model: Any = None) -> None:

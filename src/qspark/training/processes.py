@@ -1,43 +1,60 @@
 """The processes of one training, one for each device, as ``torchrun`` or ``accelerate launch`` starts them.
 
-Each holds the whole model and trains on its share of every step (data parallel); one of them, the first, writes and
-tells. Not there yet: models that are split over devices, and several processes that sample answers.
+Each trains on its share of every step; the first one writes and tells. The model lies whole on every device (data
+parallel), or is split over them by FSDP2 or DeepSpeed, as accelerate's settings say: engines of their own, which fetch
+a layer's weights when it runs. So whatever runs the model has to run in every process, or all of them wait for ever.
 """
 
+import os
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
+from typing import Any, TypeVar
 
 from qspark.errors import UserError
 from qspark.training.policy import libraries
-from qspark.training.recipe import TrainRecipe
+
+Item = TypeVar("Item")
+FSDP, DEEPSPEED, MEGATRON = (f"ACCELERATE_USE_{name}" for name in ("FSDP", "DEEPSPEED", "MEGATRON_LM"))
 
 
 class Processes:
     """This one among those that train together. Raises UserError where they cannot."""
 
-    def __init__(self, recipe: TrainRecipe) -> None:
+    def __init__(self) -> None:
         torch, _ = libraries()
-        from accelerate import DistributedType, PartialState
-        from accelerate.utils import parse_flag_from_env
+        from accelerate import PartialState
+        from accelerate.utils import is_deepspeed_available, parse_flag_from_env
 
+        asked = [name for name in (FSDP, DEEPSPEED, MEGATRON) if parse_flag_from_env(name)]
+        if MEGATRON in asked or len(asked) > 1:
+            raise UserError(f"{' and '.join(asked)}: a model can be split over devices by FSDP2 or by DeepSpeed")
+        if FSDP in asked and os.environ.get("FSDP_VERSION", "1") != "2":
+            raise UserError("FSDP of the first version is not covered: set fsdp_version: 2 in accelerate's settings")
+        if DEEPSPEED in asked and not is_deepspeed_available():
+            raise UserError("DeepSpeed is asked for and not installed: pip install 'qspark[deepspeed]'")
         # Without a GPU they talk by way of the CPU.
         self._state: Any = PartialState(cpu=not torch.cuda.is_available())
         self.count: int = self._state.num_processes
+        self.place: int = self._state.process_index
         self.first: bool = self._state.is_main_process
+        self.split = bool(asked)  # the model's weights, over the devices
         if self.count == 1 and torch.cuda.device_count() > 1:
             raise UserError(
                 f"{torch.cuda.device_count()} GPUs are visible, and one process uses one: set CUDA_VISIBLE_DEVICES=0, "
                 "or start one for each: torchrun --nproc-per-node N -m qspark train RECIPE"
             )
-        if self.count > 1 and recipe.samples_answers:
-            raise UserError(f"{recipe.stage.value} trains in one process: start it without torchrun or accelerate")
-        together = (DistributedType.NO, DistributedType.MULTI_GPU, DistributedType.MULTI_CPU)
-        if self._state.distributed_type not in together:
-            raise UserError(f"a model split over devices ({self._state.distributed_type.value}) is not there yet")
-        # What accelerate's launcher asks of Trainer, which no state says before there is one.
-        for variable in ("ACCELERATE_USE_FSDP", "ACCELERATE_USE_DEEPSPEED", "ACCELERATE_USE_MEGATRON_LM"):
-            if parse_flag_from_env(variable):
-                raise UserError(f"a model split over devices ({variable}) is not there yet: unset it")
+        if self.count == 1 and self.split:
+            raise UserError(f"{asked[0]} splits a model over devices, but one process runs: start one for each")
+
+    @property
+    def of_this_machine(self) -> int:
+        """How many of them run here."""
+        return int(os.environ.get("LOCAL_WORLD_SIZE", "1")) if self.count > 1 else 1
+
+    def check(self, trainer: Any) -> None:
+        """Whether the model is split as was asked. Raises UserError: accelerate passes over FSDP without GPUs."""
+        if self.split and not (trainer.is_fsdp_enabled or trainer.is_deepspeed_enabled):
+            raise UserError("a model is split over GPUs only, and there are none: unset " + FSDP)
 
     def first_first(self) -> AbstractContextManager[None]:
         """What is in it is done by the first one, and after that by the others."""
@@ -47,3 +64,15 @@ class Processes:
     def wait(self) -> None:
         """Until all of them are here."""
         self._state.wait_for_everyone()
+
+    def shared_out(self, items: Sequence[Item], work: Callable[[Sequence[Item]], Sequence[Any]]) -> list[Any]:
+        """What ``work`` makes of the items, in their order: each process does its share, and all know all of it."""
+        mine = work(items[self.place :: self.count])
+        if self.count == 1:
+            return list(mine)
+        from accelerate.utils import gather_object
+
+        found: list[Any] = [None] * len(items)
+        for place, one in gather_object(list(zip(range(self.place, len(items), self.count), mine, strict=True))):
+            found[place] = one
+        return found

@@ -7,8 +7,9 @@ whose own solution fails here, or can only be judged in one process with its tes
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from qspark.judge import Judge
 from qspark.judge.extract import NoProgram, extract
@@ -16,7 +17,12 @@ from qspark.task import Completion, Task
 from qspark.training.rewards import Judged
 from qspark.verdict import Mode, Outcome, Verdict
 
+SharedOut = Callable[[Sequence[Task], Callable[[Sequence[Task]], Sequence[Any]]], list[Any]]
 REMEMBERED = 4096  # answers, beside the store of verdicts on disk
+
+
+def _alone(tasks: Sequence[Task], work: Callable[[Sequence[Task]], Sequence[Any]]) -> list[Any]:
+    return list(work(tasks))
 
 
 class Scorer:
@@ -37,23 +43,34 @@ class Scorer:
     ) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    def usable(self, tell: Callable[[int, int], None] = lambda done, of: None) -> tuple[list[Task], dict[str, str]]:
-        """Tasks that answers can be rewarded for, and why the others are left out, by task id."""
+    def usable(
+        self, tell: Callable[[int, int], None] = lambda done, of: None, shared_out: SharedOut = _alone
+    ) -> tuple[list[Task], dict[str, str]]:
+        """Tasks that answers can be rewarded for, and why the others are left out, by task id.
+
+        ``shared_out``: does a part of what is to be done here and the rest elsewhere (``Processes.shared_out``).
+        """
         kept, left_out = [], {}
-        results = self._threads.map(self._judge.calibrate, self._tasks.values())
-        for number, (task, calibration) in enumerate(zip(self._tasks.values(), results, strict=True), 1):
-            verdict = calibration.verdict
+        tasks = list(self._tasks.values())
+        for task, (verdict, mode) in zip(tasks, shared_out(tasks, partial(self._own, tell)), strict=True):
             if verdict is None:
                 left_out[task.task_id] = "it has no solution of its own"
             elif verdict.outcome is not Outcome.PASS:
                 left_out[task.task_id] = f"its own solution does not pass here ({verdict.reason})"
-            elif calibration.mode is not Mode.SPLIT:
+            elif mode is not Mode.SPLIT:
                 left_out[task.task_id] = "its values cannot leave the program's process"
             else:
                 self._references[task.task_id] = verdict
                 kept.append(task)
-            tell(number, len(self._tasks))
         return kept, left_out
+
+    def _own(self, tell: Callable[[int, int], None], tasks: Sequence[Task]) -> list[tuple[Verdict | None, Mode]]:
+        """Verdicts on the tasks' own solutions, and how they were had."""
+        found = []
+        for number, calibration in enumerate(self._threads.map(self._judge.calibrate, tasks), 1):
+            found.append((calibration.verdict, calibration.mode))
+            tell(number, len(tasks))
+        return found
 
     def submit(self, task_id: str, text: str) -> Future[Judged]:
         """Judge an answer; one that is known, or under way, is not judged again."""

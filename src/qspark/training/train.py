@@ -4,6 +4,7 @@ What it leaves behind is in ``folder`` and ``journal``. Not covered: the evaluat
 (``qspark.experiment``).
 """
 
+import os
 import shutil
 from collections import Counter
 from collections.abc import Collection
@@ -28,9 +29,10 @@ from qspark.training.folder import (
     note_left_out,
     result_of,
 )
-from qspark.training.policy import Policy, check_adapter, load, with_adapter
+from qspark.training.policy import Policy, check_adapter, load, source_of, with_adapter
 from qspark.training.processes import Processes
 from qspark.training.recipe import Stage, TrainRecipe
+from qspark.training.settings import settings_of
 from qspark.training.tell import Tell, silent
 
 
@@ -55,7 +57,7 @@ def train(
 
 def _train(recipe: TrainRecipe, tell: Tell, min_isolation: Collection[Rung], *, force: bool) -> Path:
     result = result_of(recipe)
-    processes = Processes(recipe)
+    processes = Processes()
     check_libraries(recipe)
     check_adapter(recipe)
     tell = tell if processes.first else silent
@@ -66,63 +68,28 @@ def _train(recipe: TrainRecipe, tell: Tell, min_isolation: Collection[Rung], *, 
     tell("reading", 0, 1, "")
     data = Data.read(recipe.data)
     with processes.first_first():  # which may have to prepare the model's files
-        policy = load(recipe)
+        source_of(recipe.model)
+    args = settings_of(recipe)  # before the model is loaded, which DeepSpeed splits by them as it comes
+    policy = load(recipe)
     tell("reading", 1, 1, "")
     with ExitStack() as opened, one_clear_line(recipe):
         if recipe.samples_answers:
-            trainer = _online(recipe, data, policy, min_isolation, tell, opened)
+            trainer = _online(recipe, data, policy, args, processes, min_isolation, tell, opened)
         else:
-            trainer = _offline(recipe, data, policy, processes, tell)
+            trainer = _offline(recipe, data, policy, args, processes, tell)
+        processes.check(trainer)
         with processes.first_first():
-            last = last_checkpoint(recipe.out / CHECKPOINTS)
+            last = last_checkpoint(recipe.out / CHECKPOINTS, finished=not processes.split)
         if last is not None and is_final(last):
             trainer._load_from_checkpoint(last)  # Trainer itself would add a step to a finished training
         else:
             trainer.train(resume_from_checkpoint=last)
-        if processes.first:
-            _save(trainer, policy, result)
-        processes.wait()
+        _save(trainer, policy, result, processes)
     return result
 
 
-def common_settings(recipe: TrainRecipe) -> dict[str, Any]:
-    """What every stage gives to transformers' TrainingArguments."""
-    import torch
-
-    optimiser = recipe.optimiser
-    half = recipe.precision == "bf16" or (recipe.precision == "auto" and torch.cuda.is_available())
-    return {
-        "output_dir": str(recipe.out / CHECKPOINTS),
-        "seed": recipe.seed,
-        "data_seed": recipe.seed,
-        "use_cpu": not torch.cuda.is_available(),
-        "bf16": half,
-        "learning_rate": optimiser.learning_rate,
-        "lr_scheduler_type": optimiser.schedule,
-        "warmup_steps": optimiser.warmup,
-        "weight_decay": optimiser.weight_decay,
-        "max_grad_norm": optimiser.max_grad_norm,
-        "num_train_epochs": optimiser.epochs,
-        "max_steps": optimiser.steps or -1,
-        "per_device_train_batch_size": optimiser.batch_size,
-        "gradient_accumulation_steps": optimiser.accumulation,
-        "gradient_checkpointing": optimiser.gradient_checkpointing,
-        "optim": "adamw_8bit" if optimiser.eight_bit else "adamw_torch",
-        "logging_steps": 1,  # the journal writes every so many; a loss that is no number is seen at once
-        "logging_nan_inf_filter": False,  # a loss that is no number ends the training, and is not hidden
-        "save_strategy": "steps",
-        # A resumed training samples anew, so that it has to begin with a new batch of answers.
-        "save_steps": -(-recipe.save_every // recipe.rollouts.updates) * recipe.rollouts.updates,
-        "save_total_limit": 2,
-        "report_to": list(recipe.report_to),
-        "disable_tqdm": True,  # progress is told by the journal
-        "remove_unused_columns": False,
-        "dataloader_num_workers": 0,
-    }
-
-
-def _offline(recipe: TrainRecipe, data: Data, policy: Policy, processes: Processes, tell: Tell) -> Any:
-    from transformers import PrinterCallback, TrainingArguments
+def _offline(recipe: TrainRecipe, data: Data, policy: Policy, args: Any, processes: Processes, tell: Tell) -> Any:
+    from transformers import PrinterCallback
 
     from qspark.training.journal import Journal
     from qspark.training.offline import OfflineTrainer, collate
@@ -134,7 +101,7 @@ def _offline(recipe: TrainRecipe, data: Data, policy: Policy, processes: Process
     journal = Journal(recipe, tell, list)
     trainer = OfflineTrainer(
         model=_adapted(policy, recipe),
-        args=TrainingArguments(**common_settings(recipe)),
+        args=args,
         train_dataset=examples.kept,
         data_collator=lambda rows: collate(rows, pad),
         callbacks=[journal],
@@ -163,18 +130,24 @@ def offline_examples(recipe: TrainRecipe, data: Data, encoder: Encoder) -> Examp
 
 
 def _online(
-    recipe: TrainRecipe, data: Data, policy: Policy, min_isolation: Collection[Rung], tell: Tell, opened: ExitStack
+    recipe: TrainRecipe,
+    data: Data,
+    policy: Policy,
+    args: Any,
+    processes: Processes,
+    min_isolation: Collection[Rung],
+    tell: Tell,
+    opened: ExitStack,
 ) -> Any:
     from transformers import PrinterCallback
 
     from qspark.training.journal import Journal
-    from qspark.training.online import OnlineTrainer, settings
+    from qspark.training.online import OnlineTrainer
     from qspark.training.rollouts import sampler_of
     from qspark.training.scoring import Scorer
     from qspark.training.unified import UnifiedTrainer
     from qspark.training.watch import Watcher
 
-    args = settings(recipe, common_settings(recipe))
     encoder = Encoder(policy.tokenizer, recipe.prose)
     trained = data.trained(recipe.tasks, recipe.levels)
     wanted = [task for task in trained if len(encoder.prompt(task)) <= recipe.lengths.prompt]
@@ -185,13 +158,14 @@ def _online(
         )
     where = environment.find(recipe.environment)
     store = opened.enter_context(closing(Store()))
+    workers = recipe.workers or max(1, len(os.sched_getaffinity(0)) // processes.of_this_machine)
     try:
-        judge = opened.enter_context(Judge(where, workers=recipe.workers, store=store, min_isolation=min_isolation))
+        judge = opened.enter_context(Judge(where, workers=workers, store=store, min_isolation=min_isolation))
     except ZygoteDied as died:
         mend = f"create it again: qspark env create {where.name} --force"
         raise UserError(f"environment {where.label} does not start ({died}); {mend}") from died
     scorer = opened.enter_context(Scorer(judge, wanted))
-    tasks, reasons = scorer.usable(lambda done, of: tell("references", done, of, ""))
+    tasks, reasons = scorer.usable(lambda done, of: tell("references", done, of, ""), processes.shared_out)
     left_out = Counter(reasons.values())
     if too_long := len(trained) - len(wanted):
         left_out["its prompt is too long"] = too_long
@@ -207,7 +181,8 @@ def _online(
                 f"unified.pairs has a weight, but {recipe.data} has no pair of these tasks that odds.kinds and lengths "
                 "let through: build pairs, or set unified.pairs=0"
             )
-    note_left_out(recipe, left_out)
+    if processes.first:
+        note_left_out(recipe, left_out)
     sampler = sampler_of(recipe, encoder)
     if sampler is not None:
         opened.callback(sampler.close)
@@ -273,11 +248,17 @@ def _uses_qiskit(task: Task) -> bool:
     return "qiskit" in task.prompt + (task.canonical_solution or "")
 
 
-def _save(trainer: Any, policy: Policy, result: Path) -> None:
-    """Adapter or model with its tokenizer; complete, or not there."""
+def _save(trainer: Any, policy: Policy, result: Path, processes: Processes) -> None:
+    """Adapter or model with its tokenizer; complete, or not there. Every process gives its part of a split model."""
     partial = result.with_suffix(".partial")
-    shutil.rmtree(partial, ignore_errors=True)
+    if processes.first:
+        shutil.rmtree(partial, ignore_errors=True)
+    processes.wait()
+    if trainer.is_fsdp_enabled:  # checkpoints may be in parts, what is trained is a whole
+        trainer.accelerator.state.fsdp_plugin.set_state_dict_type("FULL_STATE_DICT")
     trainer.save_model(str(partial))
-    policy.tokenizer.save_pretrained(partial)
-    (partial / "training_args.bin").unlink(missing_ok=True)  # a pickle that nobody needs
-    partial.rename(result)
+    if processes.first:
+        policy.tokenizer.save_pretrained(partial)
+        (partial / "training_args.bin").unlink(missing_ok=True)  # a pickle that nobody needs
+        partial.rename(result)
+    processes.wait()

@@ -54,7 +54,8 @@ class UnifiedTrainer(OnlineTrainer):
                     for gate, members in zip(failed, groups, strict=True)
                 ],
             )
-            self._metrics["train"]["unified/rescued"].append(sum(failed) / len(groups))
+            rescued, of = self._of_all(sum(failed), len(groups))
+            self._metrics["train"]["unified/rescued"].append(rescued / of)
         if weights.pairs:
             self._carry(output, "pair", [self._pair(members[0].task_id) for members in groups])
         return output
@@ -72,16 +73,27 @@ class UnifiedTrainer(OnlineTrainer):
             worst = start + max(range(group), key=lambda place: (-own[place], alone[place]))
             if self.judged[best].passed and self.judged[worst].counts and not self.judged[worst].passed:
                 ends.append((best, worst))
-        self._metrics["train"]["unified/pairs"].append(len(ends) / len(groups))
+        pairs, of = self._of_all(len(ends), len(groups))
+        self._metrics["train"]["unified/pairs"].append(pairs / of)
+        if not pairs:
+            return
+        # The model runs in every process or in none: one that has no such group runs it on its first answer.
+        shown = ends or [(0, 0)]
+        places = torch.tensor([best for best, _ in shown] + [worst for _, worst in shown], device=advantages.device)
+        mean, length = self._means_of(output, places)
         if not ends:
             return
-        places = torch.tensor([best for best, _ in ends] + [worst for _, worst in ends], device=advantages.device)
-        mean, length = self._means_of(output, places)
         up, down = advantage_change(mean[: len(ends)], mean[len(ends) :])
-        change = self.recipe.unified.odds * torch.cat([up, down]) * self._share(output, length) / len(ends)
+        change = self.recipe.unified.odds * torch.cat([up, down]) * self._share(output, length) / pairs
         share = change.abs().mean() / advantages[places].abs().mean()
         self._metrics["train"]["unified/change_over_advantage"].append(share.item())
         output["advantages"] = advantages.index_add(0, places, change.to(advantages.dtype))
+
+    def _of_all(self, *counts: int) -> list[int]:
+        """Sums over the processes."""
+        found = self.accelerator.gather(torch.tensor(counts, device=self.accelerator.device))
+        sums: list[int] = found.view(-1, len(counts)).sum(0).tolist()
+        return sums
 
     def _means_of(self, output: dict[str, Any], places: Tensor) -> tuple[Tensor, Tensor]:
         """Mean log-probability at temperature 1 of these answers, and their lengths in tokens."""
@@ -101,7 +113,8 @@ class UnifiedTrainer(OnlineTrainer):
         "grpo" averages answers, each by its own length: their number. "dapo" averages tokens: tokens over own length.
         """
         if self.recipe.rollouts.loss == "grpo":
-            return torch.full_like(length, len(output["advantages"]), dtype=torch.float32)
+            everyone = len(output["advantages"]) * self.accelerator.num_processes
+            return torch.full_like(length, everyone, dtype=torch.float32)
         return output["num_items_in_batch"].float() / length.clamp(min=1)
 
     def _carry(self, output: dict[str, Any], name: str, examples: Sequence[Example | None]) -> None:
@@ -132,29 +145,37 @@ class UnifiedTrainer(OnlineTrainer):
         weights = self.recipe.unified
         # The mean over a step's batches of this factor times a sum over groups is the mean over the step's groups.
         groups = self.num_generations / len(inputs["advantages"]) / self.current_gradient_accumulation_steps
-        if weights.rescue and inputs["rescue_carried"].any():
+        if weights.rescue and self._anywhere(inputs, "rescue"):
             log_probs, _, answers = self._scored(model, inputs, "rescue", ("chosen",))
             loss = loss - weights.rescue * groups * means(log_probs, answers).sum()
-        if weights.pairs and inputs["pair_carried"].any():
-            log_probs, attention, answers = self._scored(model, inputs, "pair", ("chosen", "rejected"))
-            learned = attention if self.recipe.odds.likelihood_of == "all" else answers
+        if weights.pairs and self._anywhere(inputs, "pair"):
+            log_probs, learned, answers = self._scored(model, inputs, "pair", ("chosen", "rejected"))
             found = orpo_loss(log_probs, answers, learned, self.recipe.odds.weight)
-            self._metrics["train"]["unified/stored_preferred"].append((found.log_odds > 0).float().mean().item())
-            loss = loss + weights.pairs * groups * len(found.log_odds) * found.total
+            here = int(inputs["pair_carried"].sum())
+            if here:
+                self._metrics["train"]["unified/stored_preferred"].append((found.log_odds > 0).float().mean().item())
+            loss = loss + weights.pairs * groups * here * found.total
         return loss
+
+    def _anywhere(self, inputs: dict[str, Any], name: str) -> bool:
+        """Whether the batch of any process carries such rows: then the model has to run on them in all."""
+        return bool(self.accelerator.gather(inputs[f"{name}_carried"].any().reshape(1)).any())
 
     def _scored(
         self, model: Any, inputs: dict[str, Any], name: str, sides: Sequence[str]
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """Log-probabilities of what is learned in the rows that the batch carries, which tokens there are, and which of
-        them are of answers: each [S * R, L - 1], for S sides of R rows.
+        """Log-probabilities in the rows that the batch carries, which tokens of them are learned, and which are of
+        answers: each [S * R, L - 1], for S sides of R rows. Where it carries none: of one row in which nothing counts.
         """
         carried = inputs[f"{name}_carried"]
+        if not carried.any():
+            nothing = torch.zeros(len(sides), 2, dtype=torch.long, device=carried.device)
+            return token_log_probs(model, nothing, nothing + 1, nothing), nothing[:, 1:], nothing[:, 1:]
         parts = {part: [inputs[f"{name}_{side}_{part}"][carried] for side in sides] for part in CARRIED}
         length = max(rows.size(1) for rows in parts["input_ids"])
         ids, attention, answers = (
             torch.cat([torch.nn.functional.pad(rows, (0, length - rows.size(1))) for rows in parts[part]])
             for part in CARRIED
         )
-        scored = attention if self.recipe.odds.likelihood_of == "all" else answers
-        return token_log_probs(model, ids, attention, scored), attention[:, 1:], answers[:, 1:]
+        learned = attention if self.recipe.odds.likelihood_of == "all" else answers
+        return token_log_probs(model, ids, attention, learned), learned[:, 1:], answers[:, 1:]
