@@ -11,7 +11,8 @@ from qspark.training import TrainRecipe
 from qspark.training.plan import SHAPES, plan, shape_of
 
 RECIPES = Path(__file__).parents[2] / "recipes"
-ALL = sorted(RECIPES.rglob("*.yaml"))
+LAUNCHED = RECIPES / "accelerate"  # how processes are started: test_processes runs them
+ALL = sorted(path for path in RECIPES.rglob("*.yaml") if LAUNCHED not in path.parents)
 
 
 @pytest.mark.parametrize("path", ALL, ids=[str(path.relative_to(RECIPES)) for path in ALL])
@@ -37,6 +38,16 @@ def test_a_plan_counts_what_the_unified_objective_learns_beside_its_answers(
     optimiser = {"batch_size": 4, "accumulation": 6}
     recipe = TrainRecipe(stage="unified", unified=unified, optimiser=optimiser, **fields)
     assert plan(recipe).sequences_per_step == 24 + 6 * carried
+
+
+def test_a_plan_for_several_devices_shares_out_weights_and_adds_up_answers() -> None:
+    recipe = TrainRecipe.read(RECIPES / "qwen2.5-coder-32b" / "orpo.yaml")
+    one, eight = plan(recipe), plan(recipe, 8)
+    assert eight.sequences_per_step == 8 * one.sequences_per_step
+    for part in ("weights", "trained"):
+        assert eight.memory[part] == one.memory[part] // 8
+    assert eight.memory["activations"] == one.memory["activations"]
+    assert one.memory["weights"] > eight.memory["weights"] + eight.memory["gathered"]
 
 
 def test_a_seed_that_is_there_twice_is_refused(tmp_path: Path) -> None:

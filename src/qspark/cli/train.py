@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from qspark.cli.options import Json, MinIsolation, out, remark
+from qspark.errors import UserError
 
 EXAMPLE = "Example: qspark train recipes/qwen2.5-coder-0.5b/orpo.yaml --set optimiser.steps=20"
 
@@ -17,12 +18,16 @@ Changes = Annotated[
     typer.Option("--set", "-s", metavar="A.B=X", help="Another value of a field. Again for more.", show_default=False),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would be done: parameters, memory, steps, tokens.")]
+Devices = Annotated[
+    int, typer.Option(min=1, help="With --dry-run: GPUs that the model is split over (recipes/accelerate).")
+]
 
 
 def train(
     recipe: Recipe,
     changes: Changes = None,
     dry_run: DryRun = False,
+    devices: Devices = 1,
     min_isolation: MinIsolation = None,
     force: Annotated[bool, typer.Option("--force", help="Start over, even if the run folder holds another.")] = False,
     as_json: Json = False,
@@ -41,10 +46,12 @@ def train(
     from qspark.training.folder import result_of
 
     asked = TrainRecipe.read(recipe, tuple(changes or ()))
+    if devices > 1 and not dry_run:
+        raise UserError("--devices goes with --dry-run; accelerate launch starts a training on several devices")
     if dry_run:
         from qspark.training.plan import plan
 
-        found = plan(asked)
+        found = plan(asked, devices)
         print(json.dumps(found.as_json(), indent=2) if as_json else "\n".join(found.lines()))
         return 0
     from qspark.experiment import train_and_score

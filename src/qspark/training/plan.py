@@ -80,7 +80,7 @@ SHAPES = {
 
 @dataclass(frozen=True)
 class Plan:
-    """Counts, and estimates in bytes for one device that holds everything."""
+    """Counts, and estimates in bytes of what one device holds: everything, or its share of a split model."""
 
     stage: str
     model: str
@@ -113,16 +113,19 @@ class Plan:
         return found
 
 
-def plan(recipe: TrainRecipe) -> Plan:
-    """What the recipe would do on one device. Raises UserError where its data cannot be read."""
+def plan(recipe: TrainRecipe, devices: int = 1) -> Plan:
+    """What the recipe would do on one device, or on several that the model is split over.
+
+    Raises UserError where its data cannot be read.
+    """
     shape = shape_of(recipe.model)
     rows = 2 if recipe.stage == "orpo" else 1
     optimiser, lengths = recipe.optimiser, recipe.lengths
-    sequences = optimiser.batch_size * optimiser.accumulation * rows + _carried(recipe)
+    sequences = devices * (optimiser.batch_size * optimiser.accumulation * rows + _carried(recipe))
     examples = _examples(recipe)
     steps = optimiser.steps
     if steps is None and examples is not None:
-        per_step = optimiser.batch_size * optimiser.accumulation
+        per_step = devices * optimiser.batch_size * optimiser.accumulation
         if recipe.samples_answers:  # a last batch that is not full is left out, and each is used for so many steps
             groups = max(1, per_step // recipe.rollouts.group)
             steps = ceil(optimiser.epochs * (examples // groups) * recipe.rollouts.updates)
@@ -138,7 +141,7 @@ def plan(recipe: TrainRecipe) -> Plan:
         steps=steps,
         sequences_per_step=sequences,
         tokens_at_most=steps * sequences * length if steps else None,
-        memory=_memory(recipe, shape, rows * optimiser.batch_size * length, length) if shape else {},
+        memory=_memory(recipe, shape, rows * optimiser.batch_size * length, length, devices) if shape else {},
     )
 
 
@@ -180,7 +183,7 @@ def _carried(recipe: TrainRecipe) -> int:
     return groups * ((recipe.unified.rescue > 0) + 2 * (recipe.unified.pairs > 0))
 
 
-def _memory(recipe: TrainRecipe, shape: Shape, tokens: int, length: int) -> dict[str, int]:
+def _memory(recipe: TrainRecipe, shape: Shape, tokens: int, length: int, devices: int) -> dict[str, int]:
     width = 4 if recipe.precision == "fp32" or (recipe.precision == "auto" and recipe.model in BY_NAME) else 2
     of_base = 4 if recipe.lora is None else width  # see policy.dtype_of
     trained, optimiser = _trained(recipe, shape), recipe.optimiser
@@ -192,11 +195,14 @@ def _memory(recipe: TrainRecipe, shape: Shape, tokens: int, length: int) -> dict
     # A trained weight, its gradient and Adam's moments, in single precision; a weight of the base is counted there.
     own = trained * ((4 if recipe.lora is not None else 0) + 4 + moments)
     found = {
-        "weights": base,
-        "trained": own,
+        "weights": base // devices,
+        "trained": own // devices,
         "activations": shape.activations(tokens, width, checkpointing=optimiser.gradient_checkpointing),
         "logits": 2 * CHUNK_BYTES,
     }
+    if devices > 1:  # whole again while they run: the layer that computes, the next one, and both ends of the model
+        ends = shape.vocabulary * shape.hidden * (1 if shape.tied else 2)
+        found["gathered"] = of_base * (ends + 2 * (shape.parameters - ends) // shape.layers)
     if recipe.samples_answers:
         answers = optimiser.batch_size * optimiser.accumulation
         found["sampling"] = shape.cache(answers * length, width)

@@ -60,6 +60,8 @@ def _train(recipe: TrainRecipe, tell: Tell, min_isolation: Collection[Rung], *, 
     processes = Processes()
     check_libraries(recipe)
     check_adapter(recipe)
+    if processes.split and recipe.lora is not None and recipe.lora.quantise:
+        raise UserError("lora.quantise: a base in four bits is not split over devices; set it to false")
     tell = tell if processes.first else silent
     with processes.first_first():
         if begin(recipe, force=force and processes.first):
