@@ -50,7 +50,7 @@ class DataRecipe(Section):
         default=True, description="run packages' own tests, behind the judge's walls, to see what functions are given"
     )
     families: tuple[str, ...] = Field(default=(), description="names of generated families; empty: all of them")
-    per_family: int = Field(default=200, ge=1, description="tasks drawn from each family before they are proven")
+    per_family: int = Field(default=185, ge=1, description="tasks drawn from each family before they are proven")
     proof: Proof = Proof()
     teacher: Teacher | None = Field(default=None, description="who writes prompts of mined tasks anew")
     model: Model | None = Field(
