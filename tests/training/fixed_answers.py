@@ -1,8 +1,9 @@
-"""``qspark`` with two things changed, for tests of several processes: answers that are sampled are always the same ones,
-and accelerate lets FSDP split a model without GPUs, which all its parts can do and it leaves out.
+"""``qspark`` with two things changed, for tests of several processes: answers that are sampled are always the same ones
+(unless SAMPLED is set), and accelerate lets FSDP split a model without GPUs, which all its parts can do and it leaves out.
 """
 
 import hashlib
+import os
 import sys
 from typing import Any
 
@@ -20,6 +21,8 @@ begin = AcceleratorState.__init__
 def split_anywhere(self: Any, *arguments: Any, fsdp_plugin: Any = None, **named: Any) -> None:
     begin(self, *arguments, fsdp_plugin=fsdp_plugin, **named)
     if fsdp_plugin is not None:
+        if self._mixed_precision != "no":
+            fsdp_plugin.set_mixed_precision(self._mixed_precision)
         self.fsdp_plugin = fsdp_plugin
         self.distributed_type = PartialState._shared_state["distributed_type"] = DistributedType.FSDP
 
@@ -41,5 +44,6 @@ class Fixed(TransformersSampler):
 
 
 AcceleratorState.__init__ = split_anywhere
-rollouts.sampler_of = lambda recipe, encoder: Fixed(encoder)
+if "SAMPLED" not in os.environ:
+    rollouts.sampler_of = lambda recipe, encoder: Fixed(encoder)
 sys.exit(main())

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import torch
 import yaml
 from safetensors.numpy import load_file
 
@@ -140,12 +141,51 @@ def test_all_weights_split(place: Path, engine: str) -> None:
 def test_a_split_model_that_was_stopped_goes_on_bit_for_bit(place: Path, engine: str) -> None:
     assert train(place, "run", "unified", engine, save_every=1) == ""
     whole = load_file(place / "run" / "adapter" / "adapter_model.safetensors")
+    learned = (place / "run" / "checkpoints" / "checkpoint-3" / "curriculum.json").read_text()
     shutil.rmtree(place / "run" / "adapter")
     shutil.rmtree(place / "run" / "checkpoints" / "checkpoint-3")
     assert train(place, "run", "unified", engine, save_every=1) == ""
     again = load_file(place / "run" / "adapter" / "adapter_model.safetensors")
     assert whole.keys() == again.keys()
     assert all((whole[name] == again[name]).all() for name in whole)
+    assert learned == (place / "run" / "checkpoints" / "checkpoint-3" / "curriculum.json").read_text()
+
+
+@pytest.mark.parametrize("engine", [FSDP2, ZERO3])
+def test_the_same_with_checkpointing_and_several_batches_a_step(place: Path, engine: str) -> None:
+    """The model runs up to three times before each backward pass of the unified objective."""
+    optimiser = {"steps": 3, "learning_rate": 1e-2, "warmup": 0, "gradient_checkpointing": True}
+    whole = {**optimiser, "batch_size": 8}
+    parts = {**optimiser, "batch_size": 2, "accumulation": 2}
+    assert train(place, "one", "unified", optimiser=whole) == ""
+    assert train(place, "two", "unified", engine, optimiser=parts) == ""
+    same_weights(place, "one", "two")
+
+
+@pytest.mark.parametrize("engine", [FSDP2, ZERO3])
+def test_half_precision_computes_and_single_precision_counts(place: Path, engine: str) -> None:
+    assert train(place, "two", "orpo", engine, precision="bf16") == ""
+    seen = [value for values in logged(place, "two", "likelihood", "odds_ratio") for value in values]
+    assert any(torch.tensor(value).bfloat16().item() != pytest.approx(value, rel=1e-6) for value in seen)
+
+
+@pytest.mark.parametrize("engine", [pytest.param("data", marks=pytest.mark.slow), FSDP2, ZERO3])
+def test_answers_are_sampled_from_a_model_that_is_split(
+    place: Path, monkeypatch: pytest.MonkeyPatch, engine: str
+) -> None:
+    monkeypatch.setenv("SAMPLED", "1")
+    lengths = {"prompt": 1024, "completion": 24}
+    assert train(place, "two", "grpo", engine, lengths=lengths, rollouts={"group": 4, "temperature": 0.9}) == ""
+    assert len(logged(place, "two", "reward")) == 3
+
+
+def test_a_training_is_continued_by_as_many(place: Path) -> None:
+    assert train(place, "run") == ""
+    shutil.rmtree(place / "run" / "adapter")
+    says = "was begun by 1 process, not by 2 processes: start as many, or --force"
+    assert says in train(
+        place, "run", engine="data", optimiser={"steps": 3, "batch_size": 8, "learning_rate": 1e-2, "warmup": 0}
+    )
 
 
 def test_several_processes_do_not_evaluate(place: Path) -> None:

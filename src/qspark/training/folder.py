@@ -48,16 +48,23 @@ def seconds_of(folder: Path) -> float | None:
         return None
 
 
-def begin(recipe: TrainRecipe, *, force: bool) -> bool:
+def begin(recipe: TrainRecipe, *, force: bool, devices: int = 1, engine: str = "") -> bool:
     """Make or check the run folder; whether the training in it is finished already.
 
     ``force`` starts over; what the same recipe began by force and did not finish is continued, like any other.
+    ``devices`` train, and ``engine`` splits the model over them: a training is continued by the same.
     """
     folder, asked = recipe.out, json.loads(recipe.model_dump_json())
     try:
         folder.mkdir(parents=True, exist_ok=True)
         begun = _begun(folder, unreadable_is_none=force)
         known = begun is not None and not (other := _difference(begun, asked, recipe))
+        if known and begun and not force and not _finished(recipe):
+            then = begun.get("devices", 1), begun.get("engine", "")
+            if then != (devices, engine):
+                raise UserError(
+                    f"{folder} was begun by {_on(*then)}, not by {_on(devices, engine)}: start as many, or --force"
+                )
         if force and not (known and begun and begun.get("forced") and not _finished(recipe)):
             if (folder / RUN).exists():  # else what lies there is no training's
                 remove(folder)
@@ -68,6 +75,7 @@ def begin(recipe: TrainRecipe, *, force: bool) -> bool:
         if not (folder / RUN).exists():
             versions = {name: version(name) for name in LIBRARIES}
             content = {"recipe": asked, "data": data_of(recipe), "versions": versions, "forced": force}
+            content |= {"devices": devices, "engine": engine}
             write(folder / RUN, content)
     except FileExistsError as error:
         raise UserError(f"out: {folder} is a file: name a folder") from error
@@ -83,6 +91,10 @@ def give_up(recipe: TrainRecipe) -> None:
         write(recipe.out / RUN, {**run, "forced": False})
     except (OSError, ValueError):  # there was another fault before this one, which is told
         return
+
+
+def _on(devices: int, engine: str) -> str:
+    return f"{devices} process{'es' if devices > 1 else ''}{f' with {engine}' if engine else ''}"
 
 
 def _finished(recipe: TrainRecipe) -> bool:

@@ -121,7 +121,7 @@ def attach(model: Any) -> None:
     scale = 1.0 if scaling is None else 1.0 / scaling  # Granite divides its logits by it
     original: Callable[..., Any] = model.forward
     layer = model.get_output_embeddings()
-    logits_of: Callable[..., Any] = layer.forward
+    logits_of: Callable[..., Any] = getattr(layer.forward, "__func__", layer.forward)  # a copy has weights of its own
 
     def forward(self: Any, *arguments: Any, scored: Tensor | None = None, entropies: bool = False, **named: Any) -> Any:
         if scored is None:
@@ -133,7 +133,7 @@ def attach(model: Any) -> None:
 
     def score(self: Any, hidden: Tensor, labels: Tensor | None = None, entropies: bool = False) -> Any:
         if labels is None:
-            return logits_of(hidden)
+            return logits_of(self, hidden)
         return _TokenLogProbs.apply(hidden, self.weight, self.bias, labels, scale, entropies)
 
     bound = MethodType(forward, model)

@@ -81,6 +81,9 @@ class OnlineTrainer(GRPOTrainer):
             rollout_func=self._sample if sampler else None,
             **named,
         )
+        # TRL asks for reentrant checkpointing with DeepSpeed, by which a weight whose model runs more than once before
+        # the backward pass, as in the unified objective, would have only the last of its gradients.
+        self.args.gradient_checkpointing_kwargs = {"use_reentrant": False}
 
     def _generate_and_score_completions(self, inputs: Any) -> dict[str, Any]:
         self._asked = [row["task_id"] for row in inputs]
@@ -242,10 +245,11 @@ class OnlineTrainer(GRPOTrainer):
             self._watcher.save(folder)
         super()._save_checkpoint(model, trial)
 
-    def _load_from_checkpoint(self, resume_from_checkpoint: str, model: Any = None) -> None:
-        super()._load_from_checkpoint(resume_from_checkpoint, model)
-        self.progress.load(Path(resume_from_checkpoint))
-        self._watcher.load(Path(resume_from_checkpoint))
+    def _load_optimizer_and_scheduler(self, checkpoint: str | None) -> None:
+        super()._load_optimizer_and_scheduler(checkpoint)  # whatever engine splits the model, this is asked of all
+        if checkpoint is not None:
+            self.progress.load(Path(checkpoint))
+            self._watcher.load(Path(checkpoint))
 
     def create_model_card(self, *_: Any, **__: Any) -> None:
         """None: the run folder says what was trained, from what and how."""

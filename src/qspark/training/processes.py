@@ -8,6 +8,8 @@ a layer's weights when it runs. So whatever runs the model has to run in every p
 import os
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from qspark.errors import UserError
@@ -15,6 +17,8 @@ from qspark.training.policy import libraries
 
 Item = TypeVar("Item")
 FSDP, DEEPSPEED, MEGATRON = (f"ACCELERATE_USE_{name}" for name in ("FSDP", "DEEPSPEED", "MEGATRON_LM"))
+ENGINES = {FSDP: "fsdp2", DEEPSPEED: "deepspeed"}
+PATIENCE = timedelta(hours=2)  # with one another
 
 
 class Processes:
@@ -32,18 +36,18 @@ class Processes:
             raise UserError("FSDP of the first version is not covered: set fsdp_version: 2 in accelerate's settings")
         if DEEPSPEED in asked and not is_deepspeed_available():
             raise UserError("DeepSpeed is asked for and not installed: pip install 'qspark[deepspeed]'")
-        # Without a GPU they talk by way of the CPU.
-        self._state: Any = PartialState(cpu=not torch.cuda.is_available())
+        # Without a GPU they talk by way of the CPU. What all wait for may be one that reads or judges for long.
+        self._state: Any = PartialState(cpu=not torch.cuda.is_available(), timeout=PATIENCE)
         self.count: int = self._state.num_processes
         self.place: int = self._state.process_index
         self.first: bool = self._state.is_main_process
-        self.split = bool(asked)  # the model's weights, over the devices
+        self.engine = ENGINES[asked[0]] if asked else ""  # by which the model is split over devices
         if self.count == 1 and torch.cuda.device_count() > 1:
             raise UserError(
                 f"{torch.cuda.device_count()} GPUs are visible, and one process uses one: set CUDA_VISIBLE_DEVICES=0, "
                 "or start one for each: torchrun --nproc-per-node N -m qspark train RECIPE"
             )
-        if self.count == 1 and self.split:
+        if self.count == 1 and asked:
             raise UserError(f"{asked[0]} splits a model over devices, but one process runs: start one for each")
 
     @property
@@ -51,10 +55,18 @@ class Processes:
         """How many of them run here."""
         return int(os.environ.get("LOCAL_WORLD_SIZE", "1")) if self.count > 1 else 1
 
-    def check(self, trainer: Any) -> None:
-        """Whether the model is split as was asked. Raises UserError: accelerate passes over FSDP without GPUs."""
-        if self.split and not (trainer.is_fsdp_enabled or trainer.is_deepspeed_enabled):
-            raise UserError("a model is split over GPUs only, and there are none: unset " + FSDP)
+    def prepare(self, trainer: Any) -> None:
+        """See to it that the model will be split as was asked.
+
+        Raises:
+            UserError: it will not, for accelerate passes over FSDP without GPUs.
+        """
+        if self.engine and not (trainer.is_fsdp_enabled or trainer.is_deepspeed_enabled):
+            raise UserError(f"a model is split over GPUs only, and there are none: unset {FSDP}")
+        if trainer.is_fsdp_enabled:
+            plugin = trainer.accelerator.state.fsdp_plugin
+            if plugin.mixed_precision_policy is not None:  # which would round log-probabilities to half precision
+                plugin.mixed_precision_policy = replace(plugin.mixed_precision_policy, output_dtype=None)
 
     def first_first(self) -> AbstractContextManager[None]:
         """What is in it is done by the first one, and after that by the others."""

@@ -49,7 +49,8 @@ def train(
     try:
         return _train(recipe, tell, min_isolation, force=force)
     except MustStartOver:
-        give_up(recipe)
+        if os.environ.get("RANK", "0") == "0":  # of several processes one
+            give_up(recipe)
         raise
     finally:
         memory.give_back()  # what was trained is only now out of everybody's reach
@@ -60,11 +61,11 @@ def _train(recipe: TrainRecipe, tell: Tell, min_isolation: Collection[Rung], *, 
     processes = Processes()
     check_libraries(recipe)
     check_adapter(recipe)
-    if processes.split and recipe.lora is not None and recipe.lora.quantise:
+    if processes.engine and recipe.lora is not None and recipe.lora.quantise:
         raise UserError("lora.quantise: a base in four bits is not split over devices; set it to false")
     tell = tell if processes.first else silent
     with processes.first_first():
-        if begin(recipe, force=force and processes.first):
+        if begin(recipe, force=force and processes.first, devices=processes.count, engine=processes.engine):
             return result
     memory.keep_blocks()
     tell("reading", 0, 1, "")
@@ -79,9 +80,9 @@ def _train(recipe: TrainRecipe, tell: Tell, min_isolation: Collection[Rung], *, 
             trainer = _online(recipe, data, policy, args, processes, min_isolation, tell, opened)
         else:
             trainer = _offline(recipe, data, policy, args, processes, tell)
-        processes.check(trainer)
+        processes.prepare(trainer)
         with processes.first_first():
-            last = last_checkpoint(recipe.out / CHECKPOINTS, finished=not processes.split)
+            last = last_checkpoint(recipe.out / CHECKPOINTS, finished=not processes.engine)
         if last is not None and is_final(last):
             trainer._load_from_checkpoint(last)  # Trainer itself would add a step to a finished training
         else:
@@ -102,7 +103,7 @@ def _offline(recipe: TrainRecipe, data: Data, policy: Policy, args: Any, process
     pad = policy.tokenizer.pad_token_id
     journal = Journal(recipe, tell, list)
     trainer = OfflineTrainer(
-        model=_adapted(policy, recipe),
+        model=_adapted(policy, recipe, processes.engine),
         args=args,
         train_dataset=examples.kept,
         data_collator=lambda rows: collate(rows, pad),
@@ -197,7 +198,7 @@ def _online(
         "tasks": tasks,
         "watcher": Watcher(recipe.watch, frozenset(task.task_id for task in tasks if _uses_qiskit(task))),
         "signed": journal.sign,
-        "model": _adapted(policy, recipe),
+        "model": _adapted(policy, recipe, processes.engine),
         "args": args,
         "processing_class": policy.tokenizer,
         "callbacks": [journal],
@@ -222,12 +223,13 @@ def _examples_by_task(
     return {one.task_id: one for one in own.kept}, stored, own.too_long + pairs.too_long
 
 
-def _adapted(policy: Policy, recipe: TrainRecipe) -> Any:
+def _adapted(policy: Policy, recipe: TrainRecipe, engine: str) -> Any:
     from transformers import set_seed
 
     set_seed(recipe.seed)  # an adapter begins with random numbers
     model = with_adapter(policy, recipe)
-    if recipe.samples_answers and recipe.lora is not None and recipe.rollouts.sampler.startswith("vllm"):
+    merges = recipe.samples_answers and recipe.lora is not None and recipe.rollouts.sampler.startswith("vllm")
+    if merges and engine != "deepspeed":  # which throws away the weights that it gathered to be merged
         from qspark.training.merging import restore_after_merging
 
         restore_after_merging(model)
@@ -256,11 +258,22 @@ def _save(trainer: Any, policy: Policy, result: Path, processes: Processes) -> N
     if processes.first:
         shutil.rmtree(partial, ignore_errors=True)
     processes.wait()
-    if trainer.is_fsdp_enabled:  # checkpoints may be in parts, what is trained is a whole
-        trainer.accelerator.state.fsdp_plugin.set_state_dict_type("FULL_STATE_DICT")
-    trainer.save_model(str(partial))
+    if trainer.is_fsdp_enabled:
+        _save_whole(trainer, partial, processes)
+    else:
+        trainer.save_model(str(partial))
     if processes.first:
         policy.tokenizer.save_pretrained(partial)
         (partial / "training_args.bin").unlink(missing_ok=True)  # a pickle that nobody needs
         partial.rename(result)
     processes.wait()
+
+
+def _save_whole(trainer: Any, folder: Path, processes: Processes) -> None:
+    """Of weights that lie in parts on several devices: those that were trained, for Trainer would fetch them all."""
+    from torch.distributed.checkpoint.state_dict import StateDictOptions, get_model_state_dict
+
+    options = StateDictOptions(full_state_dict=True, cpu_offload=True, ignore_frozen_params=True)
+    weights = get_model_state_dict(trainer.model, options=options)
+    if processes.first:
+        trainer._save(str(folder), state_dict=weights)
