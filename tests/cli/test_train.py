@@ -124,6 +124,7 @@ def test_an_experiment_leaves_adapters_scores_and_a_table(place: Path) -> None:
             ["train", "RECIPE", "-s", "stage=unified", "-s", "odds.kinds=[typo]", "-s", "rollouts.group=2"],
             "unified.pairs has a weight, but data",
         ),
+        (["train", "RECIPE", "--devices", "8"], "--devices goes with --dry-run"),
         (["train", "RECIPE", "--min-isolation", "moat"], "no isolation by 'moat'"),
         (["run", "RECIPE"], "Extra inputs|Field required"),
     ],
