@@ -1,7 +1,6 @@
 """``qspark train``: SFT, ORPO, GRPO or both in one objective, as the recipe says."""
 
 import json
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -44,6 +43,7 @@ def train(
     quiet()  # before what it quietens is imported
     from qspark.training import TrainRecipe
     from qspark.training.folder import result_of
+    from qspark.training.processes import speaks
 
     asked = TrainRecipe.read(recipe, tuple(changes or ()))
     if devices > 1 and not dry_run:
@@ -69,6 +69,6 @@ def train(
         if not one.complete:
             lacking = one.errors + one.missing + one.reference_errors
             remark(f"{name}: {lacking} answers or references have no verdict; qspark eval measures again.", "yellow")
-    if os.environ.get("RANK", "0") == "0":  # of several processes the first one tells
+    if speaks():
         out.print(f"trained: {result_of(asked)}", soft_wrap=True)
     return done

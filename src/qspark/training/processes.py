@@ -21,6 +21,11 @@ ENGINES = {FSDP: "fsdp2", DEEPSPEED: "deepspeed"}
 PATIENCE = timedelta(hours=2)  # with one another
 
 
+def speaks() -> bool:
+    """Whether this process, the only one or the first of several, tells what all have come to."""
+    return os.environ.get("RANK", "0") == "0"
+
+
 class Processes:
     """This one among those that train together. Raises UserError where they cannot."""
 

@@ -30,7 +30,7 @@ from qspark.training.folder import (
     result_of,
 )
 from qspark.training.policy import Policy, check_adapter, load, source_of, with_adapter
-from qspark.training.processes import Processes
+from qspark.training.processes import Processes, speaks
 from qspark.training.recipe import Stage, TrainRecipe
 from qspark.training.settings import settings_of
 from qspark.training.tell import Tell, silent
@@ -49,7 +49,7 @@ def train(
     try:
         return _train(recipe, tell, min_isolation, force=force)
     except MustStartOver:
-        if os.environ.get("RANK", "0") == "0":  # of several processes one
+        if speaks():
             give_up(recipe)
         raise
     finally:
