@@ -97,6 +97,11 @@ CHANGES = {
         "x.expectation_value(Pauli('Z')) == -1",
     ),
     "sparse matrix": ("scipy.sparse.csr_matrix(np.eye(2))", "x.data[0] = 7", "x.toarray()[0, 0] == 7"),
+    "metadata of a circuit": (
+        "QuantumCircuit(1, metadata={'a': (1,)})",
+        "x.metadata['b'] = (2,)",
+        "x.metadata == {'a': (1,), 'b': (2,)}",
+    ),
     "metadata of a result": ("PubResult(DataBin(), {'a': 1})", "x.metadata['a'] = 2", "x.metadata == {'a': 2}"),
     "whether an array can change": ("np.arange(4)", "x.flags.writeable = False", "not x.flags.writeable"),
     "shape of an array": ("np.arange(4)", "x.shape = (2, 2)", "x.tolist() == [[0, 1], [2, 3]]"),

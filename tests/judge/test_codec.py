@@ -81,7 +81,7 @@ np.float64(0.5); np.int32(7); np.bool_(True); np.complex64(1j); np.arange(6).res
 np.array([1, 'x', None], dtype=object); np.zeros((0, 3)); np.asfortranarray(np.eye(3)[:, :2])
 scipy.sparse.csr_matrix(np.eye(3)); scipy.sparse.coo_array(np.diag([1, 2]))
 QuantumCircuit(3); bell(); dynamic(); parametrised(); QFTGate(3).definition; QuantumCircuit(QuantumRegister(2, 'a'))
-prepared(); prepared().inverse(); nested(); circuit_to_dag(bell()); HGate(); CXGate(ctrl_state=0); RZGate(0.5); UnitaryGate(np.eye(4)); Measure(); Barrier(3)
+prepared(); prepared().inverse(); nested(); QuantumCircuit(1, metadata={'at': (0, 1), 2: 3j}); circuit_to_dag(bell()); HGate(); CXGate(ctrl_state=0); RZGate(0.5); UnitaryGate(np.eye(4)); Measure(); Barrier(3)
 holding(UNDO.control(1, annotated=True)); holding(holding(UNDO).to_gate().power(2, annotated=True)); in_a_branch(UNDO)
 holding(MCXVChain(4, dirty_ancillas=True)); holding(holding(MCXVChain(3, dirty_ancillas=True)).to_gate())
 Delay(100, 'ns'); Delay(Parameter('t')).unit
@@ -104,6 +104,7 @@ BY_CONTENT = {  # types without an equality of their own, and circuits that cros
     "nested()": "np.allclose(Operator(x).data, Operator(y).data)",
     "in_a_branch(UNDO)": "np.allclose(*(Operator(each.data[0].operation.blocks[0].data[0].operation).data for each in (x, y)))",
     "Stinespring(np.eye(2))": "np.allclose(x.data, y.data)",
+    "QuantumCircuit(1, metadata={'at': (0, 1), 2: 3j})": "x == y and x.metadata == y.metadata",
     "CXGate(ctrl_state=0)": "x == y and x.ctrl_state == y.ctrl_state",
     "target()": "str(x) == str(y) and x.dt == y.dt and x['cx'][(0, 1)].error == 0.01",
     "scipy.sparse.csr_matrix(np.eye(3))": "(x.toarray() == y.toarray()).all() and x.format == y.format",

@@ -107,8 +107,21 @@ def load(decoder: Decoder, blob: Any) -> QuantumCircuit:
     return circuits[0]
 
 
-def _encode_circuit(encoder: Encoder, value: QuantumCircuit) -> Node:
-    return ["circuit", encoder.blob(dump(value))]
+def _fields(encoder: Encoder, value: QuantumCircuit) -> list[Node]:
+    """A circuit, and its metadata beside it: QPY makes JSON of them, where tuples are lists and keys are texts."""
+    if not value.metadata:
+        return [encoder.blob(dump(value))]
+    bare = value.copy()
+    bare.metadata = {}
+    return [encoder.blob(dump(bare)), encoder.encode(value.metadata)]
+
+
+def _circuit(decoder: Decoder, fields: list[Any]) -> QuantumCircuit:
+    blob, *metadata = fields
+    made = load(decoder, blob)
+    if metadata:
+        made.metadata = decoder.decode(*metadata)  # raises for what is no dictionary
+    return made
 
 
 def _encode_operation(encoder: Encoder, value: Any) -> Node:
@@ -228,8 +241,8 @@ def _instruction(decoder: Decoder, fields: list[Any]) -> CircuitInstruction:
 
 
 def _dag(decoder: Decoder, fields: list[Any]) -> DAGCircuit:
-    name, blob = fields
-    made = circuit_to_dag(load(decoder, blob))
+    name, *circuit = fields
+    made = circuit_to_dag(_circuit(decoder, circuit))
     if name is not None and not isinstance(name, str):
         raise Malformed("not a name")
     made.name = own_name(name)  # a circuit without one makes one up
@@ -248,15 +261,15 @@ def _picture(kept: QuantumCircuit) -> Any:
 register(
     QuantumCircuit,
     "circuit",
-    _encode_circuit,
-    lambda d, f: load(d, f[0]),
+    lambda e, v: ["circuit", *_fields(e, v)],
+    _circuit,
     updates.circuit,
     picture=lambda v: _picture(v.copy()),
 )
 register(
     DAGCircuit,
     "dag",
-    lambda e, v: ["dag", v.name, e.blob(dump(dag_to_circuit(v)))],
+    lambda e, v: ["dag", v.name, *_fields(e, dag_to_circuit(v))],
     _dag,
     updates.dag,
     picture=lambda v: (v.name, _picture(dag_to_circuit(v))),
