@@ -94,7 +94,7 @@ def _inside(
             (own, tuple(map(outer.__getitem__, on)), tuple(map(outer.__getitem__, all_on)), weight)
             for own, on, all_on, weight in counted[largest]
         ]
-        times = len(operation.params[0]) if isinstance(operation, ForLoopOp) else 1
+        times = _times(operation.params[0]) if isinstance(operation, ForLoopOp) else 1
         return itertools.chain.from_iterable(itertools.repeat(parts, min(times, MOST)))
     inner = operation.definition if type(operation) in COMPOSED else None
     if inner is None:
@@ -104,6 +104,13 @@ def _inside(
     outer = dict(zip(own_bits, bits[len(controls) :], strict=True))
     placed = [(own, map(outer.__getitem__, on), map(outer.__getitem__, all_on)) for own, on, all_on in _placed(inner)]
     return iter([(own, (*controls, *on), (*controls, *all_on)) for own, on, all_on in placed])
+
+
+def _times(values: Any) -> int:
+    try:
+        return len(values)
+    except OverflowError:  # a range of more numbers than a machine word counts
+        return MOST
 
 
 def _size(operations: list[_Counted]) -> int:

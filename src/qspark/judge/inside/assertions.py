@@ -13,6 +13,7 @@ from types import CodeType
 from qspark.judge.inside import syntax
 
 RECORDER = "__qspark_evidence__"
+FILE = "<test>"  # what the code of a test says it is from
 
 
 class Evidence:
@@ -88,11 +89,11 @@ def compiled(test: str, prompt: str, entry_point: str) -> Compiled:
     A call of ``check`` at the top level (the hard variant of Qiskit HumanEval ends with one) is dropped: the judge
     makes that call itself.
     """
-    tree = syntax.parse(test, "<test>")
+    tree = syntax.parse(test, FILE)
     tree.body = [statement for statement in tree.body if not _calls_check(statement)]
     rewriter = _Instrument()
     tree = rewriter.visit(tree)
-    code = _code(ast.fix_missing_locations(tree), "<test>")
+    code = _code(ast.fix_missing_locations(tree), FILE)
     statements = prelude(prompt, entry_point)
     return Compiled(code, rewriter.count, tuple(_code(_module(one), "<prompt>") for one in statements))
 

@@ -12,7 +12,7 @@ from typing import Any
 
 MAGIC = b"QSP1"
 MAX_HEADER = 16 << 20  # bytes
-MAX_BLOBS = 4096
+MAX_BLOBS = 1 << 16
 MAX_MESSAGE = 64 << 20  # bytes, header and blobs together
 
 Blobs = list[bytes]
@@ -48,7 +48,10 @@ class Channel:
         text = json.dumps(header, separators=(",", ":")).encode("ascii")
         total = len(text) + sum(map(len, blobs))
         if len(text) > MAX_HEADER or len(blobs) > MAX_BLOBS or total > MAX_MESSAGE:
-            raise TooLarge(f"a message of {total} bytes is over the limit of {MAX_MESSAGE}")
+            raise TooLarge(
+                f"a message of {total} bytes in {len(blobs)} parts, of which {len(text)} describe them, is over the "
+                f"limits of {MAX_MESSAGE}, {MAX_BLOBS} and {MAX_HEADER}"
+            )
         lengths = struct.pack(f"<{len(blobs)}Q", *map(len, blobs))
         head = MAGIC + struct.pack("<II", len(text), len(blobs)) + lengths + text
         try:

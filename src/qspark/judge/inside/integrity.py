@@ -96,7 +96,8 @@ class Guard:
         for value in _classes():
             members = vars(value).items()
             self._classes[value] = {key: (member, _code(member)) for key, member in members if _is_code(member)}
-        self._members = {cls: (frozenset(vars(cls)), cls.__bases__) for cls in self._classes}
+        self._members = {cls: (frozenset(vars(cls)), cls.__bases__, type(cls)) for cls in self._classes}
+        self._kinds = {name: type(module) for name, module in _guarded()}
         self._hidden = {name: _BUILTINS & vars(module).keys() for name, module in _guarded()}
         self._hooks = _hooks()
         self._finders = _finders()
@@ -114,14 +115,16 @@ class Guard:
             now = sys.modules.get(name)
             if now is None:
                 raise Tampered(f"module {name} was removed")
+            if type(now) is not self._kinds[name]:
+                raise Tampered(f"module {name} is of another class")
             _compare(vars(now), before, name)
             if _BUILTINS & vars(now).keys() != self._hidden[name]:
                 raise Tampered(f"{name} hides a builtin")
         for cls, before in self._classes.items():
             _compare(vars(cls), before, cls.__qualname__)
-            members, bases = self._members[cls]
-            if cls.__bases__ != bases:
-                raise Tampered(f"{cls.__qualname__} has other bases")
+            members, bases, kind = self._members[cls]
+            if cls.__bases__ != bases or type(cls) is not kind:
+                raise Tampered(f"{cls.__qualname__} has other bases, or is a class of another kind")
             for key in vars(cls).keys() - members:
                 counts = key.startswith("__") or any(key in vars(base) for base in cls.__mro__[1:])
                 if counts and key not in _ADDED and _is_code(vars(cls)[key]):

@@ -1,14 +1,16 @@
 """Runs a hidden test on a candidate and says what happened: shared by the referee and the hardened mode."""
 
 import builtins
-import traceback
+import dis
+import types
 import unittest.case
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from qspark.judge.inside import assertions, program
 
 MAX_DETAIL = 600  # characters
+_IMPORTS = {dis.opmap[name] for name in ("IMPORT_NAME", "IMPORT_FROM")}
 # What ends a loop, or a case of a suite, without failing it.
 _QUIET: tuple[type[Exception], ...] = (
     StopIteration,
@@ -105,12 +107,26 @@ class Test:
         """Whether the test's own code failed to import something; a program may have code under any file name."""
         if getattr(error, "__notes__", None):
             return False
-        frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
-        own = [frame for frame in frames if not frame.f_code.co_filename.startswith("<frozen importlib")]
-        return bool(own) and own[-1].f_globals is self._names
+        own = [
+            (frame, last)
+            for frame, last in _steps(error.__traceback__)
+            if not frame.f_code.co_filename.startswith("<frozen importlib")
+        ]
+        if not own or own[-1][0].f_globals is not self._names:
+            return False
+        # Not one that the test was handed, nor text of the program that it executes.
+        frame, last = own[-1]
+        return frame.f_code.co_filename == assertions.FILE and frame.f_code.co_code[last] in _IMPORTS
 
     def _report(self, outcome: str, reason: str, detail: str) -> dict[str, Any]:
         return {"outcome": outcome, "reason": reason, "detail": detail[:MAX_DETAIL], "assertions": self.evidence.counts}
+
+
+def _steps(trace: types.TracebackType | None) -> Iterator[tuple[types.FrameType, int]]:
+    """Each frame of a traceback, and the place of the instruction that it was at."""
+    while trace is not None:
+        yield trace.tb_frame, trace.tb_lasti
+        trace = trace.tb_next
 
 
 def _compiled(order: dict[str, Any]) -> assertions.Compiled:

@@ -20,6 +20,8 @@ def encode_array(encoder: Encoder, value: Any) -> Node:
     if array.size > MAX_ELEMENTS:
         raise Overweight(f"an array of {array.size} elements")
     shape = list(array.shape)
+    if isinstance(value, np.matrix):
+        return ["matrix", shape, array.dtype.str, encoder.blob(np.ascontiguousarray(array).tobytes())]
     if array.dtype.kind not in _KINDS:
         return ["objects", shape, *(encoder.encode(item) for item in array.ravel().tolist())]
     node = ["array", shape, array.dtype.str, encoder.blob(np.ascontiguousarray(array).tobytes())]
@@ -39,14 +41,21 @@ def _shape(shape: Any) -> tuple[int, ...]:
 
 def raw_array(decoder: Decoder, shape: Any, dtype: Any, blob: Any) -> Any:
     """A fresh writable array from its raw bytes. Raises Malformed."""
-    dimensions = _shape(shape)
-    if not isinstance(dtype, str) or not _DTYPE.fullmatch(dtype):
+    return _of_bytes(decoder.blob(blob), _shape(shape), _element_type(dtype))
+
+
+def _element_type(text: Any) -> Any:
+    if not isinstance(text, str) or not _DTYPE.fullmatch(text):
         raise Malformed("not an element type")
-    kind = np.dtype(dtype)
-    data = decoder.blob(blob)
-    if len(data) != int(np.prod(dimensions, dtype=np.int64)) * kind.itemsize:
+    return np.dtype(text)
+
+
+def _of_bytes(data: bytes, shape: tuple[int, ...], kind: Any) -> Any:
+    if len(data) != int(np.prod(shape, dtype=np.int64)) * kind.itemsize:
         raise Malformed("an array whose bytes do not fill its shape")
-    return np.frombuffer(data, dtype=kind).reshape(dimensions).copy()
+    if not kind.itemsize:  # empty texts
+        return np.zeros(shape, dtype=kind)
+    return np.frombuffer(data, dtype=kind).reshape(shape).copy()
 
 
 def _array(decoder: Decoder, fields: list[Any]) -> Any:
@@ -56,6 +65,10 @@ def _array(decoder: Decoder, fields: list[Any]) -> Any:
     made = decoder.remember(raw_array(decoder, shape, dtype, blob))
     made.flags.writeable = not mark
     return made
+
+
+def _matrix(decoder: Decoder, fields: list[Any]) -> Any:
+    return decoder.remember(np.asmatrix(raw_array(decoder, *fields)))
 
 
 def _objects(decoder: Decoder, fields: list[Any]) -> Any:
@@ -79,23 +92,29 @@ def decode_array(decoder: Decoder, node: Node) -> Any:
 def _encode_scalar(encoder: Encoder, value: Any) -> Node:
     if value.dtype.kind not in _KINDS:
         return encoder.encode(value.item())
-    return ["scalar", [], value.dtype.str, encoder.blob(np.asarray(value).tobytes())]
+    return ["scalar", value.dtype.str, np.asarray(value).tobytes().hex()]  # a blob for each would be too many
+
+
+def _scalar(decoder: Decoder, fields: list[Any]) -> Any:
+    dtype, data = fields
+    return _of_bytes(bytes.fromhex(data), (), _element_type(dtype))[()]
 
 
 def _encode_sparse(encoder: Encoder, value: Any) -> Node:
     matrix = value.tocoo()
     kind = "array" if isinstance(value, scipy.sparse.sparray) else "matrix"
-    parts = [encoder.encode(np.asarray(part)) for part in (matrix.data, matrix.row, matrix.col)]
+    parts = [encoder.encode(np.asarray(part)) for part in (matrix.data, *matrix.coords)]
     return ["sparse", kind, value.format, list(value.shape), *parts]
 
 
 def _sparse(decoder: Decoder, fields: list[Any]) -> Any:
     kind, layout, shape, *parts = fields
-    data, row, column = (decode_array(decoder, part) for part in parts)
-    if layout not in ("csr", "csc", "coo", "lil", "dok", "bsr", "dia") or len(_shape(shape)) != 2:
+    data, *places = (decode_array(decoder, part) for part in parts)
+    axes = len(_shape(shape))
+    if layout not in ("csr", "csc", "coo", "lil", "dok", "bsr", "dia") or axes not in (1, 2) or len(places) != axes:
         raise Malformed("not a sparse matrix")
     cls = scipy.sparse.coo_array if kind == "array" else scipy.sparse.coo_matrix
-    made = cls((data, (row, column)), shape=tuple(shape))
+    made = cls((data, tuple(places)), shape=tuple(shape))
     if layout == "lil":  # a list for every row
         decoder.count(shape[0])
     if layout == "dia" and len(np.unique(made.col - made.row)) * shape[1] > MAX_ELEMENTS:
@@ -103,7 +122,15 @@ def _sparse(decoder: Decoder, fields: list[Any]) -> Any:
     return made.asformat(layout)
 
 
-register_container(np.ndarray, encode_array, {"array": _array, "objects": _objects}, updates.array)
-register(np.generic, "scalar", _encode_scalar, lambda d, f: raw_array(d, *f)[()])
+register_container(np.ndarray, encode_array, {"array": _array, "matrix": _matrix, "objects": _objects}, updates.array)
+register(
+    np.ma.MaskedArray,
+    "masked",
+    lambda e, v: ["masked", e.encode(np.ma.getdata(v)), e.encode(np.ma.getmaskarray(v))],
+    lambda d, f: np.ma.MaskedArray(decode_array(d, f[0]), mask=decode_array(d, f[1])),
+    updates.refused,
+)
+for _cls in (np.generic, np.str_, np.bytes_):  # the last two are texts and bytes first
+    register(_cls, "scalar", _encode_scalar, _scalar)
 for _cls in (scipy.sparse.spmatrix, scipy.sparse.sparray, scipy.sparse.dok_array):  # the last is a dictionary, too
     register(_cls, "sparse", _encode_sparse, _sparse, updates.attributes)

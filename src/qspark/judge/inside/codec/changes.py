@@ -3,7 +3,7 @@
 from typing import Any
 
 from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, picture_of, update_of
-from qspark.judge.inside.codec.plain import ITERATORS
+from qspark.judge.inside.codec.iterators import ITERATORS
 
 
 class _Pictures(Encoder):

@@ -10,14 +10,11 @@ import io
 import struct
 from typing import Any
 
-from qiskit import QuantumCircuit, QuantumRegister, qpy
+from qiskit import QuantumCircuit, qpy
 from qiskit.circuit import (
-    AncillaRegister,
     AnnotatedOperation,
     CircuitInstruction,
-    ClassicalRegister,
     Clbit,
-    Delay,
     Instruction,
     Parameter,
     ParameterExpression,
@@ -29,7 +26,8 @@ from qiskit.dagcircuit import DAGCircuit
 from qiskit.exceptions import QiskitError
 from qiskit.qpy.common import QPY_VERSION
 
-from qspark.judge.inside.codec import updates
+from qspark.judge.inside.codec import beside, updates
+from qspark.judge.inside.codec.beside import REGISTERS
 from qspark.judge.inside.codec.core import (
     CannotCross,
     Decoder,
@@ -108,20 +106,15 @@ def load(decoder: Decoder, blob: Any) -> QuantumCircuit:
 
 
 def _fields(encoder: Encoder, value: QuantumCircuit) -> list[Node]:
-    """A circuit, and its metadata beside it: QPY makes JSON of them, where tuples are lists and keys are texts."""
-    if not value.metadata:
-        return [encoder.blob(dump(value))]
-    bare = value.copy()
-    bare.metadata = {}
-    return [encoder.blob(dump(bare)), encoder.encode(value.metadata)]
+    """A circuit, and what QPY does not keep of it."""
+    written, said = beside.notes(value)
+    return [encoder.blob(dump(written)), *([encoder.encode(said)] if said else [])]
 
 
 def _circuit(decoder: Decoder, fields: list[Any]) -> QuantumCircuit:
-    blob, *metadata = fields
+    blob, *said = fields
     made = load(decoder, blob)
-    if metadata:
-        made.metadata = decoder.decode(*metadata)  # raises for what is no dictionary
-    return made
+    return beside.put(made, decoder.decode(*said)) if said else made
 
 
 def _encode_operation(encoder: Encoder, value: Any) -> Node:
@@ -134,11 +127,6 @@ def _operation(decoder: Decoder, fields: list[Any]) -> Any:
     return _only(load(decoder, fields[0])).operation
 
 
-def _delay(decoder: Decoder, fields: list[Any]) -> Delay:
-    duration, unit = fields
-    return Delay(decoder.decode(duration), unit)
-
-
 def _only(carrier: QuantumCircuit) -> CircuitInstruction:
     if len(carrier.data) != 1:
         raise Malformed("one operation was expected")
@@ -146,6 +134,8 @@ def _only(carrier: QuantumCircuit) -> CircuitInstruction:
 
 
 def _encode_parameter(encoder: Encoder, value: ParameterExpression) -> Node:
+    if not value.parameters:  # in a circuit it would be the number that it is
+        return ["bound", encoder.encode(value.numeric())]
     carrier = QuantumCircuit(1, name=_CARRIER)
     carrier.rz(value, 0)
     data = dump(carrier)
@@ -177,33 +167,36 @@ def _parameter(decoder: Decoder, fields: list[Any]) -> Any:
     return parameters[0]
 
 
+def _bound(decoder: Decoder, fields: list[Any]) -> ParameterExpression:
+    number = decoder.decode(fields[0])
+    if type(number) not in (int, float, complex):
+        raise Malformed("not a number")
+    parameter = Parameter("bound")
+    return (parameter * 1).bind({parameter: number})
+
+
 def _encode_vector(encoder: Encoder, value: ParameterVector) -> Node:
-    if not len(value):
-        return ["vector", value.name]
-    return ["vector", value.name, _encode_parameter(encoder, value[0])[1], len(value)]
+    carrier = QuantumCircuit(1, name=_CARRIER)
+    for element in value:  # some releases give elements that they do not see new identities
+        carrier.rz(element, 0)
+    return ["vector", value.name, encoder.blob(dump(carrier)), len(value)]
 
 
 def _vector(decoder: Decoder, fields: list[Any]) -> ParameterVector:
-    name, *filled = fields
+    name, blob, length = fields
     if not isinstance(name, str):
         raise Malformed("not a parameter vector")
-    if not filled:
+    elements = [one.operation.params[0] for one in load(decoder, blob).data]
+    if not elements and length == 0:
         return ParameterVector(name, 0)
-    blob, length = filled
-    vector: Any = getattr(_parameter(decoder, [blob]), "vector", None)
-    if type(vector) is not ParameterVector or len(vector) != length:
+    vector: Any = getattr(elements[0], "vector", None)
+    if type(vector) is not ParameterVector or len(vector) != length or list(vector) != elements:
         raise Malformed("not a parameter vector")
     return vector
 
 
-_REGISTERS = {cls.__name__: cls for cls in (QuantumRegister, ClassicalRegister, AncillaRegister)}
-
-
 def _encode_register(encoder: Encoder, value: Any) -> Node:
-    kind = next((name for name in reversed(_REGISTERS) if isinstance(value, _REGISTERS[name])), None)
-    if kind is None:
-        raise CannotCross(type(value).__name__)
-    return ["register", kind, value.name, value.size]
+    return ["register", beside.kind_of(value), value.name, value.size]
 
 
 def _register(decoder: Decoder, fields: list[Any]) -> Any:
@@ -211,7 +204,7 @@ def _register(decoder: Decoder, fields: list[Any]) -> Any:
     if not isinstance(name, str) or not 0 <= size <= MAX_QUBITS:
         raise Malformed("not a register")
     decoder.count(size)
-    return _REGISTERS[kind](size, name)
+    return REGISTERS[kind](size, name)
 
 
 def _encode_bit(encoder: Encoder, value: Any) -> Node:
@@ -224,7 +217,7 @@ def _encode_bit(encoder: Encoder, value: Any) -> Node:
 
 def _bit(decoder: Decoder, fields: list[Any]) -> Any:
     home, index = decoder.decode(fields[0]), fields[1]
-    if type(home) not in _REGISTERS.values() or type(index) is not int or not 0 <= index < home.size:
+    if type(home) not in REGISTERS.values() or type(index) is not int or not 0 <= index < home.size:
         raise Malformed("not a bit")
     return home[index]
 
@@ -254,7 +247,8 @@ def _picture(kept: QuantumCircuit) -> Any:
     order = [
         (each.operation.name, getattr(each.operation, "label", None), each.qubits, each.clbits) for each in kept.data
     ]
-    return kept, kept.metadata, order, kept.layout
+    schedule = [getattr(kept, name, None) for name in beside.SCHEDULE]
+    return kept, kept.metadata, order, kept.layout, schedule
 
 
 # QPY writes gates with definitions under names that are new each time.
@@ -264,7 +258,7 @@ register(
     lambda e, v: ["circuit", *_fields(e, v)],
     _circuit,
     updates.circuit,
-    picture=lambda v: _picture(v.copy()),
+    picture=lambda v: (v.name, _picture(v.copy())),
 )
 register(
     DAGCircuit,
@@ -282,13 +276,12 @@ register(
     updates.operation,
     picture=lambda v: (v.copy(), v.label),
 )
-# QPY loses the unit of a delay whose duration is a parameter, as targets have them.
-register(Delay, "delay", lambda e, v: ["delay", e.encode(v.duration), v.unit], _delay, updates.operation)
 register(AnnotatedOperation, "operation", _encode_operation, _operation, updates.attributes, picture=lambda v: v.copy())
 register(ParameterExpression, "parameter", _encode_parameter, _parameter)
+register(ParameterExpression, "bound", _encode_parameter, _bound)
 register(Parameter, "parameter", _encode_parameter, _parameter)
 register(ParameterVector, "vector", _encode_vector, _vector, updates.refused)
-for _cls in _REGISTERS.values():
+for _cls in REGISTERS.values():
     register(_cls, "register", _encode_register, _register)
 for _cls in (Qubit, Clbit):
     register(_cls, "bit", _encode_bit, _bit)

@@ -33,6 +33,7 @@ _TARGET_FIELDS = (
     "min_length",
     "pulse_alignment",
     "acquire_alignment",
+    "concurrent_measurements",
 )
 
 

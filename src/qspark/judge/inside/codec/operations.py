@@ -1,13 +1,12 @@
 """Operations that go to the other side: how many there may be, and what is written where QPY would write others."""
 
-import io
 from functools import cache
 from typing import Any
 
 import qiskit.circuit.controlflow
 import qiskit.circuit.library
 import qiskit.quantum_info
-from qiskit import QuantumCircuit, qpy
+from qiskit import QuantumCircuit
 from qiskit.circuit import (
     AnnotatedOperation,
     ControlFlowOp,
@@ -15,19 +14,18 @@ from qiskit.circuit import (
     Delay,
     Gate,
     Instruction,
-    ParameterExpression,
 )
-from qiskit.circuit.library import MCMTGate, MCXVChain, PauliEvolutionGate, StatePreparation, UnitaryGate
-from qiskit.synthesis import EvolutionSynthesis
+from qiskit.circuit.library import C4XGate, MCXGate, UnitaryGate
 
 from qspark.judge.inside.codec.core import MAX_DEPTH, CannotCross, Overweight
 from qspark.judge.inside.codec.plain import name_of
-from qspark.quantum.composed import COMPOSED
+from qspark.judge.inside.codec.survival import class_of, survives
 
 MAX_QUBITS = 4096
 MAX_OPERATIONS = 1_000_000
 SAVES = "save_"  # how names of Aer's instructions that save something begin
 SUBTYPE = ":"  # between such a name and how results of several shots are put together, which QPY does not keep
+DELAY = "delay:"  # before the unit of a delay's duration, which QPY does not keep
 _NAMED_IN = (qiskit.circuit, qiskit.circuit.library, qiskit.circuit.controlflow, qiskit.quantum_info)
 
 
@@ -70,10 +68,14 @@ def _instead(operation: Any) -> Any:
         return None if same else operation.replace_blocks(blocks)
     if isinstance(operation, AnnotatedOperation):
         base = _instead(operation.base_op)
+        if base is None and not survives(operation):
+            base = _defined(operation.base_op)
         return None if base is None else AnnotatedOperation(base, operation.modifiers)
-    if _is_cut_short(operation) or not _is_read(operation):
-        return _defined(operation)
-    custom = _is_custom(_class_of(operation))
+    if isinstance(operation, Delay):
+        kept = operation.unit == "expr" or (operation.unit == "dt" and isinstance(operation.duration, int))
+        return None if kept else _timed(operation)
+    cls = class_of(operation)
+    custom = _is_custom(cls)
     if type(operation) is ControlledGate or (isinstance(operation, ControlledGate) and custom):
         base = _instead(operation.base_gate)
         return None if base is None else _controlled(operation, base)
@@ -84,22 +86,25 @@ def _instead(operation: Any) -> Any:
         inner = QuantumCircuit(operation.num_qubits)
         inner.append(UnitaryGate(operation.to_matrix()), range(operation.num_qubits))
         return _with_definition(operation, inner)
+    if custom or not isinstance(operation, Instruction) or not cls.__module__.startswith("qiskit."):
+        return None
+    if survives(operation):
+        return None
+    if operation.label is not None:  # which crosses beside it
+        bare = operation.to_mutable()
+        bare.label = None
+        if survives(bare):
+            return bare
+    if operation.definition is not None:
+        return _defined(operation)
+    if isinstance(operation, Gate):
+        raise CannotCross(f"a {cls.__qualname__}, which QPY cannot read again")
     return None
 
 
-def _is_cut_short(operation: Any) -> bool:
-    """Whether QPY writes it as another one, or cannot: an inverted state preparation without the mark that it is
-    inverted, a multi-controlled X gate without what it may do to its ancillas and phases, many targets under open
-    controls, an evolution by a synthesis without settings."""
-    if isinstance(operation, StatePreparation):
-        return operation._inverse
-    if isinstance(operation, MCXVChain):
-        return operation._dirty_ancillas or operation._relative_phase or operation._action_only
-    if isinstance(operation, MCMTGate):
-        return bool(operation.ctrl_state != 2**operation.num_ctrl_qubits - 1)
-    if isinstance(operation, PauliEvolutionGate):
-        return type(operation.synthesis).settings is EvolutionSynthesis.settings
-    return False
+def _timed(delay: Delay) -> Instruction:
+    """QPY keeps no unit of a delay's; ``settle`` makes the delay again."""
+    return Instruction(f"{DELAY}{delay.unit}", 1, 0, [delay.duration], label=delay.label)
 
 
 def _controlled(operation: ControlledGate, base: Gate) -> ControlledGate:
@@ -116,35 +121,23 @@ def _with_definition(operation: Instruction, inner: QuantumCircuit) -> Instructi
     return made
 
 
-_read: dict[type, bool] = {}
-
-
-def _is_read(operation: Any) -> bool:
-    """Whether QPY reads what it writes of an operation; found out once for each class of the library's."""
-    cls = type(operation)
-    known = _read.get(cls)
-    if known is not None:
-        return known
-    if cls in COMPOSED or not isinstance(operation, Instruction) or not (cls.__module__ or "").startswith("qiskit."):
-        return True
-    if operation.definition is None:  # nothing could be put in its place
-        return True
-    carrier = QuantumCircuit(operation.num_qubits, operation.num_clbits)
-    carrier.append(operation, range(operation.num_qubits), range(operation.num_clbits))
-    buffer = io.BytesIO()
-    try:
-        qpy.dump(carrier, buffer, use_symengine=False)
-        buffer.seek(0)
-        qpy.load(buffer)
-    except Exception:  # noqa: BLE001  a class may raise anything where QPY calls it with other arguments than it takes
-        _read[cls] = False
-    else:
-        _read[cls] = True
-    return _read[cls]
-
-
 def _defined(operation: Any) -> Instruction:
     """A gate of the same name that is composed of what is in it."""
+    if isinstance(operation, C4XGate):  # composed it would bear the name of a native gate
+        return MCXGate(4, label=operation.label, ctrl_state=operation.ctrl_state)
+    if isinstance(operation, ControlledGate) and operation._open_ctrl:
+        closed = operation.to_mutable()
+        closed.ctrl_state = None
+        return ControlledGate(
+            closed.name,
+            operation.num_qubits,
+            list(operation.params),
+            operation.label,
+            operation.num_ctrl_qubits,
+            written_out(closed.definition),
+            operation.ctrl_state,
+            operation.base_gate,
+        )
     inside = written_out(operation.definition)
     if inside.num_qubits < operation.num_qubits:  # of the library's own, one that needs no ancillas for three controls
         inside = QuantumCircuit(operation.num_qubits).compose(inside, range(inside.num_qubits))
@@ -164,9 +157,7 @@ def check_names(circuit: QuantumCircuit, seen: set[type], depth: int) -> None:
         raise Overweight("circuits in circuits without end")
     for instruction in circuit.data:
         operation = instruction.operation
-        if _is_timed_by_parameter(operation):
-            raise CannotCross(f"a delay of a parameter in {operation.unit}, a unit that QPY does not keep")
-        cls = _class_of(operation)
+        cls = class_of(operation)
         for block in getattr(operation, "blocks", None) or ():
             check_names(block, seen, depth + 1)
         base = getattr(operation, "base_gate", None) or getattr(operation, "base_op", None)
@@ -183,17 +174,6 @@ def check_names(circuit: QuantumCircuit, seen: set[type], depth: int) -> None:
             definition = getattr(operation, "definition", None)
             if isinstance(definition, QuantumCircuit):
                 check_names(definition, seen, depth + 1)
-
-
-def _is_timed_by_parameter(operation: Any) -> bool:
-    """Whether it is a delay of a parameter in another unit than the device's."""
-    timed = isinstance(operation, Delay) and isinstance(operation.duration, ParameterExpression)
-    return timed and operation.unit != "dt"
-
-
-def _class_of(operation: Any) -> type:
-    """Its class; of the one instance of a gate without parameters the gate's own, which is behind a nameless one."""
-    return next(base for base in type(operation).__mro__ if base.__module__ is not None)
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from qiskit.exceptions import QiskitError
 from qiskit.quantum_info import (
     PTM,
@@ -27,6 +28,7 @@ from qiskit.quantum_info import (
 from qspark.judge.inside.codec import circuits, updates
 from qspark.judge.inside.codec.arrays import decode_array
 from qspark.judge.inside.codec.core import CannotCross, Decoder, Encoder, Malformed, Node, register
+from qspark.judge.inside.codec.operations import MAX_QUBITS
 
 
 def _dimensions(value: Any) -> tuple[int, ...]:
@@ -97,13 +99,22 @@ def _labels(value: Any) -> list[str]:
     return value
 
 
+def _paulis(labels: Any, qubits: Any) -> PauliList:
+    """Raises Malformed; without labels only the number of qubits tells how wide they would be."""
+    if _labels(labels):
+        return PauliList(labels)
+    if type(qubits) is not int or not 0 <= qubits <= MAX_QUBITS:
+        raise Malformed("not a number of qubits")
+    return PauliList.from_symplectic(*[np.zeros((0, qubits), dtype=bool)] * 2)
+
+
 def _pauli_list(decoder: Decoder, fields: list[Any]) -> PauliList:
-    return PauliList(_labels(fields[0]))
+    return _paulis(*fields)
 
 
 def _sparse_pauli_op(decoder: Decoder, fields: list[Any]) -> SparsePauliOp:
-    labels, coefficients = fields
-    return SparsePauliOp(PauliList(_labels(labels)), decode_array(decoder, coefficients), ignore_pauli_phase=True)
+    labels, qubits, coefficients = fields
+    return SparsePauliOp(_paulis(labels, qubits), decode_array(decoder, coefficients), ignore_pauli_phase=True)
 
 
 def _encode_observable(encoder: Encoder, value: SparseObservable) -> Node:
@@ -117,12 +128,12 @@ def _observable(decoder: Decoder, fields: list[Any]) -> SparseObservable:
     return SparseObservable.from_raw_parts(qubits, *(array.tolist() for array in arrays))
 
 
-register(Statevector, "statevector", _encode_state, _state(Statevector))
-register(DensityMatrix, "density", _encode_state, _state(DensityMatrix))
+register(Statevector, "statevector", _encode_state, _state(Statevector), updates.attributes)
+register(DensityMatrix, "density", _encode_state, _state(DensityMatrix), updates.attributes)
 for _tag, _cls in _MATRIX_FORMS.items():
-    register(_cls, _tag, _encode_matrix_form(_tag), _matrix_form(_cls))
+    register(_cls, _tag, _encode_matrix_form(_tag), _matrix_form(_cls), updates.attributes)
 for _tag, _cls in _PAIR_FORMS.items():
-    register(_cls, _tag, _encode_matrix_form(_tag), _pair_form(_cls))
+    register(_cls, _tag, _encode_matrix_form(_tag), _pair_form(_cls), updates.attributes)
 
 
 def _tableau(clifford: Clifford) -> Any:
@@ -136,11 +147,11 @@ def _tableau(clifford: Clifford) -> Any:
 
 register(ScalarOp, "scalar-op", lambda e, v: ["scalar-op", list(map(int, v.input_dims())), e.encode(v.coeff)], _scalar)
 register(Pauli, "pauli", lambda e, v: ["pauli", v.to_label()], lambda d, f: Pauli(_labels(f)[0]), updates.attributes)
-register(PauliList, "paulis", lambda e, v: ["paulis", v.to_labels()], _pauli_list, updates.attributes)
+register(PauliList, "paulis", lambda e, v: ["paulis", v.to_labels(), v.num_qubits], _pauli_list, updates.attributes)
 register(
     SparsePauliOp,
     "pauli-sum",
-    lambda e, v: ["pauli-sum", v.paulis.to_labels(), e.encode(v.coeffs)],
+    lambda e, v: ["pauli-sum", v.paulis.to_labels(), v.num_qubits, e.encode(v.coeffs)],
     _sparse_pauli_op,
     updates.attributes,
 )

@@ -9,13 +9,11 @@ import fractions
 import re
 import sys
 from collections.abc import Callable
-from itertools import islice
 from typing import Any
 
 from qspark.judge.inside.codec import updates
 from qspark.judge.inside.codec.core import (
     CannotCross,
-    Decode,
     Decoder,
     Encoder,
     Malformed,
@@ -27,7 +25,6 @@ from qspark.judge.inside.modules import import_family
 
 # Enumerations, classes and exceptions are named, never sent; only names in these packages are looked up.
 LIBRARIES = ("qiskit", "qiskit_aer", "qiskit_ibm_runtime", "numpy", "rustworkx", "qiskit_experiments")
-MAX_ITEMS = 100_000  # drawn from an iterator
 
 
 def library_class(module: Any, name: Any) -> type:
@@ -146,7 +143,9 @@ def _encode_dict(encoder: Encoder, value: dict[Any, Any]) -> Node:
     kind = "ordered" if isinstance(value, collections.OrderedDict) else "dict"
     if isinstance(value, collections.Counter):
         kind = "counter"
-    return [kind, *(part for key, item in dict.items(value) for part in (encoder.encode(key), encoder.encode(item)))]
+    # Only its own method knows the order of one whose entries were moved.
+    pairs = collections.OrderedDict.items(value) if isinstance(value, collections.OrderedDict) else dict.items(value)
+    return [kind, *(part for key, item in pairs for part in (encoder.encode(key), encoder.encode(item)))]
 
 
 def _dict_of(cls: Callable[[], Any]) -> Any:
@@ -176,11 +175,6 @@ def _defaults(decoder: Decoder, fields: list[Any]) -> Any:
     return _dict_of(lambda: collections.defaultdict(factory))(decoder, pairs)
 
 
-def _encode_view(encoder: Encoder, value: Any) -> Node:
-    """Of a dictionary, by what it gives."""
-    return _items(encoder, type(value).__name__, value)
-
-
 def _encode_deque(encoder: Encoder, value: collections.deque[Any]) -> Node:
     return ["deque", value.maxlen, *map(encoder.encode, collections.deque.__iter__(value))]
 
@@ -190,11 +184,6 @@ def _deque(decoder: Decoder, fields: list[Any]) -> collections.deque[Any]:
     made: collections.deque[Any] = decoder.remember(collections.deque(maxlen=most))
     made.extend(decoder.decode(item) for item in items)
     return made
-
-
-def _encode_iterator(encoder: Encoder, value: Any) -> Node:
-    """Iterators cross as what they yield."""
-    return _items(encoder, "iterator", islice(value, MAX_ITEMS))
 
 
 def _encode_enum(encoder: Encoder, value: enum.Enum) -> Node:
@@ -267,26 +256,6 @@ register_container(collections.deque, _encode_deque, {"deque": _deque}, updates.
 _DICTIONARIES = {"dict": dict, "ordered": collections.OrderedDict, "counter": collections.Counter}
 register_container(dict, _encode_dict, {tag: _dict_of(cls) for tag, cls in _DICTIONARIES.items()}, updates.entries)
 register_container(collections.defaultdict, _encode_defaults, {"defaults": _defaults}, updates.entries)
-_VIEWS: dict[str, tuple[type, Decode]] = {
-    "dict_keys": (type({}.keys()), lambda d, f: dict.fromkeys(d.decode(item) for item in f).keys()),
-    "dict_values": (type({}.values()), lambda d, f: dict(enumerate(d.decode(item) for item in f)).values()),
-    "dict_items": (type({}.items()), lambda d, f: dict(d.decode(item) for item in f).items()),
-}
-for _tag, (_view, _decode) in _VIEWS.items():
-    register(_view, _tag, _encode_view, _decode)
-ITERATORS: tuple[type, ...] = (
-    type(iter([])),
-    type(iter(())),
-    type(iter(range(0))),
-    map,
-    filter,
-    zip,
-    enumerate,
-    reversed,
-    type(_ for _ in ()),
-)
-for _iterator in ITERATORS:
-    register(_iterator, "iterator", _encode_iterator, lambda d, f: iter([d.decode(item) for item in f]))
 register(range, "range", lambda e, v: ["range", "range", *map(e.encode, (v.start, v.stop, v.step))], _range)
 register(slice, "slice", lambda e, v: ["slice", "slice", *map(e.encode, (v.start, v.stop, v.step))], _range)
 register(type(...), "ellipsis", lambda e, v: ["ellipsis"], lambda d, f: ...)

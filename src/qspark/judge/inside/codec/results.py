@@ -36,7 +36,15 @@ def _counts(decoder: Decoder, fields: list[Any]) -> Counts:
         raise Malformed("not a number of classical bits")
     plain = _plain_dict(decoder, data)
     decoder.count(len(plain) * (slots or 0) // 100)  # every key is filled up with zeros to this length
-    return Counts(plain, creg_sizes=decoder.decode(sizes), memory_slots=slots)
+    return _holding(Counts(plain, creg_sizes=decoder.decode(sizes), memory_slots=slots), plain)
+
+
+def _holding(made: Any, entries: dict[Any, Any]) -> Any:
+    """With just these entries: what makes them of their keys did not do so with those that were added later."""
+    if list(dict.items(made)) != list(entries.items()):
+        dict.clear(made)
+        dict.update(made, entries)
+    return made
 
 
 def _encode_distribution(tag: str) -> Any:
@@ -52,7 +60,7 @@ def _distribution(cls: type) -> Any:
         data, *about = fields
         plain = _plain_dict(decoder, data)
         shots, deviation = map(decoder.decode, about)
-        return cls(plain, shots, *([deviation] if cls is QuasiDistribution else []))
+        return _holding(cls(plain, shots, *([deviation] if cls is QuasiDistribution else [])), plain)
 
     return decode
 

@@ -4,32 +4,33 @@ Tests go by names, and so do the transpiler and Aer: an operation that is put to
 one, nor must a circuit, which becomes such an operation where a test appends it.
 """
 
-import re
 from typing import Any
 
+import numpy as np
 from qiskit import QuantumCircuit
-from qiskit.circuit import AnnotatedOperation, ControlledGate, Instruction
+from qiskit.circuit import AnnotatedOperation, ControlledGate, Delay, Instruction
 from qiskit.circuit.library import UnitaryGate
 from qiskit.circuit.library.standard_gates import get_standard_gate_name_mapping
+from qiskit.quantum_info import Operator
 from qiskit.quantum_info.operators.predicates import is_unitary_matrix
 
 from qspark.judge.inside import modules
 from qspark.judge.inside.codec.core import Malformed
-from qspark.judge.inside.codec.operations import SAVES, SUBTYPE
+from qspark.judge.inside.codec.operations import DELAY, SAVES, SUBTYPE
 from qspark.quantum.composed import COMPOSED
 
 _AER = frozenset({
     *("cu2", "mcp", "mcr", "mcswap", "mcsx", "mcu", "mcu2", "mcu3", "mcy", "mcz"),
     *("qerror_loc", "quantum_channel", "roerror", "multiplexer", "pauli", "diagonal", "initialize", "unitary"),
 })  # fmt: skip
-_NATIVE = frozenset(get_standard_gate_name_mapping()) | _AER | {
+_STANDARD = get_standard_gate_name_mapping()
+_NATIVE = frozenset(_STANDARD) | _AER | {
     *("barrier", "mcx", "mcx_gray", "mcphase", "mcu1", "mcrx", "mcry", "mcrz", "c4x"),
 }  # fmt: skip
+# Native ones, and those that the transpiler takes for control flow, or looks into, by their names.
 _KNOWN = _NATIVE | {
-    *("snapshot", "state_preparation", "permutation", "store", "box"),
+    *("snapshot", "store", "box", "permutation"),
     *("if_else", "while_loop", "for_loop", "switch_case", "break_loop", "continue_loop"),
-    *("mcx_recursive", "mcx_vchain", "mcmt", "PauliEvolution", "qft", "QFT", "iqft", "IQFT", "hamiltonian", "isometry"),
-    *("uc", "ucrx", "ucry", "ucrz", "linear_function", "clifford", "annotated", "ms", "rv", "gms", "multiplexed"),
 }  # fmt: skip
 _WHOLE = ("kraus", "superop", SAVES, "set_")
 _SAVING = {
@@ -49,7 +50,7 @@ _SAVING = {
     "save_superop": "SaveSuperOp",
     "save_unitary": "SaveUnitary",
 }
-_SUFFIX = re.compile(r"(_o\d+|_dg)+$")  # of a gate with open controls, of an inverse
+_LOOKED_INTO = 50  # of the library's gates at most, of what bears a native gate's name and may be that gate
 _CONTROLS = 4  # each adds a "c" to the name of the gate that a test makes of a circuit
 
 
@@ -100,9 +101,9 @@ def _settled(operation: Any, seen: dict[int, QuantumCircuit]) -> tuple[Any, bool
         return operation.replace_blocks(blocks), True
     if type(operation) not in COMPOSED:
         return operation, False
-    saving = _saving(operation)
-    if saving is not None:
-        return saving, False
+    again = _saving(operation) or _delay(operation)
+    if again is not None:
+        return again, False
     within = False
     inner = operation._definition
     if inner is not None and id(inner) not in seen:  # gates may share what is in them
@@ -138,9 +139,36 @@ def _saving(operation: Any) -> Any:
     return made
 
 
+def _delay(operation: Any) -> Delay | None:
+    """The delay that the other side wrote as an operation that names its unit, if it is one."""
+    if not operation.name.startswith(DELAY) or operation._definition is not None:
+        return None
+    if (operation.num_qubits, operation.num_clbits, len(operation.params)) != (1, 0, 1):
+        raise Malformed("not a delay")
+    made = Delay(operation.params[0], operation.name.removeprefix(DELAY))
+    made.label = operation.label
+    return made
+
+
 def _is_known(operation: Any) -> bool:
     """Whether a composed operation bears the name of one of a library's."""
     name = operation.name
     if name.startswith(_WHOLE):  # the library's own has nothing in it
         return operation._definition is not None
-    return name in _KNOWN or _SUFFIX.sub("", name) in _KNOWN
+    return name in _KNOWN and not _is_what_it_says(operation)
+
+
+def _is_what_it_says(operation: Any) -> bool:
+    """Whether a composed gate is the native one whose name it bears: the library composes some of its own so."""
+    native, inside = _STANDARD.get(operation.name), operation.definition
+    if native is None or inside is None or len(inside.data) > _LOOKED_INTO:
+        return False
+    if native.num_qubits != operation.num_qubits or len(native.params) != len(operation.params) or inside.num_clbits:
+        return False
+    if any(type(one.operation) in COMPOSED for one in inside.data) or inside.parameters:
+        return False
+    if not all(isinstance(number, int | float) for number in operation.params):
+        return False
+    made = native.to_mutable()
+    made.params = list(operation.params)
+    return bool(np.allclose(Operator(inside).data, Operator(made).data))
