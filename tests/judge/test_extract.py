@@ -107,6 +107,11 @@ STANDALONE = {
     "an excerpt after it": f"{FENCED}\nThe loop:\n```python\ndef steps(n):\n    ...\n    return sums\n```",
     "an echo before it": f"```python\n{PROMPT}\n```\nbecomes\n{FENCED}",
     "a usage block after it": f"{FENCED}\nUse it:\n```python\nprint(steps(4), undefined)\n```",
+    "an import of it after it": f"{FENCED}\nTest it:\n```python\nfrom solution import steps\n\nprint(steps(3))\n```",
+    "its module imported after it": f"{FENCED}\nTest it:\n```python\nimport steps\n\nprint(steps.steps(3))\n```",
+    "its name for its result after it": f"{FENCED}\nUse it:\n```python\nsteps = steps(3)\nprint(steps)\n```",
+    "its name in a loop after it": f"{FENCED}\nThen:\n```python\nfor steps in [1, 2]:\n    print(steps)\n```",
+    "its name for a file after it": f"{FENCED}\nThen:\n```python\nwith open('x') as steps:\n    print(steps)\n```",
     "imports in another block": f"```\nfrom math import floor\nfrom itertools import accumulate\n```\n```\n{NEEDY}```",
     "helper in a later block": "```python\ndef steps(n):\n    return inner(n)\n```\nwith\n```python\ndef inner(n):\n"
     + BODY
@@ -188,6 +193,24 @@ def test_a_body_that_changes_its_argument_and_returns_nothing() -> None:
         given = [1]
         assert function(extract(task, completion))(given) is None
         assert given == []
+
+
+@pytest.mark.parametrize("task", [HEAD, PROSE], ids=["head", "prose"])
+def test_an_import_of_the_function_is_the_answer_where_nothing_else_defines_it(task: Task) -> None:
+    program = extract(
+        task, "```python\ndef steps(n):\n    ...\n```\nis\n```python\nfrom math import floor as steps\n```"
+    )
+    assert function(program)(3.5) == 3
+
+
+def test_a_function_made_out_of_itself_in_one_block_stays_whole() -> None:
+    program = extract(HEAD, f"```python\n{FULL}\nsteps = (lambda inner: lambda n: inner(n - 1))(steps)\n```")
+    assert function(program)(4) == [1, 3, 6]
+
+
+def test_a_later_function_that_calls_itself_wins() -> None:
+    program = extract(HEAD, f"{FENCED}\nShorter:\n```python\nsteps = lambda n: [*steps(n - 1), 0] if n else []\n```")
+    assert function(program)(2) == [0, 0]
 
 
 def test_a_quoted_line_after_the_function_is_no_part_of_it() -> None:
