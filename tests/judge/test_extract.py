@@ -160,6 +160,11 @@ BODIES = {
     "reasoning before": f"<think>\nA loop.\n</think>\n{BODY}",
     "another function behind": BODY + "\n\ndef other(n):\n    return n\n",
     "another function behind, cut off": BODY + "\n\ndef other(n):\n    return (n +",
+    "a helper behind": "    return [inner(0), 3, 6]\n\n\ndef inner(n):\n    return n + 1\n",
+    "a helper behind, and prose": "    return [inner(0), 3, 6]\n\ndef inner(n):\n    return n + 1\n\nThat is all of it.",
+    "usage that imports again": "    return [floor(1.5), 3, 6]\n\nfrom math import floor\nprint(steps(floor(3.5)))\n",
+    "an end in two branches, and usage": "    if n > 3:\n        return []\n    else:\n        return [1, 3, 6]\n\n"
+    "print(steps(3))\n",
     "usage behind": BODY + "\nprint(steps(3))\n",
     "usage behind, at the margin": LOST + "\nExample:\nprint(steps(3))\n",
     "a first line with many words": "Body:\n\n    made = [(a, b, value) for a, b, value in [(1, 2, 3)]]\n"
@@ -204,7 +209,8 @@ def test_an_import_of_the_function_is_the_answer_where_nothing_else_defines_it(t
 
 
 def test_a_function_made_out_of_itself_in_one_block_stays_whole() -> None:
-    program = extract(HEAD, f"```python\n{FULL}\nsteps = (lambda inner: lambda n: inner(n - 1))(steps)\n```")
+    changed = f"{FULL}\nsteps = (lambda inner: lambda n: inner(n - 1))(steps)\n"
+    program = extract(HEAD, f"```python\ndef steps(n):\n    return 0\n```\nbetter:\n```python\n{changed}```")
     assert function(program)(4) == [1, 3, 6]
 
 

@@ -47,9 +47,14 @@ def joined(head: Head, text: str, *, alone: bool) -> tuple[str, str] | None:
 
 
 def _candidates(head: Head, text: str) -> Iterator[tuple[str | None, str]]:
-    yield head.source + text, "body after the prompt"
-    among = code_among_prose(head.source + text, head.entry_point)
-    yield among and among[0], "body after the prompt, prose dropped"
+    # A prompt may end before its line does, and a body begin with its indentation all the same.
+    indented = text.lstrip("\n")[:1].isspace()
+    wholes = dict.fromkeys((head.source + text, head.join(text)) if indented else (head.source + text,))
+    for whole in wholes:
+        yield whole, "body after the prompt"
+    for whole in wholes:
+        among = code_among_prose(whole, head.entry_point)
+        yield among and among[0], "body after the prompt, prose dropped"
     for part, how in ((text, ""), (_trimmed(text), ", prose dropped"), (_until_return(text), ", prose dropped")):
         body = reindent(part, head.indent) if part is not None else None
         yield body and head.join(body), f"body indented under the prompt{how}"
