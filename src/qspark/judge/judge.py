@@ -21,6 +21,7 @@ from pydantic import JsonValue
 
 from qspark.judge.calibration import Calibration
 from qspark.judge.child import ZygoteDied
+from qspark.judge.dot import dot
 from qspark.judge.environment import Environment
 from qspark.judge.executor import Executor
 from qspark.judge.extract import NoProgram, extract, reference_program
@@ -66,6 +67,7 @@ class Judge:
         self.environment = environment
         self.workers = workers or len(os.sched_getaffinity(0))
         self.isolation = chosen(environment, without=without, at_least=min_isolation)
+        self._dot = dot(environment.python)
         self._ibm = ibm
         self._limits = limits
         self._seed = seed
@@ -208,6 +210,7 @@ class Judge:
             self._ibm,
             self._seed,
             list(self.isolation),
+            self._dot,
         ]
         return key([*circumstances, *what])
 
