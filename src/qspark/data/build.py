@@ -112,6 +112,7 @@ def build(
         _split(recipe, built)
         built.pairs = pairs(
             built.proven,
+            built.step("of many kinds", "pairs"),
             per_task=recipe.pairs_per_task,
             one_kind_at_most=recipe.one_kind_at_most,
             seed=recipe.seed,
