@@ -112,13 +112,16 @@ class Judge:
         return self._tried(Work(task, program, mode, self._limits_of(known, mode), known.own_types))
 
     def look(self, script: Script) -> Told:
-        """What a script of our own tells of hostile files; with a store it looks once. Raises ZygoteDied."""
+        """What a script of our own tells of hostile files; with a store it looks once. Raises ZygoteDied.
+
+        One that was killed, and no limit of its own says why, is not remembered: somebody else may have done it.
+        """
         digest = self._key("script", *script.content())
         remembered = self._store.get(digest, Told) if self._store else None
         if remembered is not None:
             return remembered
         told = self._executor.run_script(script)
-        if self._store is not None:
+        if self._store is not None and not told.killed:
             self._store.put(digest, told)
         return told
 
