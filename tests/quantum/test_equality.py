@@ -26,10 +26,23 @@ EQUAL = {
     "containers in containers": ("{'a': [1, (2, 3)]}", "{'a': (1, [2, 3])}"),
     "not a number": ("float('nan')", "float('nan')"),
     "a number for an integer in an array": ("np.array([2.0, 3.0])", "np.array([2, 3])"),
+    "stabilizer state": (
+        "StabilizerState(Clifford(built(2, [('h', [], [0]), ('cx', [], [0, 1])])))",
+        "Statevector([2**-.5, 0, 0, 2**-.5])",
+    ),
+    "state for a stabilizer state": ("Statevector([0, 1j])", "StabilizerState(Clifford(built(1, [('x', [], [0])])))"),
     "Clifford": ("Clifford(built(1, [('s', [], [0])]))", "Operator(built(1, [('s', [], [0])]))"),
 }
 DIFFERENT = {
     "another state": ("Statevector([0, 1])", "Statevector([1, 0])"),
+    "stabilizer states of another width": (
+        "StabilizerState(Clifford(built(2, [])))",
+        "StabilizerState(Clifford(built(3, [])))",
+    ),
+    "another stabilizer state": (
+        "StabilizerState(Clifford(built(2, [('x', [], [0])])))",
+        "Statevector([1, 0, 0, 0])",
+    ),
     "density for a state": ("DensityMatrix([1, 0])", "Statevector([1, 0])"),
     "relative phase": ("Operator(np.diag([1, 1j]))", "Operator(np.diag([1, -1j]))"),
     "flag for a number": ("True", "1"),

@@ -164,8 +164,9 @@ class _Comparison:
     def _state(self, found: Any, expected: Any, depth: int) -> str | None:
         if not isinstance(found, Statevector | StabilizerState):
             return unlike(found, expected)
-        if found.dim != expected.dim:
-            return f"a state of dimension {found.dim} instead of {expected.dim}"
+        sizes = [_dimension(state) for state in (found, expected)]
+        if sizes[0] != sizes[1]:
+            return f"a state of dimension {sizes[0]} instead of {sizes[1]}"
         one, other = (
             state.data if isinstance(state, Statevector) else Statevector(state.clifford.to_circuit()).data
             for state in (found, expected)
@@ -279,6 +280,11 @@ class _Comparison:
 
     def _set(self, found: Any, expected: Any, depth: int) -> str | None:
         return None if isinstance(found, set | frozenset) and found == expected else unlike(found, expected)
+
+
+def _dimension(state: Statevector | StabilizerState) -> int:
+    """Of its space: the ``dim`` of a StabilizerState is 1, whatever its width."""
+    return 1 << state.num_qubits if isinstance(state, StabilizerState) else int(state.dim)
 
 
 def _controls(operation: Any) -> tuple[Any, ...]:
