@@ -92,6 +92,10 @@ def test_different(ask: Asking, name: str) -> None:
     assert ask.value(f"difference({found}, {expected})") is not None
 
 
+def test_where_phase_counts_an_observable_and_its_negative_are_two(ask: Asking) -> None:
+    assert ask.value("difference(Operator(-Operator(Pauli('ZZ')).data), Operator(Pauli('ZZ')), phase=True)") is not None
+
+
 def test_counts_of_a_fair_coin_are_hardly_ever_refused(ask: Asking) -> None:
     assert (
         ask("""

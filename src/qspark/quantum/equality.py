@@ -4,7 +4,8 @@ The one place that decides it: hidden tests, mutants, duplicates by behaviour an
 
 * states, unitaries, circuits: up to global phase, by overlap (``Operator.equiv`` and ``Statevector.equiv`` divide by
   the phase of the first entry above 1e-8, and so can tell equal states apart where that entry is small); an operator
-  that is no unitary as it is;
+  that is no unitary as it is. One that is both, a Hamiltonian such as ZZ, counts as a unitary: its values do not tell
+  whether they came from a circuit, so its negative equals it unless ``phase`` says otherwise;
 * numbers and arrays: within a tolerance; containers: member by member; strings, flags and integers: exactly;
 * counts: by a test with a stated rate of false alarms (``distributions.py``);
 * coupling maps: by their edges; observables: by their simplified terms.
@@ -187,7 +188,8 @@ class _Comparison:
         )
         if one.shape != other.shape:
             return f"an operator of shape {one.shape} instead of {other.shape}"
-        if not self.phase and is_unitary_matrix(other):  # a Hamiltonian and its negative are two
+        # Of what is no unitary the sign means something; of ZZ, which a circuit has too, nobody knows.
+        if not self.phase and is_unitary_matrix(other):
             inner = np.vdot(other, one)
             one = one * (abs(inner) / inner) if abs(inner) > 0 else one
         scale = max(1.0, float(np.abs(other).max()))
