@@ -30,6 +30,14 @@ def test_a_good_test_is_proven(prover: Prover) -> None:
     assert {"known-mistake", "operator"} <= {wrong.kind for wrong in proven.wrong}
 
 
+@pytest.mark.parametrize("how", ["wrong", "doubtful"])
+def test_a_mutant_that_is_a_known_mistake_is_met_once(prover: Prover, how: str) -> None:
+    mutant = next(one for one in prover.prove(ADD).wrong if one.kind == "operator")
+    body = "".join(line for line in mutant.program.splitlines(keepends=True) if line.startswith("    "))
+    proven = prover.prove(replace(ADD, **{how: (body,)}))
+    assert [one.kind for one in proven.wrong if laid_out(one.program) == laid_out(mutant.program)] == ["known-mistake"]
+
+
 BAD: dict[str, Draft] = {
     "the reference does not pass": replace(ADD, inputs=("(1.0,)",)),
     "the test is too strict": replace(ADD, alternatives=("    return (first + second) / 6.28\n",)),
