@@ -162,6 +162,10 @@ BODIES = {
     "another function behind, cut off": BODY + "\n\ndef other(n):\n    return (n +",
     "a helper behind": "    return [inner(0), 3, 6]\n\n\ndef inner(n):\n    return n + 1\n",
     "a helper behind, and prose": "    return [inner(0), 3, 6]\n\ndef inner(n):\n    return n + 1\n\nThat is all of it.",
+    "first line stripped, a helper behind": "sums = [inner(0), 3, 6]\n    return sums\n\n\ndef inner(n):\n    return n + 1\n",
+    "at the margin, a helper behind": "return [inner(0), 3, 6]\n\n\ndef inner(n):\n    return n + 1\n",
+    "first line stripped, usage that imports again": "sums = [floor(1.5), 3, 6]\n    return sums\n\n"
+    "from math import floor\nprint(steps(floor(3.5)))\n",
     "usage that imports again": "    return [floor(1.5), 3, 6]\n\nfrom math import floor\nprint(steps(floor(3.5)))\n",
     "an end in two branches, and usage": "    if n > 3:\n        return []\n    else:\n        return [1, 3, 6]\n\n"
     "print(steps(3))\n",
