@@ -32,6 +32,12 @@ def test_other_code_that_does_the_same_is_alike(judge: Judge) -> None:
     assert alike(judge, ADD, programs(WRONG, OTHERWISE, RAISES, NOT_SENT)) == [1]
 
 
+def test_a_parameter_that_changes_nothing_hides_nothing(judge: Judge) -> None:
+    draft = replace(ADD, signature="def turn(a: float, b: float, verbose: bool = False) -> float:")
+    draft = replace(draft, body=ADD.body.replace("first", "a").replace("second", "b"), inputs=("(1.0, 2.0, True)",))
+    assert alike(judge, draft, programs("def turn(a, b):\n    return (a + b) / 6.283185307179586\n", WRONG)) == [0]
+
+
 def test_one_that_never_ends_does_not_hide_the_others(judge: Judge) -> None:
     assert alike(judge, ADD, programs(HANGS, OTHERWISE)) == [1]
 
@@ -95,6 +101,9 @@ def shape(text: str) -> Shape:
         ("(a) -> int", "(x) -> str", False),
         ("(a, b=1)", "(x)", True),
         ("(a)", "(x, y)", False),
+        ("(a)", "(x, y=1)", True),
+        ("(a: int)", "(x: str, y=1)", False),
+        ("(a, b)", "(x)", False),
         ("()", "()", True),
     ],
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from qspark.data import DataRecipe, Model, build
+from qspark.data.build import ANSWERS, FILES, LESSONS
 from qspark.errors import UserError
 from qspark.judge import Environment, environment
 from qspark.task import Completion, Task
@@ -69,9 +70,6 @@ def recipe(tmp_path: Path, default_environment: Environment, monkeypatch: pytest
         "proof: {repetitions: 2, mutants: 6}\n"
     )
     return path
-
-
-FILES = ("tasks.jsonl", "pairs.jsonl", "funnel.json", "card.md")
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -184,3 +182,55 @@ def test_ten_kills_at_random_moments_change_nothing(recipe: Path, tmp_path: Path
 def test_an_unknown_family_is_one_clear_line(tmp_path: Path, default_environment: Environment) -> None:
     with pytest.raises(UserError, match="no family 'typo'"):
         build(DataRecipe(packages=(), families=("typo",), benchmarks=()), tmp_path / "data")
+
+
+NOTHING = DataRecipe(packages=(), families=("decoding",), per_family=1, benchmarks=())
+
+
+def of_another_recipe(folder: Path) -> dict[str, str]:
+    """A folder with all files of a build."""
+    folder.mkdir()
+    for name in (*FILES, ANSWERS, LESSONS):
+        (folder / name).write_text("dear\n")
+    (folder / "recipe.json").write_text(DataRecipe(seed=5).model_dump_json(indent=1) + "\n")
+    return {path.name: path.read_text() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "words"),
+    [
+        ({"benchmarks": ("typo",)}, "typo"),
+        ({"environment": "typo"}, "no environment 'typo'"),
+        ({"families": ("typo",)}, "no family 'typo'"),
+        ({"folders": {"/typo": "MIT"}}, "no folder /typo"),
+    ],
+)
+def test_a_recipe_that_cannot_be_built_replaces_nothing(
+    misspelt: dict[str, object], words: str, tmp_path: Path, default_environment: Environment
+) -> None:
+    before = of_another_recipe(tmp_path / "data")
+    with pytest.raises(UserError, match=words):
+        build(NOTHING.model_copy(update=misspelt), tmp_path / "data", force=True)
+    assert {name: (tmp_path / "data" / name).read_text() for name in before} == before
+
+
+def stopped(step: str, done: int, of: int) -> None:
+    raise KeyboardInterrupt
+
+
+def test_nothing_of_another_build_is_left_beside_the_recipe_that_replaced_it(
+    tmp_path: Path, default_environment: Environment
+) -> None:
+    of_another_recipe(tmp_path / "data")
+    with pytest.raises(KeyboardInterrupt):
+        build(NOTHING, tmp_path / "data", force=True, tell=stopped)
+    left = {path.name for path in (tmp_path / "data").iterdir()}
+    assert left - {".lock"} == {"recipe.json"}
+
+
+def test_the_same_recipe_keeps_what_it_paid_for(tmp_path: Path, default_environment: Environment) -> None:
+    of_another_recipe(tmp_path / "data")
+    (tmp_path / "data" / "recipe.json").write_text(NOTHING.model_dump_json(indent=1) + "\n")
+    with pytest.raises(KeyboardInterrupt):
+        build(NOTHING, tmp_path / "data", force=True, tell=stopped)
+    assert (tmp_path / "data" / ANSWERS).read_text() == "dear\n"

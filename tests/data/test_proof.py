@@ -1,5 +1,6 @@
 """Which tests are kept: those that know right from wrong. With a real judge."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,9 +9,10 @@ from drafting import ADD, GHZ
 
 from qspark.data.draft import Draft
 from qspark.data.families import FAMILIES, drafts
+from qspark.data.funnel import Step
 from qspark.data.layout import laid_out
 from qspark.data.pairs import pairs
-from qspark.data.proof import Prover, Unproven
+from qspark.data.proof import Proven, Prover, Unproven
 from qspark.data.recipe import Proof
 from qspark.judge import Environment, Judge
 
@@ -26,6 +28,14 @@ def test_a_good_test_is_proven(prover: Prover) -> None:
     assert proven.right == [ADD.program()]  # others are for the test alone
     assert proven.kill_rate == 1
     assert {"known-mistake", "operator"} <= {wrong.kind for wrong in proven.wrong}
+
+
+@pytest.mark.parametrize("how", ["wrong", "doubtful"])
+def test_a_mutant_that_is_a_known_mistake_is_met_once(prover: Prover, how: str) -> None:
+    mutant = next(one for one in prover.prove(ADD).wrong if one.kind == "operator")
+    body = "".join(line for line in mutant.program.splitlines(keepends=True) if line.startswith("    "))
+    proven = prover.prove(replace(ADD, **{how: (body,)}))
+    assert [one.kind for one in proven.wrong if laid_out(one.program) == laid_out(mutant.program)] == ["known-mistake"]
 
 
 BAD: dict[str, Draft] = {
@@ -94,7 +104,7 @@ def test_every_draft_of_a_family_knows_right_from_wrong(prover: Prover, family: 
 
 def test_pairs_are_judged_right_and_wrong(prover: Prover) -> None:
     proven = prover.prove(ADD)
-    made = pairs([proven], per_task=6, one_kind_at_most=1.0, seed=0)
+    made = pairs([proven], Step("", "pairs"), per_task=6, one_kind_at_most=1.0, seed=0)
     wrong = {laid_out(item.program): item for item in proven.wrong}
     assert made
     for pair in made:
@@ -103,17 +113,51 @@ def test_pairs_are_judged_right_and_wrong(prover: Prover) -> None:
         assert pair.kind == wrong[pair.rejected].kind
 
 
-def test_no_kind_of_mistake_is_above_its_share(prover: Prover) -> None:
-    proven = prover.prove(ADD)
-    made = pairs([proven] * 10, per_task=8, one_kind_at_most=0.4, seed=0)
-    kinds = [pair.kind for pair in made]
-    assert max(kinds.count(kind) for kind in set(kinds)) <= 0.4 * len(kinds) + 1
+def of_kinds(proven: Proven, *counts: int) -> list[Proven]:
+    """Tasks with one pair each, so many of each kind."""
+    wrong = next(one for one in proven.wrong if one.kind == "operator")  # as long as the right answer
+    return [
+        replace(proven, wrong=[replace(wrong, kind=f"kind-{kind}")], wasteful=[])
+        for kind, count in enumerate(counts)
+        for _ in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("counts", "at_most", "left"),
+    [
+        ((100, 100), 0.4, (100, 100)),  # two kinds have a half each at least
+        ((100,), 0.4, (100,)),
+        ((100, 10), 0.4, (10, 10)),
+        ((60, 30, 30), 0.4, (40, 30, 30)),
+        ((90, 80, 10, 10), 0.4, (40, 40, 10, 10)),
+        ((90, 10), 0.8, (40, 10)),
+        ((90, 10), 1.0, (90, 10)),
+        ((), 0.4, ()),
+    ],
+)
+def test_no_kind_of_mistake_is_above_its_share(
+    prover: Prover, counts: tuple[int, ...], at_most: float, left: tuple[int, ...]
+) -> None:
+    made = pairs(of_kinds(prover.prove(ADD), *counts), Step("", "pairs"), per_task=8, one_kind_at_most=at_most, seed=0)
+    assert Counter(pair.kind for pair in made) == {f"kind-{kind}": count for kind, count in enumerate(left)}
+
+
+def test_pairs_above_their_kinds_share_are_counted(prover: Prover) -> None:
+    step = Step("", "pairs")
+    pairs(of_kinds(prover.prove(ADD), 12, 10), step, per_task=8, one_kind_at_most=0.4, seed=0)
+    assert step.kept == 20
+    assert step.dropped == {"more than one kind's share (kind-0)": 2}
 
 
 def test_a_wasteful_answer_is_right_and_worse_than_the_reference(prover: Prover) -> None:
     proven = prover.prove(GHZ)
     assert proven.reference.circuit
-    made = [pair for pair in pairs([proven], per_task=30, one_kind_at_most=1.0, seed=0) if pair.kind == "worse-circuit"]
+    made = [
+        pair
+        for pair in pairs([proven], Step("", "pairs"), per_task=30, one_kind_at_most=1.0, seed=0)
+        if pair.kind == "worse-circuit"
+    ]
     assert made
     for pair in made:
         assert pair.chosen == laid_out(proven.right[0])

@@ -1,12 +1,17 @@
 """Reading folders and packages, whatever lies in them."""
 
 import email
+import errno
+import hashlib
 import io
 import os
+import shutil
 import sys
 import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -221,6 +226,66 @@ def test_a_source_distribution_is_fetched_without_being_executed(
     found, _ = read(Package(Release("pack", "1.0", Path(sys.executable), tmp_path / "cache")))
     assert "pack.a" in found
     assert not trace.exists()
+
+
+@pytest.fixture
+def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Release]:
+    """A release whose source distribution an index links to, with the hash that is given: {} stands for its own."""
+
+    def linked(stated: str) -> Release:
+        archive = sdist(tmp_path / "index", SOURCES)
+        own = hashlib.sha256(archive.read_bytes()).hexdigest()
+        page = tmp_path / "index" / "page.html"
+        page.write_text(f"<html><body><a href='{archive.name}#sha256={stated.format(own)}'>it</a></body></html>")
+        monkeypatch.setenv("PIP_NO_INDEX", "1")
+        monkeypatch.setenv("PIP_FIND_LINKS", page.as_uri())
+        return Release("pack", "1.0", Path(sys.executable), tmp_path / "cache")
+
+    return linked
+
+
+def test_an_archive_of_another_hash_than_the_index_states_is_refused(
+    tmp_path: Path, index: Callable[[str], Release]
+) -> None:
+    with pytest.raises(UserError, match="its hash"):
+        index("0" * 64).source()
+    assert not list((tmp_path / "cache").glob("*.tar.gz"))
+
+
+def test_an_archive_of_the_hash_that_the_index_states_is_kept(index: Callable[[str], Release]) -> None:
+    assert index("{}").source() is not None
+
+
+def test_two_that_fetch_one_archive_at_a_time_both_get_it(
+    index: Callable[[str], Release], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = index("{}")
+    found = []
+    copy = shutil.copyfileobj
+
+    def meanwhile(stream: IO[bytes], file: IO[bytes]) -> None:
+        monkeypatch.setattr(shutil, "copyfileobj", copy)
+        file.write(stream.read(100))
+        found.append(release.source())
+        copy(stream, file)
+
+    monkeypatch.setattr(shutil, "copyfileobj", meanwhile)
+    found.append(release.source())
+    assert found[0] == found[1]
+    with tarfile.open(found[0]) as archive:
+        assert archive.getnames()
+
+
+def test_a_cache_that_takes_no_archive_is_one_clear_line(
+    index: Callable[[str], Release], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(self: Path, target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    release = index("{}")
+    monkeypatch.setattr(Path, "replace", refuses)
+    with pytest.raises(UserError, match=r"cannot fetch pack 1\.0: .*No space left"):
+        release.source()
 
 
 RECIPES = {

@@ -3,14 +3,16 @@
 import queue
 import signal
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
 from making import answer, task
 
-from qspark.judge import Judge
+from qspark.judge import Judge, Limits, Store
 from qspark.judge.child import Child
 from qspark.judge.environment import Environment
+from qspark.judge.script import Script, Told
 
 ADDS = task("def check(candidate):\n    assert candidate(1) == 2\n")
 SLOW = "def f(x):\n    for _ in range(10_000_000):\n        pass\n    return x + 1\n"
@@ -45,6 +47,38 @@ def test_a_process_that_somebody_killed_changes_no_verdict(
         at_work.join()
     verdict = verdicts.get()
     assert (verdict.outcome, verdict.reason) == ("pass", "passed"), verdict.detail
+
+
+LOOKS = Script("for _ in range(10_000_000):\n    pass\ntell({'n': 1})", {}, {}, Limits(cpu_s=20.0, wall_s=60.0))
+
+
+def look(judge: Judge, ordered: "queue.SimpleQueue[tuple[str, Child]]", *, kills: int) -> Told:
+    """What a script tells that somebody kills so many times."""
+    told: queue.SimpleQueue[Told] = queue.SimpleQueue()
+    at_work = threading.Thread(target=lambda: told.put(judge.look(LOOKS)))
+    at_work.start()
+    for _ in range(kills):
+        _, child = ordered.get()
+        while (usage := child.usage()) is not None and usage.cpu_s < 0.1:
+            pass
+        child.kill()
+    at_work.join()
+    return told.get()
+
+
+def test_a_script_that_somebody_killed_is_run_again(
+    default_environment: Environment, ordered: "queue.SimpleQueue[tuple[str, Child]]"
+) -> None:
+    with Judge(default_environment, workers=1) as judge:
+        assert look(judge, ordered, kills=1).whole
+
+
+def test_a_script_that_somebody_killed_twice_is_not_remembered(
+    default_environment: Environment, ordered: "queue.SimpleQueue[tuple[str, Child]]", tmp_path: Path
+) -> None:
+    with Store(tmp_path / "store.sqlite") as store, Judge(default_environment, workers=1, store=store) as judge:
+        assert not look(judge, ordered, kills=2).whole
+        assert judge.look(LOOKS).whole
 
 
 def test_a_program_that_kills_itself_fails_for_it(default_environment: Environment) -> None:

@@ -107,6 +107,11 @@ STANDALONE = {
     "an excerpt after it": f"{FENCED}\nThe loop:\n```python\ndef steps(n):\n    ...\n    return sums\n```",
     "an echo before it": f"```python\n{PROMPT}\n```\nbecomes\n{FENCED}",
     "a usage block after it": f"{FENCED}\nUse it:\n```python\nprint(steps(4), undefined)\n```",
+    "an import of it after it": f"{FENCED}\nTest it:\n```python\nfrom solution import steps\n\nprint(steps(3))\n```",
+    "its module imported after it": f"{FENCED}\nTest it:\n```python\nimport steps\n\nprint(steps.steps(3))\n```",
+    "its name for its result after it": f"{FENCED}\nUse it:\n```python\nsteps = steps(3)\nprint(steps)\n```",
+    "its name in a loop after it": f"{FENCED}\nThen:\n```python\nfor steps in [1, 2]:\n    print(steps)\n```",
+    "its name for a file after it": f"{FENCED}\nThen:\n```python\nwith open('x') as steps:\n    print(steps)\n```",
     "imports in another block": f"```\nfrom math import floor\nfrom itertools import accumulate\n```\n```\n{NEEDY}```",
     "helper in a later block": "```python\ndef steps(n):\n    return inner(n)\n```\nwith\n```python\ndef inner(n):\n"
     + BODY
@@ -155,6 +160,15 @@ BODIES = {
     "reasoning before": f"<think>\nA loop.\n</think>\n{BODY}",
     "another function behind": BODY + "\n\ndef other(n):\n    return n\n",
     "another function behind, cut off": BODY + "\n\ndef other(n):\n    return (n +",
+    "a helper behind": "    return [inner(0), 3, 6]\n\n\ndef inner(n):\n    return n + 1\n",
+    "a helper behind, and prose": "    return [inner(0), 3, 6]\n\ndef inner(n):\n    return n + 1\n\nThat is all of it.",
+    "first line stripped, a helper behind": "sums = [inner(0), 3, 6]\n    return sums\n\n\ndef inner(n):\n    return n + 1\n",
+    "at the margin, a helper behind": "return [inner(0), 3, 6]\n\n\ndef inner(n):\n    return n + 1\n",
+    "first line stripped, usage that imports again": "sums = [floor(1.5), 3, 6]\n    return sums\n\n"
+    "from math import floor\nprint(steps(floor(3.5)))\n",
+    "usage that imports again": "    return [floor(1.5), 3, 6]\n\nfrom math import floor\nprint(steps(floor(3.5)))\n",
+    "an end in two branches, and usage": "    if n > 3:\n        return []\n    else:\n        return [1, 3, 6]\n\n"
+    "print(steps(3))\n",
     "usage behind": BODY + "\nprint(steps(3))\n",
     "usage behind, at the margin": LOST + "\nExample:\nprint(steps(3))\n",
     "a first line with many words": "Body:\n\n    made = [(a, b, value) for a, b, value in [(1, 2, 3)]]\n"
@@ -188,6 +202,25 @@ def test_a_body_that_changes_its_argument_and_returns_nothing() -> None:
         given = [1]
         assert function(extract(task, completion))(given) is None
         assert given == []
+
+
+@pytest.mark.parametrize("task", [HEAD, PROSE], ids=["head", "prose"])
+def test_an_import_of_the_function_is_the_answer_where_nothing_else_defines_it(task: Task) -> None:
+    program = extract(
+        task, "```python\ndef steps(n):\n    ...\n```\nis\n```python\nfrom math import floor as steps\n```"
+    )
+    assert function(program)(3.5) == 3
+
+
+def test_a_function_made_out_of_itself_in_one_block_stays_whole() -> None:
+    changed = f"{FULL}\nsteps = (lambda inner: lambda n: inner(n - 1))(steps)\n"
+    program = extract(HEAD, f"```python\ndef steps(n):\n    return 0\n```\nbetter:\n```python\n{changed}```")
+    assert function(program)(4) == [1, 3, 6]
+
+
+def test_a_later_function_that_calls_itself_wins() -> None:
+    program = extract(HEAD, f"{FENCED}\nShorter:\n```python\nsteps = lambda n: [*steps(n - 1), 0] if n else []\n```")
+    assert function(program)(2) == [0, 0]
 
 
 def test_a_quoted_line_after_the_function_is_no_part_of_it() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from qspark.judge import Environment, Judge, Limits, Store, script
+from qspark.judge.dot import dot
 from qspark.judge.script import Script
 
 LIMITS = Limits(cpu_s=3.0, wall_s=20.0)
@@ -67,10 +68,35 @@ def test_files_that_are_too_large_are_not_handed_over(judge: Judge) -> None:
     assert not judge.look(of("tell({'n': 1})", {"large.py": "#" * (17 << 20)})).whole
 
 
+CHANCE = of("import os\ntell({'chance': os.urandom(8).hex()})")
+
+
 def test_with_a_store_a_script_looks_once(default_environment: Environment, tmp_path: Path) -> None:
-    tells = of("import os\ntell({'chance': os.urandom(8).hex()})")
     found = []
     for _ in range(2):
         with Store(tmp_path / "store.sqlite") as store, Judge(default_environment, workers=1, store=store) as judge:
-            found.append(judge.look(tells))
+            found.append(judge.look(CHANCE))
     assert found[0] == found[1]
+
+
+def test_what_was_seen_with_another_graphviz_is_not_remembered(
+    default_environment: Environment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+    for version in ("", "dot - graphviz version 2.43.0 (0)"):
+        monkeypatch.setattr("qspark.judge.judge.dot", lambda python, version=version: version)
+        with Store(tmp_path / "store.sqlite") as store, Judge(default_environment, workers=1, store=store) as judge:
+            found.append(judge.look(CHANCE))
+    assert found[0] != found[1]
+
+
+def test_graphviz_is_looked_for_where_programs_look(tmp_path: Path) -> None:
+    command = tmp_path / "dot"
+    command.write_text("#!/bin/sh\necho version of our own >&2\n")
+    command.chmod(0o755)
+    assert dot(tmp_path / "python") == "version of our own"
+
+
+def test_no_graphviz_is_told_from_any(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.defpath", str(tmp_path))
+    assert dot(tmp_path / "python") == ""

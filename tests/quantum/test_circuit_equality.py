@@ -95,6 +95,51 @@ def test_an_ancilla_has_to_be_given_back(ask: Asking) -> None:
     assert difference(ask, str(clean), str(wanted)) is not None
 
 
+PURE, RESET = "c.h(range(9))", "c.h(0); c.reset(0); "
+
+
+@pytest.mark.parametrize(
+    ("found", "same"), [(RESET + PURE, True), (PURE + "; c.reset(0)", False), (PURE + "; c.reset([0, 1])", False)]
+)
+def test_a_mixture_too_large_for_a_matrix_meets_a_pure_state(ask: Asking, found: str, same: bool) -> None:
+    different = difference(ask, str((found, 9)), str((PURE, 9)), ", sense='preparation'")
+    assert (different is None) is same
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [(PURE + "; c.reset(0)", PURE + "; c.reset(1)"), (PURE, "c.h(0); c.cx(0, range(1, 9)); c.reset(range(9))")],
+    ids=["both mixed", "pure"],
+)
+def test_only_what_is_expected_is_unclear(ask: Asking, found: str, expected: str) -> None:
+    said = ask(f"""
+def circuit(source):
+    circuit = QuantumCircuit(9)
+    exec(source, {{"c": circuit}})
+    return circuit
+try:
+    answer = circuits_difference(circuit({found!r}), circuit({expected!r}), sense="preparation") or "equal"
+except Unclear as unclear:
+    answer = str(unclear)
+""")
+    assert said.startswith("a mixed state of 9 qubits, more than the 8" if "reset" in found else "a mixed state of fid")
+
+
+def test_too_many_qubits_are_said_with_the_limit(ask: Asking) -> None:
+    said = ask("""
+try:
+    answer = circuits_difference(QuantumCircuit(17), QuantumCircuit(17))
+except Unclear as unclear:
+    answer = str(unclear)
+""")
+    assert said == "17 qubits, more than the 14 that can be followed"
+
+
+def test_too_many_ancillas_are_a_difference(ask: Asking) -> None:
+    said = ask.value("circuits_difference(QuantumCircuit(40), QuantumCircuit(2), ancillas=True)")
+    assert said == "40 qubits, more than the 14 that can be followed"
+
+
 MEASURED = {  # two circuits with classical bits, and whether they do the same
     "deferred": (
         ("c.h(0); c.measure(0, 0)\nwith c.if_test((c.clbits[0], 1)): c.x(1)\nc.measure(1, 1)", 2, 2),

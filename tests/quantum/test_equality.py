@@ -26,10 +26,23 @@ EQUAL = {
     "containers in containers": ("{'a': [1, (2, 3)]}", "{'a': (1, [2, 3])}"),
     "not a number": ("float('nan')", "float('nan')"),
     "a number for an integer in an array": ("np.array([2.0, 3.0])", "np.array([2, 3])"),
+    "stabilizer state": (
+        "StabilizerState(Clifford(built(2, [('h', [], [0]), ('cx', [], [0, 1])])))",
+        "Statevector([2**-.5, 0, 0, 2**-.5])",
+    ),
+    "state for a stabilizer state": ("Statevector([0, 1j])", "StabilizerState(Clifford(built(1, [('x', [], [0])])))"),
     "Clifford": ("Clifford(built(1, [('s', [], [0])]))", "Operator(built(1, [('s', [], [0])]))"),
 }
 DIFFERENT = {
     "another state": ("Statevector([0, 1])", "Statevector([1, 0])"),
+    "stabilizer states of another width": (
+        "StabilizerState(Clifford(built(2, [])))",
+        "StabilizerState(Clifford(built(3, [])))",
+    ),
+    "another stabilizer state": (
+        "StabilizerState(Clifford(built(2, [('x', [], [0])])))",
+        "Statevector([1, 0, 0, 0])",
+    ),
     "density for a state": ("DensityMatrix([1, 0])", "Statevector([1, 0])"),
     "relative phase": ("Operator(np.diag([1, 1j]))", "Operator(np.diag([1, -1j]))"),
     "flag for a number": ("True", "1"),
@@ -77,6 +90,10 @@ def test_equal(ask: Asking, name: str) -> None:
 def test_different(ask: Asking, name: str) -> None:
     found, expected = DIFFERENT[name]
     assert ask.value(f"difference({found}, {expected})") is not None
+
+
+def test_where_phase_counts_an_observable_and_its_negative_are_two(ask: Asking) -> None:
+    assert ask.value("difference(Operator(-Operator(Pauli('ZZ')).data), Operator(Pauli('ZZ')), phase=True)") is not None
 
 
 def test_counts_of_a_fair_coin_are_hardly_ever_refused(ask: Asking) -> None:

@@ -10,6 +10,7 @@ import ast
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qspark.data.draft import COPIES, Draft
 from qspark.data.probe import told
@@ -30,13 +31,13 @@ def _ended(number, frame):
 
 
 def {entry_point}(number, arguments):
-    source, name = PROGRAMS[number]
+    source, name, most = PROGRAMS[number]
     names = {{"__name__": "program"}}
     exec(source, names)
     signal.signal(signal.SIGPROF, _ended)
     signal.setitimer(signal.ITIMER_PROF, {longest_s})
     try:
-        return names[name](*arguments)
+        return names[name](*arguments[:most])
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
 """
@@ -81,8 +82,11 @@ class Shape:
         )
 
     def takes(self, given: "Shape") -> bool:
-        """Whether a function of this shape can stand in for one of the other, as far as annotations tell."""
-        if not self.needed <= len(given.parameters) <= len(self.parameters):
+        """Whether a function of this shape can stand in for one of the other, as far as annotations tell.
+
+        It need not know the other's last parameters where these have defaults: they may well change nothing.
+        """
+        if not (self.needed <= len(given.parameters) and given.needed <= len(self.parameters)):
             return False
         pairs = [*zip(self.parameters, given.parameters, strict=False), (self.result, given.result)]
         return all(own == other or not own or not other for own, other in (map(_outer, pair) for pair in pairs))
@@ -93,6 +97,7 @@ def _outer(annotation: str) -> str:
     return annotation.partition("[")[0]
 
 
+@lru_cache(maxsize=4096)  # a benchmark's programs are asked about every draft
 def shape_of(program: str, entry_point: str) -> Shape | None:
     """The shape of a program's function. Raises SyntaxError."""
     for statement in syntax.parse(program).body:
@@ -130,10 +135,16 @@ def _alike(
     return found
 
 
+def _most(program: Program) -> int | None:
+    """How many arguments it takes; None for as many as there are."""
+    shape = shape_of(program.source, program.entry_point)
+    return len(shape.parameters) if shape else None
+
+
 def _asked(judge: Judge, draft: Draft, programs: Sequence[Program]) -> list[int] | None:
     """None if the trial gave no answer."""
     program = _PROGRAM.format(
-        programs=[(one.source, one.entry_point) for one in programs],
+        programs=[(one.source, one.entry_point, _most(one)) for one in programs],
         entry_point=draft.entry_point,
         longest_s=LONGEST_S,
     )

@@ -31,6 +31,7 @@ from qspark.errors import UserError
 from qspark.files import alone_in, replace_file
 from qspark.judge import Environment, Judge, Store, environment
 from qspark.judge.inside.isolation.ladder import Rung
+from qspark.judge.isolation import chosen
 from qspark.tasks import load
 
 REPEATING_SEEDS = 2  # beside the first; the other times are rounds in one process
@@ -78,11 +79,10 @@ def build(
     wall that does not hold.
     """
     with alone_in(folder):
+        # First whatever can be missing: found out before hours of work, and before another build gives way to this one.
+        where, known = _named(recipe, min_isolation)
         _claim(folder, recipe, force)
-        where = environment.find(recipe.environment)
         built = Built([], [], [])
-        # Read first: a benchmark that cannot be had is found out before hours of work.
-        known = Benchmarks(task for name in recipe.benchmarks for task in load(name))
         with Store() as store:
             opened = partial(Judge, where, store=store, min_isolation=min_isolation)
             drafts = mined(recipe, where, opened, built.steps, tell) + _generated(recipe, built)
@@ -112,6 +112,7 @@ def build(
         _split(recipe, built)
         built.pairs = pairs(
             built.proven,
+            built.step("of many kinds", "pairs"),
             per_task=recipe.pairs_per_task,
             one_kind_at_most=recipe.one_kind_at_most,
             seed=recipe.seed,
@@ -120,10 +121,20 @@ def build(
         return built
 
 
-def _generated(recipe: DataRecipe, built: Built) -> list[Draft]:
-    step = built.step("generated", "drafts")
+def _named(recipe: DataRecipe, min_isolation: Collection[Rung]) -> tuple[Environment, Benchmarks]:
+    """What the recipe calls by name and this machine has. Raises UserError for what it has not."""
+    where = environment.find(recipe.environment)
+    chosen(where, without=(), at_least=min_isolation)
     if unknown := set(recipe.families) - set(FAMILIES):
         raise UserError(f"no family {sorted(unknown)[0]!r}: there are {', '.join(FAMILIES)}")
+    for path in recipe.folders:
+        if not Path(path).is_dir():
+            raise UserError(f"no folder {path}")
+    return where, Benchmarks(task for name in recipe.benchmarks for task in load(name))
+
+
+def _generated(recipe: DataRecipe, built: Built) -> list[Draft]:
+    step = built.step("generated", "drafts")
     found: dict[str, Draft] = {}
     for name in recipe.families or FAMILIES:
         made = list(of_family(name))
@@ -208,7 +219,7 @@ def _claim(folder: Path, recipe: DataRecipe, force: bool) -> None:
         if not force and present != own and (present is not None or others):
             raise UserError(f"{folder} holds another build: choose another folder, or --force to replace it")
         if present != own:
-            for name in (ANSWERS, LESSONS, FILES[-1]):  # the card says that a build is whole
+            for name in (*reversed(FILES), ANSWERS, LESSONS):  # the card, which says that a build is whole, first
                 (folder / name).unlink(missing_ok=True)
         replace_file(folder / "recipe.json", own)
     except OSError as error:

@@ -44,7 +44,9 @@ def text(
         "could say whether they are equal to the reference: `unclear_versions` among a task's features.",
         "## What is kept out",
         f"Whatever is like a task of {kept_out}: by {contamination.CODE} in code or {contamination.PROMPT} in prompt\n"
-        f"(Jaccard similarity of runs of {likeness.CODE_RUN} syntax tokens and of {likeness.PROMPT_RUN} words). What\n"
+        f"(Jaccard similarity of runs of {likeness.CODE_RUN} syntax tokens and of {likeness.PROMPT_RUN} words); and "
+        f"whatever holds\n{contamination.CODE_HELD:.0%} of its code (runs of {likeness.HELD_RUN} tokens, own names "
+        f"alike) or {contamination.PROMPT_HELD:.0%} of its prompt. What\n"
         "was left out stands in `contaminated.jsonl`, and so does what the own solution of such a task would solve.",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

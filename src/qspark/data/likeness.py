@@ -2,7 +2,8 @@
 
 Code is compared by its syntax tree with all names that the program chose itself replaced, so that renaming and
 reformatting change nothing; prompts by their words. Shingles (overlapping runs) are compared by Jaccard similarity,
-exactly: sets of some thousand tasks need no sketches.
+exactly: sets of some thousand tasks need no sketches. Whether one text holds another, with much around it, is asked of
+the shared part of the smaller one.
 
 Not covered here: programs that do the same and are written otherwise.
 """
@@ -17,7 +18,9 @@ from dataclasses import dataclass
 from qspark.judge.inside import syntax
 
 CODE_RUN, PROMPT_RUN = 5, 3
+HELD_RUN = 8  # of code in other code: longer, since there all own names count as one
 _BUILTINS = frozenset(dir(builtins))
+_OWN = "own:"  # no name of a library begins so
 
 
 @dataclass(frozen=True)
@@ -26,16 +29,26 @@ class Likeness:
 
     code: frozenset[tuple[str, ...]]
     prompt: frozenset[tuple[str, ...]]
+    held: frozenset[tuple[str, ...]] = frozenset()  # of code, whatever stands around it and moves its own names
 
 
 def likeness(prompt: str, program: str) -> Likeness:
     """Of a prompt and a whole program; code that does not parse has no shingles."""
-    return Likeness(_runs(tokens(program), CODE_RUN), _runs(re.findall(r"\w+", _prose(prompt).lower()), PROMPT_RUN))
+    code = tokens(program)
+    words = re.findall(r"\w+", _prose(prompt).lower())
+    nameless = [_OWN if word.startswith(_OWN) else word for word in code]
+    return Likeness(_runs(code, CODE_RUN), _runs(words, PROMPT_RUN), _runs(nameless, HELD_RUN))
 
 
 def similarity(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> float:
     """Jaccard similarity, 0 if either is empty."""
     return len(first & second) / len(first | second) if first and second else 0.0
+
+
+def containment(part: frozenset[tuple[str, ...]], whole: frozenset[tuple[str, ...]], *, least: int) -> float:
+    """The share of a part that a whole holds, 0 where that is fewer runs than ``least``: short texts are everywhere."""
+    shared = len(part & whole)
+    return shared / len(part) if shared >= least else 0.0
 
 
 def duplicates(items: Sequence[Likeness], *, code: float, prompt: float) -> list[int | None]:
@@ -70,11 +83,11 @@ def tokens(program: str) -> list[str]:
     own: dict[str, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            own.setdefault(node.name, f"own{len(own)}")
+            own.setdefault(node.name, f"{_OWN}{len(own)}")
         if isinstance(node, ast.arg):
-            own.setdefault(node.arg, f"own{len(own)}")
+            own.setdefault(node.arg, f"{_OWN}{len(own)}")
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id not in _BUILTINS:
-            own.setdefault(node.id, f"own{len(own)}")
+            own.setdefault(node.id, f"{_OWN}{len(own)}")
     found: list[str] = []
     try:
         _walk(tree, own, found)

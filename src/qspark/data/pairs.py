@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pydantic import BaseModel, ConfigDict, Field
 from rapidfuzz.distance import Indel
 
+from qspark.data.funnel import Step
 from qspark.data.layout import laid_out
 from qspark.data.proof import Proven, Wrong
 from qspark.verdict import CircuitMetrics, Outcome
@@ -35,12 +36,23 @@ class PreferencePair(BaseModel):
     circuits: tuple[CircuitMetrics, CircuitMetrics] | None = None  # of chosen and rejected, where both are right
 
 
-def pairs(proven: Sequence[Proven], *, per_task: int, one_kind_at_most: float, seed: int) -> list[PreferencePair]:
-    """At most so many for each task, kinds in turn, and no kind above its share of the whole."""
+def pairs(
+    proven: Sequence[Proven], step: Step, *, per_task: int, one_kind_at_most: float, seed: int
+) -> list[PreferencePair]:
+    """At most so many for each task, kinds in turn, and no kind above its share of the whole.
+
+    Of few kinds the share is an equal one at least: two kinds cannot both be below a half.
+    """
     found: list[PreferencePair] = []
     for item in proven:
         found += _of(item, per_task, random.Random(f"{seed}/{item.task.task_id}"))
-    return _balanced(found, one_kind_at_most, random.Random(seed))
+    kept = _balanced([pair.kind for pair in found], one_kind_at_most, random.Random(seed))
+    for number, pair in enumerate(found):
+        if number in kept:
+            step.keep()
+        else:
+            step.drop(f"more than one kind's share ({pair.kind})", pair.task_id)
+    return [found[number] for number in sorted(kept)]
 
 
 def _of(item: Proven, per_task: int, chance: random.Random) -> list[PreferencePair]:
@@ -85,18 +97,17 @@ def _pair(item: Proven, wrong: Wrong, chance: random.Random) -> PreferencePair |
     )
 
 
-def _balanced(found: list[PreferencePair], at_most: float, chance: random.Random) -> list[PreferencePair]:
-    """Without some of the kinds that are too many; in the order that they came in."""
-    kept = list(range(len(found)))
-    while kept:
-        counts = collections.Counter(found[number].kind for number in kept)
-        kind, count = counts.most_common(1)[0]
-        if len(counts) == 1 or count <= at_most * len(kept):
-            break
-        # So many that the kind has its share of what is left.
-        others = len(kept) - count
-        room = max(1, int(at_most * others / (1 - at_most))) if at_most < 1 else count
-        own = [number for number in kept if found[number].kind == kind]
-        gone = set(chance.sample(own, max(1, count - room)))
-        kept = [number for number in kept if number not in gone]
-    return [found[number] for number in kept]
+def _balanced(kinds: Sequence[str], at_most: float, chance: random.Random) -> set[int]:
+    """Places of those that stay: of each kind all, or as many as make its share of what stays."""
+    places: dict[str, list[int]] = collections.defaultdict(list)
+    for place, kind in enumerate(kinds):
+        places[kind].append(place)
+    share = max(at_most, 1 / max(1, len(places)))
+    most = max(map(len, places.values()), default=0)
+    # The larger the bound, the larger the share of a kind that has so many; with a bound of one all shares are equal.
+    while most > 1 and most > share * sum(min(len(own), most) for own in places.values()) + 1e-9:
+        most -= 1
+    kept: set[int] = set()
+    for kind in sorted(places):
+        kept.update(chance.sample(places[kind], min(len(places[kind]), most)))
+    return kept

@@ -15,6 +15,7 @@ from functools import partial
 from qspark.data import wasteful
 from qspark.data.difficulty import features
 from qspark.data.draft import Draft
+from qspark.data.layout import laid_out
 from qspark.data.mutants import Mutant, mutants
 from qspark.data.recipe import Proof
 from qspark.judge import Judge
@@ -123,7 +124,10 @@ class Prover:
         for body in draft.wrong:
             self._must_fail(found, "known-mistake", draft.program(body))
         known = [Mutant("known-mistake", draft.program(body)) for body in draft.doubtful]
-        self._meet(found, [*known, *mutants(draft.program(), draft.entry_point, self._asked.mutants, self._seed)])
+        made = mutants(draft.program(), draft.entry_point, self._asked.mutants, self._seed)
+        # A mistake that is known already is none of another kind.
+        written = {laid_out(draft.program(body)) for body in (*draft.wrong, *draft.doubtful)}
+        self._meet(found, [*known, *(mutant for mutant in made if laid_out(mutant.source) not in written)])
         if not found.killed and not found.survived:
             raise Unproven("no wrong version of it is known")
         if found.kill_rate < self._asked.kill:

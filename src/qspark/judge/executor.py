@@ -1,8 +1,8 @@
 """Trials in one environment: as many at a time as there are slots, retried where the judge itself failed.
 
-A timeout that came about beside other trials is confirmed once alone before it counts: what was slow may only have
-been in company. So is a death by a SIGKILL that no limit of the program's own explains: it may have come from outside.
-If it was the kernel's, for memory that was short outside of the program's control group, it never counts.
+A timeout that came about beside other trials, or scripts, is confirmed once alone before it counts: what was slow may
+only have been in company. So is a death by a SIGKILL that no limit of the program's own explains: it may have come
+from outside. If it was the kernel's, for memory that was short outside of the program's control group, it never counts.
 """
 
 import hashlib
@@ -64,11 +64,18 @@ class Executor:
 
     def run_script(self, script: Script) -> Told:
         """What the script tells. Raises ZygoteDied if a second process did not live to it either."""
-        with self._slots.one():
-            try:
-                return self._script(script)
-            except ZygoteDied:
-                return self._script(script)
+        with self._slots.one() as slot:
+            told = self._told(script)
+        if told.killed or (told.late and slot.in_company):
+            with self._slots.all():
+                told = self._told(script)
+        return told
+
+    def _told(self, script: Script) -> Told:
+        try:
+            return self._script(script)
+        except ZygoteDied:
+            return self._script(script)
 
     def _script(self, script: Script) -> Told:
         return scripts.run(lambda role: self._zygotes.take(role, "full"), script, seed=self._seed)

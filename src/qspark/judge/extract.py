@@ -4,12 +4,13 @@ The rules are fair: they find, cut out and indent code; they never change what a
 never run it. What comes back parses. The rules, first match wins:
 
 1. the whole answer is a program;
-2. the last fenced block that defines the entry point with more than a stub, blocks after it that continue it;
+2. the last fenced block that defines the entry point with more than a stub, blocks after it that continue it; one that
+   only imports it, or binds its name in passing, is an example of use where anything else defines it;
 3. for a prompt that ends in a function's head: a body, fenced or not, its indentation given back where only one
    reading is left;
 4. statements among prose without fences, up to the first broken one if the entry point is complete by then;
 5. a function whose body lost its indentation below its head;
-6. a stub, when there is nothing else.
+6. code that only binds the name, or a stub, when there is nothing else.
 
 Names that the program uses and does not bind come from the answer's other blocks, then from the prompt: imports,
 helpers, constants. Reasoning is no answer, unless it never ends.
@@ -119,7 +120,7 @@ class _Extraction:
                 return self._finish(reading)
             if best is None or reading.level > best.level:
                 best = reading
-        if best is not None and best.level is Definition.STUB:
+        if best is not None and best.level:
             return self._finish(best)
         raise self._nothing()
 

@@ -21,6 +21,7 @@ from pydantic import JsonValue
 
 from qspark.judge.calibration import Calibration
 from qspark.judge.child import ZygoteDied
+from qspark.judge.dot import dot
 from qspark.judge.environment import Environment
 from qspark.judge.executor import Executor
 from qspark.judge.extract import NoProgram, extract, reference_program
@@ -66,6 +67,7 @@ class Judge:
         self.environment = environment
         self.workers = workers or len(os.sched_getaffinity(0))
         self.isolation = chosen(environment, without=without, at_least=min_isolation)
+        self._dot = dot(environment.python)
         self._ibm = ibm
         self._limits = limits
         self._seed = seed
@@ -110,13 +112,16 @@ class Judge:
         return self._tried(Work(task, program, mode, self._limits_of(known, mode), known.own_types))
 
     def look(self, script: Script) -> Told:
-        """What a script of our own tells of hostile files; with a store it looks once. Raises ZygoteDied."""
+        """What a script of our own tells of hostile files; with a store it looks once. Raises ZygoteDied.
+
+        One that was killed, and no limit of its own says why, is not remembered: somebody else may have done it.
+        """
         digest = self._key("script", *script.content())
         remembered = self._store.get(digest, Told) if self._store else None
         if remembered is not None:
             return remembered
         told = self._executor.run_script(script)
-        if self._store is not None:
+        if self._store is not None and not told.killed:
             self._store.put(digest, told)
         return told
 
@@ -208,6 +213,7 @@ class Judge:
             self._ibm,
             self._seed,
             list(self.isolation),
+            self._dot,
         ]
         return key([*circumstances, *what])
 

@@ -4,6 +4,7 @@ What it tells comes from a process that the hostile code could do anything to: e
 """
 
 import json
+import signal
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -45,6 +46,8 @@ class Told(BaseModel):
 
     messages: list[dict[str, JsonValue]]
     whole: bool
+    late: bool = False  # its wall time was over
+    killed: bool = False  # ended by a SIGKILL that no limit of its own explains: sent by itself, or by somebody else
 
 
 def run(take: Callable[[Role], Child], script: Script, *, seed: int) -> Told:
@@ -59,16 +62,24 @@ def run(take: Callable[[Role], Child], script: Script, *, seed: int) -> Told:
         child.began(script.limits.wall_s)
         channel = Channel(child.job, deadline=time.monotonic() + script.limits.wall_s, largest=_LARGEST)
         written = 0
+        late = closed = False
         while len(messages) < _MOST_MESSAGES and written < _MOST_CHARACTERS:
             try:
                 text = json.dumps(channel.receive()[0], allow_nan=False)
                 message = _MESSAGE.validate_json(text)  # as the store gives it back
-            except (ChannelClosed, BadMessage, TimeoutError, ValidationError, ValueError, RecursionError):
+            except (ChannelClosed, TimeoutError) as silent:
+                closed, late = isinstance(silent, ChannelClosed), isinstance(silent, TimeoutError)
+                break
+            except (BadMessage, ValidationError, ValueError, RecursionError):
                 break
             written += len(text)
             if message.get("done") is True:
                 return Told(messages=messages, whole=True)
             messages.append(message)
-        if child.wait().shortage == Shortage.OUTSIDE:
+        ended = child.wait()
+        if ended.shortage == Shortage.OUTSIDE:
             raise ZygoteDied("it was killed for memory that the judge lacks")
-    return Told(messages=messages, whole=False)
+        unexplained = ended.status == -signal.SIGKILL and ended.shortage == Shortage.NONE
+        # One that still had its line was killed by ``wait``.
+        killed = closed and unexplained and ended.cpu_s < script.limits.cpu_s
+    return Told(messages=messages, whole=False, late=late, killed=killed)

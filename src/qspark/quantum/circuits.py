@@ -42,13 +42,18 @@ def circuits_difference(
 
     ``clean``: so many of the last qubits begin in |0>; what a circuit does to them otherwise does not count.
 
-    Raises Unclear if ``expected`` cannot be followed; a ``found`` that cannot be is different.
+    Raises Unclear if ``expected`` cannot be followed, or gives a mixed state that is too large; a ``found`` that cannot
+    be followed is different.
     """
     if not isinstance(found, QuantumCircuit):
         return f"a {type(found).__name__} instead of a QuantumCircuit"
     more = found.num_qubits - expected.num_qubits
-    if more < 0 or (more > 0 and not ancillas) or found.num_qubits > MAX_QUBITS + 2:
+    if expected.num_qubits > MAX_QUBITS:  # before anything of that size is made
+        raise Unclear(f"{expected.num_qubits} qubits, more than the {MAX_QUBITS} that can be followed")
+    if more < 0 or (more > 0 and not ancillas):
         return f"{found.num_qubits} qubits instead of {expected.num_qubits}"
+    if found.num_qubits > MAX_QUBITS:
+        return f"{found.num_qubits} qubits, more than the {MAX_QUBITS} that can be followed"
     if sense != "preparation" and found.num_clbits != expected.num_clbits:
         return f"{found.num_clbits} classical bits instead of {expected.num_clbits}"
     if len(found.parameters) != len(expected.parameters):
@@ -136,10 +141,20 @@ def _mixtures_difference(given: list[Any], wanted: list[Any], phase: bool) -> st
             return "another state, or another phase"
         overlap = states_overlap(one, other)
         return None if overlap > 1 - INFIDELITY else f"a state of fidelity {overlap:.4f}"
-    if given[0].ndim > _DENSITY_QUBITS:
-        raise Unclear(f"a mixed state of {given[0].ndim} qubits")
+    if 1 in (len(given), len(wanted)):  # to a pure state, also where no matrix of it fits
+        overlap = _overlap_with_pure(*sorted((given, wanted), key=len))
+        return None if overlap > 1 - INFIDELITY else f"a mixed state of fidelity {overlap:.4f}"
+    if wanted[0].ndim > _DENSITY_QUBITS:
+        raise Unclear(f"a mixed state of {wanted[0].ndim} qubits, more than the {_DENSITY_QUBITS} that can be compared")
     distance = float(np.linalg.norm(_density(given) - _density(wanted)))
     return None if distance < 1e-6 else f"a mixed state at a distance of {distance:.4f}"
+
+
+def _overlap_with_pure(pure: list[Any], mixed: list[Any]) -> float:
+    """The fidelity of an ensemble and the one state of another, each normalised."""
+    weights = [float(np.vdot(state, state).real) for state in mixed]
+    overlaps = [weight * states_overlap(pure[0], state) for weight, state in zip(weights, mixed, strict=True)]
+    return sum(overlaps) / sum(weights) if sum(weights) > 0 else 0.0
 
 
 def _density(states: list[Any]) -> Any:

@@ -4,7 +4,8 @@ The one place that decides it: hidden tests, mutants, duplicates by behaviour an
 
 * states, unitaries, circuits: up to global phase, by overlap (``Operator.equiv`` and ``Statevector.equiv`` divide by
   the phase of the first entry above 1e-8, and so can tell equal states apart where that entry is small); an operator
-  that is no unitary as it is;
+  that is no unitary as it is. One that is both, a Hamiltonian such as ZZ, counts as a unitary: its values do not tell
+  whether they came from a circuit, so its negative equals it unless ``phase`` says otherwise;
 * numbers and arrays: within a tolerance; containers: member by member; strings, flags and integers: exactly;
 * counts: by a test with a stated rate of false alarms (``distributions.py``);
 * coupling maps: by their edges; observables: by their simplified terms.
@@ -164,8 +165,9 @@ class _Comparison:
     def _state(self, found: Any, expected: Any, depth: int) -> str | None:
         if not isinstance(found, Statevector | StabilizerState):
             return unlike(found, expected)
-        if found.dim != expected.dim:
-            return f"a state of dimension {found.dim} instead of {expected.dim}"
+        sizes = [_dimension(state) for state in (found, expected)]
+        if sizes[0] != sizes[1]:
+            return f"a state of dimension {sizes[0]} instead of {sizes[1]}"
         one, other = (
             state.data if isinstance(state, Statevector) else Statevector(state.clifford.to_circuit()).data
             for state in (found, expected)
@@ -186,7 +188,8 @@ class _Comparison:
         )
         if one.shape != other.shape:
             return f"an operator of shape {one.shape} instead of {other.shape}"
-        if not self.phase and is_unitary_matrix(other):  # a Hamiltonian and its negative are two
+        # Of what is no unitary the sign means something; of ZZ, which a circuit has too, nobody knows.
+        if not self.phase and is_unitary_matrix(other):
             inner = np.vdot(other, one)
             one = one * (abs(inner) / inner) if abs(inner) > 0 else one
         scale = max(1.0, float(np.abs(other).max()))
@@ -279,6 +282,11 @@ class _Comparison:
 
     def _set(self, found: Any, expected: Any, depth: int) -> str | None:
         return None if isinstance(found, set | frozenset) and found == expected else unlike(found, expected)
+
+
+def _dimension(state: Statevector | StabilizerState) -> int:
+    """Of its space: the ``dim`` of a StabilizerState is 1, whatever its width."""
+    return 1 << state.num_qubits if isinstance(state, StabilizerState) else int(state.dim)
 
 
 def _controls(operation: Any) -> tuple[Any, ...]:

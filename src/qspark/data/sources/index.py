@@ -4,6 +4,7 @@ Wheels come by pip. Of a source distribution pip would run the package's own bui
 asked what the index has: what it logs names the archive, which is then fetched as the file that it is.
 """
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -19,7 +20,8 @@ from qspark.errors import UserError
 _FETCH_S = 600.0
 _SUFFIXES = (".tar.gz", ".zip")
 _EXTRA = "; of source distributions, only tests are read: record: false does without"
-_LINK = re.compile(r"(?:https?|file)://[^\s#]+")
+_LINK = re.compile(r"((?:https?|file)://[^\s#]+)(?:#(\S+))?")
+_HASH = re.compile(r"\b(sha256|sha384|sha512)=([0-9a-fA-F]+)")
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Release:
         found = self._link(logged)
         if found is not None:
             return self._saved(*found)
-        names = [_flat(unquote(url.rpartition("/")[2])) for url in _LINK.findall(logged)]
+        names = [_flat(unquote(url.rpartition("/")[2])) for url, _ in _LINK.findall(logged)]
         if not any(name.startswith(f"{_flat(self.name)}-") for name in names):
             raise UserError(f"cannot learn whether {self.label} has a source distribution: no answer{_EXTRA}")
         none.touch()
@@ -86,26 +88,33 @@ class Release:
             raise UserError(otherwise)
         return self._saved(*found)
 
-    def _link(self, logged: str) -> tuple[str, str] | None:
-        """Address and name of the source distribution, from what pip logged of the index."""
-        for url in _LINK.findall(logged):
+    def _link(self, logged: str) -> tuple[str, str, str] | None:
+        """Address, name and fragment of the source distribution, from what pip logged of the index."""
+        for url, fragment in _LINK.findall(logged):
             name = unquote(url.rpartition("/")[2])
             if self._is_source(name):
-                return url, name
+                return url, name, fragment
         return None
 
-    def _saved(self, url: str, name: str) -> Path:
-        target = self.cache / name
-        part = target.with_name(f".{name}.part")
+    def _saved(self, url: str, name: str, fragment: str) -> Path:
+        """Fetch an archive into the cache. ``fragment``: of its link; a hash in it is checked."""
         try:
-            with urllib.request.urlopen(url, timeout=_FETCH_S) as stream, part.open("wb") as file:
-                shutil.copyfileobj(stream, file)
-                short = file.tell() < int(stream.headers.get("Content-Length") or 0)
+            # Apart first: half an archive would be taken for it the next time, and others may fetch it meanwhile.
+            with tempfile.TemporaryDirectory(dir=self.cache) as apart:
+                part = Path(apart) / name
+                with urllib.request.urlopen(url, timeout=_FETCH_S) as stream, part.open("wb") as file:
+                    shutil.copyfileobj(stream, file)
+                    short = file.tell() < int(stream.headers.get("Content-Length") or 0)
+                if short:
+                    raise UserError(f"cannot fetch {self.label}: it came incomplete; the same command tries again")
+                if not _has_hash(part, fragment):
+                    raise UserError(
+                        f"cannot fetch {self.label}: what came from {url} is not what the index says (its hash is "
+                        "another); the same command tries again"
+                    )
+                return part.replace(self.cache / name)
         except (OSError, urllib.error.URLError) as broken:
             raise UserError(f"cannot fetch {self.label}: {broken}{_EXTRA}") from broken
-        if short:
-            raise UserError(f"cannot fetch {self.label}: it came incomplete; the same command tries again")
-        return part.replace(target)
 
     def _pip(self, *how: str, whole: bool = False) -> str:
         """Ask pip for a wheel; the last thing it says, or all of it. Raises UserError if it never ends."""
@@ -129,6 +138,15 @@ class Release:
         if whole:
             return done.stdout + done.stderr
         return (done.stderr.strip().splitlines() or ["no message"])[-1]
+
+
+def _has_hash(path: Path, fragment: str) -> bool:
+    """Whether a file has the hash that its link states, if it states one."""
+    stated = _HASH.search(fragment)
+    if stated is None:
+        return True
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, stated[1]).hexdigest() == stated[2].lower()
 
 
 def _flat(name: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qspark.judge.extraction.indentation import STEP, reindent
-from qspark.judge.extraction.lexical import LineScanner, column, is_blank
+from qspark.judge.extraction.lexical import LineScanner, column, dedent, is_blank
 from qspark.judge.extraction.prose import Kind, code_among_prose, is_prose, is_remark, pieces
-from qspark.judge.extraction.source import Definition, definition, fault, names, parse
+from qspark.judge.extraction.source import Definition, bound_by, definition, fault, names, parse
 
 _Function = (ast.FunctionDef, ast.AsyncFunctionDef)
 _Inner = (*_Function, ast.ClassDef, ast.Lambda)
@@ -47,9 +47,16 @@ def joined(head: Head, text: str, *, alone: bool) -> tuple[str, str] | None:
 
 
 def _candidates(head: Head, text: str) -> Iterator[tuple[str | None, str]]:
-    yield head.source + text, "body after the prompt"
-    among = code_among_prose(head.source + text, head.entry_point)
-    yield among and among[0], "body after the prompt, prose dropped"
+    # A prompt may end before its line does, and a body begin with its indentation all the same.
+    indented = text.lstrip("\n")[:1].isspace()
+    wholes = dict.fromkeys((head.source + text, head.join(text)) if indented else (head.source + text,))
+    for whole in wholes:
+        yield whole, "body after the prompt"
+    for whole in wholes:
+        among = code_among_prose(whole, head.entry_point)
+        yield among and among[0], "body after the prompt, prose dropped"
+    if (parted := _parted(text)) and (body := reindent(parted[0], head.indent)):
+        yield f"{head.join(body)}\n{parted[1]}", "body indented under the prompt, what follows it left where it is"
     for part, how in ((text, ""), (_trimmed(text), ", prose dropped"), (_until_return(text), ", prose dropped")):
         body = reindent(part, head.indent) if part is not None else None
         yield body and head.join(body), f"body indented under the prompt{how}"
@@ -111,6 +118,31 @@ def _until_return(text: str) -> str | None:
             if any(isinstance(node, ast.Return) for node in piece.tree.body):
                 return "\n".join(kept)
     return "\n".join(kept) if kept else None
+
+
+def _parted(text: str) -> tuple[str, str] | None:
+    """A body up to its ``return``, and the statements below it; None unless those bind names that the body uses.
+
+    Indented under the head too, an import or a helper would be the function's own, and not yet there when it is used.
+    """
+    body: list[str] = []
+    rest: list[str] = []
+    used: set[str] = set()
+    bound: set[str] = set()
+    ended = False
+    for piece in pieces(text):
+        if piece.kind is Kind.BROKEN:
+            return None
+        if piece.tree is None:
+            continue
+        if ended:
+            rest.append(dedent(piece.source))
+            bound.update(*map(bound_by, piece.tree.body))
+        else:
+            body.append(piece.source)
+            used.update(node.id for node in ast.walk(piece.tree) if isinstance(node, ast.Name))
+            ended = any(isinstance(node, ast.Return) for node in piece.tree.body)
+    return ("\n".join(body), "\n".join(rest)) if used & bound else None
 
 
 def under_own_head(text: str, entry_point: str) -> str | None:

@@ -37,7 +37,8 @@ class Definition(IntEnum):
 
     NONE = 0
     STUB = 1  # nothing but a docstring, or with "..." in place of code: an echoed prompt, an excerpt
-    FULL = 2
+    BOUND = 2  # the name alone, by an import, a loop or out of itself: code that uses a function from elsewhere
+    FULL = 3
 
 
 def parse(source: str) -> ast.Module | None:
@@ -68,16 +69,42 @@ def fault(source: str) -> str:
 
 
 def definition(tree: ast.Module, name: str) -> Definition:
-    """How far the last binding of ``name`` at the top of a module goes; any binding but a function's is full."""
+    """How far the bindings of ``name`` at the top of a module go: the last one, but one that only binds the name
+    takes nothing from a function before it.
+    """
     level = Definition.NONE
     for statement in tree.body:
         if name not in bound_by(statement):
             continue
         if isinstance(statement, _Function):
             level = Definition.STUB if _is_stub(statement) else Definition.FULL
-        else:
+        elif _defines(statement, name):
             level = Definition.FULL
+        else:
+            level = max(level, Definition.BOUND)
     return level
+
+
+def _defines(statement: ast.stmt, name: str) -> bool:
+    """Whether a top-level statement gives the name something new: a function, a class, a value made of other names."""
+    for node in _at_the_top(statement):
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef() if node.name == name:
+                return True
+            case ast.Assign(targets=targets, value=value) if name in _stored(*targets):
+                pass
+            case ast.AnnAssign(target=target, value=ast.expr() as value) if name in _stored(target):
+                pass
+            case _:
+                continue
+        if not any(isinstance(part, ast.Name) and part.id == name for part in _at_the_top(value)):
+            return True
+    return False
+
+
+def _stored(*targets: ast.expr) -> set[str]:
+    nodes = (node for target in targets for node in ast.walk(target))
+    return {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
 def _is_stub(function: _Function) -> bool:
@@ -101,9 +128,7 @@ def _raises_not_implemented(node: ast.stmt) -> bool:
 def bound_by(statement: ast.stmt) -> set[str]:
     """The module-level names that a top-level statement binds when its module is imported, not run as a script."""
     names: set[str] = set()
-    pending: list[ast.AST] = [statement]
-    while pending:
-        node = pending.pop()
+    for node in _at_the_top(statement):
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
                 names.add(node.name)
@@ -113,14 +138,23 @@ def bound_by(statement: ast.stmt) -> set[str]:
                 names.add(node.asname or node.name.partition(".")[0])
             case ast.MatchAs(name=str()) | ast.MatchStar(name=str()) | ast.ExceptHandler(name=str()):
                 names.add(node.name or "")
+    return names
+
+
+def _at_the_top(top: ast.stmt | ast.expr) -> Iterator[ast.AST]:
+    """The nodes that run when their module is imported: nothing within a function, nor what only a script does."""
+    pending: list[ast.AST] = [top]
+    while pending:
+        node = pending.pop()
+        match node:
             case ast.If() if _is_script_guard(node):
                 pending += node.orelse
                 continue
             case ast.AnnAssign(value=None):
                 continue
+        yield node
         if not isinstance(node, (*_Scope, *_COMPREHENSIONS)):
             pending.extend(ast.iter_child_nodes(node))
-    return names
 
 
 def _is_script_guard(node: ast.If) -> bool:
