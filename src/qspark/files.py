@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -90,6 +91,22 @@ def read_bounded(path: Path, *, pipes: bool = False) -> bytes:
     if len(data) > MAX_BYTES:
         raise UserError(f"{path}: has more than {MAX_BYTES >> 20} MiB")
     return data
+
+
+def remove_tree(path: Path) -> None:
+    """Remove a folder, a file or a link, never what a link points to; one that is not there is no fault.
+
+    Raises:
+        UserError: something in it cannot be removed. What is left would pass for part of what comes next.
+    """
+    try:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        named = error.filename or path
+        raise UserError(f"cannot remove {named}: {error.strerror}; remove it and run the same command again") from error
 
 
 def expanded(text: str) -> Path:

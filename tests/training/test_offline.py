@@ -1,5 +1,7 @@
 """ORPO and SFT against TRL and against what their definition says, on whole batches."""
 
+import errno
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +14,7 @@ from trl.experimental.orpo import ORPOTrainer
 
 from qspark.errors import UserError
 from qspark.training.examples import Example
-from qspark.training.folder import result_of
+from qspark.training.folder import CHECKPOINTS, remove, result_of
 from qspark.training.head import attach
 from qspark.training.offline import OfflineTrainer, collate
 from qspark.training.policy import dtype_of, load, with_adapter
@@ -124,6 +126,26 @@ def test_starting_over_removes_nothing_that_a_training_did_not_leave(recipe: Cal
     train(recipe("sft", optimiser={"steps": 1}, seed=5), force=True)
     assert (wanted.out / "notes.txt").read_text() == "mine"
     assert (wanted.out / "adapter").is_dir()
+
+
+def test_starting_over_uses_no_checkpoint_behind_a_link(recipe: Callable[..., TrainRecipe], tmp_path: Path) -> None:
+    first = recipe("sft", optimiser={"steps": 1})
+    old = (train(first) / "adapter_model.safetensors").read_bytes()
+    (first.out / CHECKPOINTS).rename(tmp_path / "elsewhere")
+    (first.out / CHECKPOINTS).symlink_to(tmp_path / "elsewhere")
+    new = train(recipe("sft", optimiser={"steps": 1}, seed=5), force=True) / "adapter_model.safetensors"
+    assert new.read_bytes() != old
+    assert (tmp_path / "elsewhere" / "checkpoint-1").is_dir()
+
+
+def test_what_cannot_be_removed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(path: Path, **_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    (tmp_path / CHECKPOINTS).mkdir()
+    monkeypatch.setattr(shutil, "rmtree", lambda path, ignore_errors=False: ignore_errors or refuses(path))
+    with pytest.raises(UserError, match=f"cannot remove {tmp_path / CHECKPOINTS}: Permission denied"):
+        remove(tmp_path)
 
 
 def test_four_bits_get_their_adapter(tiny: Path, recipe: Callable[..., TrainRecipe]) -> None:

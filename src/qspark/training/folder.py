@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from qspark.errors import UserError
-from qspark.files import LOCK, replace_file
+from qspark.files import LOCK, remove_tree, replace_file
 from qspark.models.store import weights_of
 from qspark.training.examples import files_of
 from qspark.training.recipe import TrainRecipe
@@ -128,9 +128,9 @@ def _difference(begun: Mapping[str, Any], asked: Mapping[str, Any], recipe: Trai
 
 
 def remove(folder: Path) -> None:
-    """What a training left, and nothing else that may lie there."""
+    """What a training left, and nothing else that may lie there. Raises UserError where it stays."""
     for name in (CHECKPOINTS, "adapter", "model", "adapter.partial", "model.partial", "before", "after"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+        remove_tree(folder / name)
     for name in (LOG, SAMPLES, SIGNS, SCORES, RUN):
         (folder / name).unlink(missing_ok=True)
 

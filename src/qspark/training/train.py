@@ -5,7 +5,6 @@ What it leaves behind is in ``folder`` and ``journal``. Not covered: the evaluat
 """
 
 import os
-import shutil
 from collections import Counter
 from collections.abc import Collection
 from contextlib import ExitStack, closing
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from qspark.errors import UserError
+from qspark.files import remove_tree
 from qspark.judge import Judge, Store, ZygoteDied, environment
 from qspark.judge.inside.isolation.ladder import Rung
 from qspark.task import Task
@@ -256,7 +256,7 @@ def _save(trainer: Any, policy: Policy, result: Path, processes: Processes) -> N
     """Adapter or model with its tokenizer; complete, or not there. Every process gives its part of a split model."""
     partial = result.with_suffix(".partial")
     if processes.first:
-        shutil.rmtree(partial, ignore_errors=True)
+        remove_tree(partial)
     processes.wait()
     if trainer.is_fsdp_enabled:
         _save_whole(trainer, partial, processes)
