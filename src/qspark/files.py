@@ -1,5 +1,6 @@
 """Files that appear complete or not at all, folders that one command holds, and files that are read whole."""
 
+import errno
 import fcntl
 import os
 import shutil
@@ -21,8 +22,10 @@ def replace_file(path: Path, data: bytes) -> None:
         OSError: the old file is untouched.
     """
     new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)  # a kill left it; and a link of that name would have its target overwritten
     try:
-        with new.open("wb") as file:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        with os.fdopen(os.open(new, flags, 0o666), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -35,6 +38,21 @@ def replace_file(path: Path, data: bytes) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def appending(path: Path) -> int:
+    """A descriptor that writes at the end of a file, which is made if missing.
+
+    Raises:
+        UserError: it is a link, and what it points to may be anybody's.
+        OSError: it cannot be written.
+    """
+    try:
+        return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise UserError(f"{path} is a link: put the file itself there, or remove it") from error
+        raise
 
 
 def cannot_write(path: Path, error: OSError) -> UserError:

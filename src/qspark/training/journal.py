@@ -9,6 +9,7 @@ A training that is resumed goes back to its last checkpoint, and so do these fil
 
 import json
 import math
+import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 
 from transformers import TrainerCallback
 
-from qspark.files import replace_file
+from qspark.files import appending, read_bounded, replace_file
 from qspark.training.folder import LOG, SAMPLES, SIGNS, MustStartOver
 from qspark.training.recipe import TrainRecipe
 from qspark.training.tell import Tell
@@ -79,7 +80,7 @@ class Journal(TrainerCallback):
     def write(self, name: str, row: Mapping[str, object]) -> None:
         if not self._writes:
             return
-        with (self._folder / name).open("a", encoding="utf-8") as file:
+        with os.fdopen(appending(self._folder / name), "a", encoding="utf-8") as file:
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
@@ -88,10 +89,10 @@ def _keep(path: Path, steps: int) -> None:
     if not path.exists():
         return
     kept = []
-    for line in path.read_text(encoding="utf-8").split("\n"):
+    for line in read_bounded(path).split(b"\n"):
         try:
             if json.loads(line)["step"] <= steps:
-                kept.append(line + "\n")
+                kept.append(line + b"\n")
         except ValueError:
             continue
-    replace_file(path, "".join(kept).encode())
+    replace_file(path, b"".join(kept))
