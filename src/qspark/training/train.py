@@ -26,7 +26,7 @@ from qspark.training.folder import (
     give_up,
     is_final,
     last_checkpoint,
-    note_left_out,
+    note,
     result_of,
 )
 from qspark.training.policy import Policy, check_adapter, load, source_of, with_adapter
@@ -99,7 +99,7 @@ def _offline(recipe: TrainRecipe, data: Data, policy: Policy, args: Any, process
 
     examples = offline_examples(recipe, data, Encoder(policy.tokenizer, recipe.prose))
     if processes.first:
-        note_left_out(recipe, {"longer than lengths allow": examples.too_long})
+        note(recipe, left_out={"longer than lengths allow": examples.too_long})
     pad = policy.tokenizer.pad_token_id
     journal = Journal(recipe, tell, list)
     trainer = OfflineTrainer(
@@ -185,7 +185,7 @@ def _online(
                 "let through: build pairs, or set unified.pairs=0"
             )
     if processes.first:
-        note_left_out(recipe, left_out)
+        note(recipe, left_out=left_out, isolation=judge.isolation)
     sampler = sampler_of(recipe, encoder)
     if sampler is not None:
         opened.callback(sampler.close)
