@@ -357,6 +357,21 @@ def _look_at_hints(trainer: Any) -> None:
         assert rate == sum(passed) / len(passed)
 
 
+@pytest.mark.parametrize("share", [0.1, 0.9])
+def test_no_group_is_hinted_whole_or_not_at_all(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None], share: float
+) -> None:
+    helped = {"enabled": True, "hints": 0.9, "hint_step": 0.9, "hinted": share}
+    inside(recipe("unified", curriculum=helped, unified=OFF), _look_at_pairs_of_answers)
+
+
+def _look_at_pairs_of_answers(trainer: Any) -> None:
+    for task_id in trainer.progress._ids:
+        trainer.progress.helped(task_id, solved=False)
+    batch_of(trainer)
+    assert trainer._helped == [True, False] * (len(trainer._helped) // 2)
+
+
 def test_a_failure_is_shown_in_the_prompt(
     recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None]
 ) -> None:
@@ -390,3 +405,4 @@ def _look_at_errors(trainer: Any) -> None:
     assert not batch["advantages"].any()
     assert trainer.progress.rates == {}
     assert trainer._metrics["train"]["judge_errors"] == [1.0]
+    assert "pass_rate" not in trainer._metrics["train"]  # nothing was measured, which is not that nothing passed
