@@ -34,7 +34,7 @@ from qspark.verdict import Outcome, Verdict
 
 FILES = ("completions.jsonl", "verdicts.jsonl", "references.jsonl", "run.json", "scores.json")  # scores.json last
 
-SPEED = {"batch_size", "concurrency", "timeout_s", "base_url"}  # of a model: how it is asked, not what it is
+SPEED = {"batch_size", "concurrency", "timeout_s"}  # of a model: how it is asked, not what it is
 
 
 class RunFolder:
