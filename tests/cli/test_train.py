@@ -206,6 +206,15 @@ def test_a_dry_run_says_what_would_be_done_and_leaves_nothing(place: Path) -> No
     assert not (place / "runs").exists()
 
 
+@pytest.mark.parametrize("arguments", [("train", "tiny-cpu/orpo.yaml"), ("run", "quickstart.yaml")])
+def test_no_control_in_a_recipe_reaches_the_terminal(tmp_path: Path, arguments: tuple[str, str]) -> None:
+    verb, recipe = arguments
+    done = qspark(verb, str(RECIPES / recipe), "--dry-run", "-s", 'model="\\e[2Jmodel"', folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "[2Jmodel" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
 def test_an_evaluation_without_tasks_is_said_before_the_training(place: Path) -> None:
     tasks = place / "data" / "tasks.jsonl"
     tasks.write_text("".join(line for line in tasks.read_text().splitlines(True) if "validation" not in line))

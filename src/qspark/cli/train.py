@@ -52,7 +52,10 @@ def train(
         from qspark.training.plan import plan
 
         found = plan(asked, devices)
-        print(json.dumps(found.as_json(), indent=2) if as_json else "\n".join(found.lines()))
+        if as_json:
+            print(json.dumps(found.as_json(), indent=2))
+        else:
+            out.print("\n".join(found.lines()), soft_wrap=True)
         return 0
     from qspark.experiment import train_and_score
 
