@@ -27,7 +27,7 @@ def enough_samples(ks: Collection[int], drawn: int) -> None:
 class Section(BaseModel):
     """A recipe, or a part of one."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 def read_recipe(kind: type[R], path: Path, changes: tuple[str, ...] = ()) -> R:

@@ -155,6 +155,16 @@ def test_four_bits_get_their_adapter(tiny: Path, recipe: Callable[..., TrainReci
     assert any(".lora_A." in name for name, _ in found.named_parameters())
 
 
+def test_a_model_that_takes_no_system_message_is_one_line(
+    tiny: Path, tmp_path: Path, recipe: Callable[..., TrainRecipe]
+) -> None:
+    base = Path(shutil.copytree(tiny, tmp_path / "base"))
+    refuses = "{% if messages[0]['role'] == 'system' %}{{ raise_exception('No system role') }}{% endif %}"
+    (base / "chat_template.jinja").write_text(refuses)
+    with pytest.raises(UserError, match="cannot open the model .*: No system role"):
+        load(recipe("sft", model=str(base)))
+
+
 def test_weights_that_are_all_trained_are_in_single_precision(recipe: Callable[..., TrainRecipe]) -> None:
     assert dtype_of(recipe("sft", lora=None, precision="bf16"), torch) == torch.float32
     assert dtype_of(recipe("sft", precision="bf16"), torch) == torch.bfloat16

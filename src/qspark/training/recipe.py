@@ -164,7 +164,7 @@ class TrainRecipe(Section):
     adapter: Path | None = Field(default=None, description="of an earlier training, which this one continues")
     data: Path = Field(description="folder of qspark data build, or a file of tasks or of pairs and tasks beside it")
     out: Path = Field(description="run folder")
-    seed: int = 0
+    seed: int = Field(default=0, ge=0, lt=1 << 32, description="what the libraries below take")
     precision: Literal["auto", "bf16", "fp32"] = Field(default="auto", description="auto: bf16 on a GPU, else fp32")
     environment: str = Field(default="default", description="where programs are judged: see qspark env list")
     workers: int | None = Field(default=None, ge=1, description="programs judged at a time; none: as many as cores")
