@@ -1,6 +1,7 @@
 """What a training writes down as it goes, and what it tells.
 
-    log.jsonl       one line for each logged step: loss, rewards, pass rate, seconds since the line before
+    log.jsonl       one line for each logged step, and for each with a checkpoint, as the last one: loss, rewards, pass
+                    rate, seconds since the line before
     samples.jsonl   answers that the model gave on the way, with their verdicts
     signs.jsonl     what the watch over rewards saw
 
@@ -62,7 +63,8 @@ class Journal(TrainerCallback):
             return
         numbers = {name: value for name, value in logs.items() if isinstance(value, int | float)}
         self._spent += time.perf_counter() - self._begun
-        if state.global_step % self._recipe.log_every == 0:
+        # A training that is resumed at a checkpoint has its time up to there from the log; the last step has one too.
+        if state.global_step % self._recipe.log_every == 0 or control.should_save:
             when = {"time": round(time.time(), 1), "seconds": round(self._spent, 3)}
             self.write(LOG, {"step": state.global_step, **when, **numbers})
             self._spent = 0.0
