@@ -92,6 +92,8 @@ WHOLE = "stage: orpo\nmodel: tiny\ndata: data\nout: runs/x\n"
             WHOLE.replace("orpo", "grpo") + "rollouts: {sampler: vllm}\nlora: {quantise: true}\n",
             "set lora.quantise: false",
         ),
+        (WHOLE + "scoring: {samples: 2}\n", "scoring: .*temperature 0 all 2 samples of a task are the same answer"),
+        (WHOLE.replace("runs/x", "~nobody-of-this-name/x"), "out: .*~nobody-of-this-name"),
         (WHOLE + "seed: -1\n", "seed: .*greater than or equal to 0"),
         (WHOLE + "seed: 4294967296\n", "seed: .*less than 4294967296"),
         (WHOLE + "optimiser: {epochs: .inf}\n", "optimiser.epochs: .*finite"),
@@ -102,6 +104,19 @@ WHOLE = "stage: orpo\nmodel: tiny\ndata: data\nout: runs/x\n"
 def test_what_is_wrong_is_named(tmp_path: Path, text: str, says: str) -> None:
     with pytest.raises(UserError, match=says):
         TrainRecipe.read(written(tmp_path, text))
+
+
+def test_a_home_is_written_as_in_a_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    text = WHOLE.replace("data: data", "data: ~/data").replace("runs/x", "~/x") + "adapter: ~/adapter\n"
+    found = TrainRecipe.read(written(tmp_path, text))
+    assert (found.data, found.out, found.adapter) == (tmp_path / "data", tmp_path / "x", tmp_path / "adapter")
+
+
+def test_a_home_is_written_so_in_an_experiment_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found = ExperimentRecipe.read(RECIPES / "quickstart.yaml", ("out=~/x", "data=~/data"))
+    assert (found.out, found.data) == (tmp_path / "x", tmp_path / "data")
 
 
 def test_fields_can_be_changed_where_it_is_given() -> None:
@@ -127,6 +142,7 @@ def test_fields_can_be_changed_where_it_is_given() -> None:
         ),
         ("common.model=tiny", "model is a field of the experiment"),
         ("evaluation.k=[8]", "pass@8 needs 8 samples of each task: these are 1"),
+        ("evaluation.seeds=[0, 1]", "evaluation: .*temperature 0 all 2 samples"),
         ("data.teacher={name: m}", "qspark data build"),
         ("data.model={name: m}", "qspark data build"),
     ],
