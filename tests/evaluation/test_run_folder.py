@@ -152,7 +152,7 @@ def test_other_files_in_the_folder_do_not_matter(tmp_path: Path) -> None:
 
 def test_a_device_is_no_record_of_a_run(tmp_path: Path) -> None:
     (tmp_path / "run.json").symlink_to("/dev/null")
-    with pytest.raises(UserError, match="run.json: is not a file"):
+    with pytest.raises(UserError, match=r"run\.json: is not a file"):
         RunFolder(tmp_path, record())
 
 

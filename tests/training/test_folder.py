@@ -53,7 +53,7 @@ def test_answers_are_judged_in_one_environment_to_the_end(
     if not refused:
         begin(recipe(stage), force=False)
         return
-    with pytest.raises(UserError, match="another training .packages of the environment differ"):
+    with pytest.raises(UserError, match=r"another training .packages of the environment differ"):
         begin(recipe(stage), force=False)
 
 

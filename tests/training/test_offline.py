@@ -161,7 +161,7 @@ def test_a_model_that_takes_no_system_message_is_one_line(
     base = Path(shutil.copytree(tiny, tmp_path / "base"))
     refuses = "{% if messages[0]['role'] == 'system' %}{{ raise_exception('No system role') }}{% endif %}"
     (base / "chat_template.jinja").write_text(refuses)
-    with pytest.raises(UserError, match="cannot open the model .*: No system role"):
+    with pytest.raises(UserError, match=r"cannot open the model .*: No system role"):
         load(recipe("sft", model=str(base)))
 
 
