@@ -57,6 +57,14 @@ def test_answers_are_judged_in_one_environment_to_the_end(
         begin(recipe(stage), force=False)
 
 
+@pytest.mark.parametrize("name", ["adapter", CHECKPOINTS])
+def test_what_nobody_knows_the_training_of_is_no_result(recipe: Callable[..., TrainRecipe], name: str) -> None:
+    wanted = recipe("sft")
+    (wanted.out / name).mkdir(parents=True)
+    with pytest.raises(UserError, match=f"holds {name} but no run.json: choose another out, or remove it"):
+        begin(wanted, force=True)
+
+
 def test_only_checkpoints_are_counted_or_removed(tmp_path: Path) -> None:
     for name in ("checkpoint-2", "checkpoint-4.bak"):
         (tmp_path / CHECKPOINTS / name).mkdir(parents=True)

@@ -31,6 +31,7 @@ LOG, SAMPLES, SIGNS = "log.jsonl", "samples.jsonl", "signs.jsonl"  # see journal
 SCORES = "scores.json"
 LIBRARIES = ("torch", "transformers", "accelerate", "peft", "trl")
 FREE = {"workers", "log_every", "sample_every", "save_every", "report_to"}  # of a recipe: they change no number
+_MADE = (CHECKPOINTS, "adapter", "model", "adapter.partial", "model.partial", "before", "after")
 _NAME = re.compile(r"checkpoint-[0-9]+")
 _LAST_FILE = "trainer_state.json"  # what Trainer writes last into a checkpoint
 
@@ -71,8 +72,10 @@ def begin(recipe: TrainRecipe, *, force: bool, devices: int = 1, engine: str = "
                     f"{folder} was begun by {_on(*then)}, not by {_on(devices, engine)}: start as many, or --force"
                 )
         if force and not (known and begun and begun.get("forced") and not _finished(recipe)):
-            if (folder / RUN).exists():  # else what lies there is no training's
+            if (folder / RUN).exists():
                 remove(folder)
+            elif strays := [name for name in _MADE if (folder / name).exists()]:  # whose it is nobody can say
+                raise UserError(f"{folder} holds {strays[0]} but no {RUN}: choose another out, or remove it")
         elif not known and begun is not None:
             raise UserError(f"{folder} holds another training ({other} differ): choose another out, or --force")
         elif not known and any(path.name != LOCK for path in folder.iterdir()):
@@ -139,7 +142,7 @@ def _difference(begun: Mapping[str, Any], asked: Mapping[str, Any], recipe: Trai
 
 def remove(folder: Path) -> None:
     """What a training left, and nothing else that may lie there. Raises UserError where it stays."""
-    for name in (CHECKPOINTS, "adapter", "model", "adapter.partial", "model.partial", "before", "after"):
+    for name in _MADE:
         remove_tree(folder / name)
     for name in (LOG, SAMPLES, SIGNS, SCORES, RUN):
         (folder / name).unlink(missing_ok=True)
