@@ -1,7 +1,9 @@
 """Files that appear complete or not at all, folders that one command holds, and files that are read whole."""
 
+import errno
 import fcntl
 import os
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,8 +22,10 @@ def replace_file(path: Path, data: bytes) -> None:
         OSError: the old file is untouched.
     """
     new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)  # a kill left it; and a link of that name would have its target overwritten
     try:
-        with new.open("wb") as file:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        with os.fdopen(os.open(new, flags, 0o666), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -34,6 +38,21 @@ def replace_file(path: Path, data: bytes) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def appending(path: Path) -> int:
+    """A descriptor that writes at the end of a file, which is made if missing.
+
+    Raises:
+        UserError: it is a link, and what it points to may be anybody's.
+        OSError: it cannot be written.
+    """
+    try:
+        return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise UserError(f"{path} is a link: put the file itself there, or remove it") from error
+        raise
 
 
 def cannot_write(path: Path, error: OSError) -> UserError:
@@ -90,6 +109,22 @@ def read_bounded(path: Path, *, pipes: bool = False) -> bytes:
     if len(data) > MAX_BYTES:
         raise UserError(f"{path}: has more than {MAX_BYTES >> 20} MiB")
     return data
+
+
+def remove_tree(path: Path) -> None:
+    """Remove a folder, a file or a link, never what a link points to; one that is not there is no fault.
+
+    Raises:
+        UserError: something in it cannot be removed. What is left would pass for part of what comes next.
+    """
+    try:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        named = error.filename or path
+        raise UserError(f"cannot remove {named}: {error.strerror}; remove it and run the same command again") from error
 
 
 def expanded(text: str) -> Path:

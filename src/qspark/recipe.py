@@ -5,13 +5,13 @@ Unknown fields are refused everywhere in it, so that a misspelt one is not silen
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from qspark.errors import UserError
-from qspark.files import read_bounded
+from qspark.files import expanded, read_bounded
 
 R = TypeVar("R", bound=BaseModel)
 # Beside its own errors: days that no calendar has, numbers without digits or with thousands, nesting, no UTF-8.
@@ -24,10 +24,26 @@ def enough_samples(ks: Collection[int], drawn: int) -> None:
         raise ValueError(f"pass@{max(ks)} needs {max(ks)} samples of each task: these are {drawn}")
 
 
+def samples_differ(drawn: int, temperature: float) -> None:
+    """Raises ValueError where so many samples of a task would be one greedy answer, counted so many times."""
+    if drawn > 1 and temperature == 0:
+        raise ValueError(f"at temperature 0 all {drawn} samples of a task are the same answer: set temperature above 0")
+
+
+def _at_home(path: Path) -> Path:
+    try:
+        return expanded(str(path))
+    except UserError as error:  # as pydantic wants it, which then names the field
+        raise ValueError(str(error)) from error
+
+
+UserPath = Annotated[Path, AfterValidator(_at_home)]  # of a file or folder, with ~ for a home
+
+
 class Section(BaseModel):
     """A recipe, or a part of one."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 def read_recipe(kind: type[R], path: Path, changes: tuple[str, ...] = ()) -> R:

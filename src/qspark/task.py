@@ -60,7 +60,8 @@ class Completion(BaseModel):
 
 
 # Reasons for which a server refuses a question by itself: an answer that ended before it began.
-UNANSWERABLE = ("context_length_exceeded", "content_filter")
+TOO_LONG = "context_length_exceeded"
+UNANSWERABLE = (TOO_LONG, "content_filter")
 
 
 class Program(BaseModel):

@@ -75,7 +75,7 @@ def test_an_experiment_leaves_adapters_scores_and_a_table(place: Path) -> None:
                 },
             },
         ],
-        "evaluation": {"tasks": ["held-out"], "max_new_tokens": 8, "seeds": [0, 1], "k": [1, 2]},
+        "evaluation": {"tasks": ["held-out"], "max_new_tokens": 8, "seeds": [0, 1], "k": [1, 2], "temperature": 0.5},
     }
     (place / "experiment.yaml").write_text(yaml.safe_dump(recipe))
     done = qspark("run", "experiment.yaml", "--json", folder=place)
@@ -204,6 +204,28 @@ def test_a_dry_run_says_what_would_be_done_and_leaves_nothing(place: Path) -> No
     assert found["parameters"] > 32e9
     assert found["memory_total"] > 65e9
     assert not (place / "runs").exists()
+
+
+@pytest.mark.parametrize("arguments", [("train", "tiny-cpu/orpo.yaml"), ("run", "quickstart.yaml")])
+def test_no_control_in_a_recipe_reaches_the_terminal(tmp_path: Path, arguments: tuple[str, str]) -> None:
+    verb, recipe = arguments
+    done = qspark(verb, str(RECIPES / recipe), "--dry-run", "-s", 'model="\\e[2Jmodel"', folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "[2Jmodel" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize(("rank", "printed"), [("0", "{}\n"), ("1", "")])
+def test_one_of_several_processes_prints_the_result(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], rank: str, printed: str
+) -> None:
+    from qspark import experiment
+    from qspark.cli.train import train
+
+    monkeypatch.setenv("RANK", rank)
+    monkeypatch.setattr(experiment, "train_and_score", lambda *_, **__: {})
+    train(RECIPES / "tiny-cpu" / "orpo.yaml", as_json=True)
+    assert capsys.readouterr().out == printed
 
 
 def test_an_evaluation_without_tasks_is_said_before_the_training(place: Path) -> None:

@@ -131,3 +131,24 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path) -> None:
         replace_file(tmp_path / "a", b"new" * 100)
     assert [file.name for file in tmp_path.iterdir()] == ["a"]
     assert (tmp_path / "a").read_text() == "old"
+
+
+def test_a_record_does_not_go_where_a_link_leads(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UserError, match="a is a link"):
+        journal(tmp_path / "a").append(row("s"))
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_torn_line_behind_a_link_is_not_cut_off(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_text("mine")
+    (tmp_path / "a").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(UserError, match="a is a link"):
+        journal(tmp_path / "a").append(row("s"))
+    assert (tmp_path / "elsewhere").read_text() == "mine"
+
+
+def test_a_device_is_no_journal(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("/dev/null")
+    with pytest.raises(UserError, match="a: is not a file"):
+        journal(tmp_path / "a")

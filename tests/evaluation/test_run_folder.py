@@ -150,7 +150,21 @@ def test_other_files_in_the_folder_do_not_matter(tmp_path: Path) -> None:
     assert (tmp_path / "notes.txt").read_text() == "mine"
 
 
+def test_a_device_is_no_record_of_a_run(tmp_path: Path) -> None:
+    (tmp_path / "run.json").symlink_to("/dev/null")
+    with pytest.raises(UserError, match=r"run\.json: is not a file"):
+        RunFolder(tmp_path, record())
+
+
 class TestForce:
+    def test_moves_nothing_out_of_a_folder_behind_a_link(self, tmp_path: Path) -> None:
+        finished(tmp_path / "mine")
+        finished(tmp_path / "run")
+        (tmp_path / "run" / ".next").symlink_to(tmp_path / "mine")
+        with pytest.raises(UserError, match=r"\.next is a link"):
+            RunFolder(tmp_path / "run", record())
+        assert answers(tmp_path / "mine") == ["old"]
+
     def test_leaves_the_old_run_whole_until_the_new_one_is_finished(self, tmp_path: Path) -> None:
         finished(tmp_path / "run")
         before = {name: (tmp_path / "run" / name).read_bytes() for name in FILES}

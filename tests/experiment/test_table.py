@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qspark.experiment.table import Row, Sizes, cells, columns, markdown, sizes_of, with_gains
+from qspark.experiment.table import Row, Sizes, cells, columns, headings, markdown, sizes_of, with_gains
 from qspark.verdict import CircuitMetrics, Verdict
 
 BASE = Row("m", "base", "set", 3, {"a": [True, False], "b": [False, False]}, (1, 2), 2, True)
@@ -30,6 +30,20 @@ def test_a_row_is_read_as_it_is_written() -> None:
     assert cells(rows[1], columns(rows))[:2] == ["sft", "set (3)"]
     assert "+50.0%" in cells(rows[1], columns(rows))
     assert len({line.count("|") for line in markdown(rows).splitlines()}) == 1
+
+
+def test_the_interval_stands_beside_the_number_that_it_is_of() -> None:
+    rows = [BASE.as_json()]
+    shown = dict(zip(headings(columns(rows)), cells(rows[0], columns(rows)), strict=True))
+    assert list(shown)[2:5] == ["pass@1", "95 %", "pass@2"]
+    low, high = rows[0]["ci95"]
+    assert cells(rows[0], columns(rows))[3] == f"{low:.1%} to {high:.1%}"
+
+
+def test_what_the_interval_is_of_is_always_there() -> None:
+    row = replace(BASE, ks=(2,)).as_json()
+    assert columns([row]) == ["pass@1", "pass@2"]
+    assert row["pass@1"] == pytest.approx(0.25)
 
 
 def test_sizes_are_of_right_answers_over_the_references(tmp_path: Path) -> None:

@@ -173,6 +173,26 @@ def test_an_answer_that_is_asked_too_long_is_no_fault_of_the_question(server: Ch
     assert "lower --max-new-tokens" in failure(server)
 
 
+COUNTED = (
+    "This model's maximum context length is 4097 tokens. However, you requested {whole} tokens ({asked} in the "
+    "messages, 4096 in the completion). Please reduce the length of the messages or completion."
+)
+
+
+@pytest.mark.parametrize("before", ["", "The request to this deployment was refused. " * 5])
+def test_a_code_for_the_context_is_no_fault_of_a_question_that_fits(server: ChatServer, before: str) -> None:
+    message = before + COUNTED.format(asked=24, whole=4120)
+    server.behaviour = lambda exchange: exchange.refuse(400, message, code="context_length_exceeded")
+    assert "lower --max-new-tokens" in failure(server)
+
+
+@pytest.mark.parametrize("code", ["context_length_exceeded", ""])
+def test_a_question_that_fills_the_context_is_an_empty_answer_whatever_was_asked(server: ChatServer, code: str) -> None:
+    message = COUNTED.format(asked=5000, whole=9096)
+    server.behaviour = lambda exchange: exchange.refuse(400, message, code=code)
+    assert one(server).finish_reason == "context_length_exceeded"
+
+
 def test_a_field_that_the_server_does_not_know_is_left_out(server: ChatServer) -> None:
     def behave(exchange: Exchange) -> None:
         if "stream_options" in exchange.body:

@@ -1,5 +1,6 @@
 """Log-probabilities piece by piece: the same values and gradients as from whole logits, without ever having those."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,29 @@ def test_a_token_that_is_nearly_certain_keeps_its_gradient_in_half_precision() -
     (exact @ weight.double().T).log_softmax(-1).gather(1, labels[:, None]).sum().backward()
     wrong = (hidden.grad.double() - exact.grad).norm(dim=1) / exact.grad.norm(dim=1)
     assert wrong.max() < 0.05
+
+
+def of_the_weight(log_probs: Callable[[torch.Tensor, torch.Tensor, torch.Tensor], torch.Tensor]) -> torch.Tensor:
+    """The gradient by the output layer, where autocast holds in the forward pass alone and most labels are certain."""
+    generator = torch.Generator().manual_seed(3)
+    weight = torch.randn(512, 64, generator=generator)
+    labels = torch.randint(512, (64,), generator=generator)
+    hidden = 0.2 * (weight[labels] + torch.randn(64, 64, generator=generator) / 4)
+    weight.requires_grad_(True)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        found = log_probs(hidden, weight, labels)
+    found.mean().backward()
+    assert (found.exp() > 0.99).float().mean() > 0.5  # else nothing is shown
+    return weight.grad
+
+
+def test_weights_that_are_all_trained_have_plain_gradients_under_autocast() -> None:
+    rows = torch.arange(64)
+    expected = of_the_weight(lambda hidden, weight, labels: (hidden @ weight.T).float().log_softmax(-1)[rows, labels])
+    found = of_the_weight(
+        lambda hidden, weight, labels: head._TokenLogProbs.apply(hidden, weight, None, labels, 1.0, False)[0]
+    )
+    assert (found - expected).norm() < 0.05 * expected.norm()
 
 
 @pytest.mark.parametrize("trained", ["all", "below the output"])

@@ -1,5 +1,7 @@
 """ORPO and SFT against TRL and against what their definition says, on whole batches."""
 
+import errno
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +14,7 @@ from trl.experimental.orpo import ORPOTrainer
 
 from qspark.errors import UserError
 from qspark.training.examples import Example
-from qspark.training.folder import result_of
+from qspark.training.folder import CHECKPOINTS, remove, result_of
 from qspark.training.head import attach
 from qspark.training.offline import OfflineTrainer, collate
 from qspark.training.policy import dtype_of, load, with_adapter
@@ -126,11 +128,41 @@ def test_starting_over_removes_nothing_that_a_training_did_not_leave(recipe: Cal
     assert (wanted.out / "adapter").is_dir()
 
 
+def test_starting_over_uses_no_checkpoint_behind_a_link(recipe: Callable[..., TrainRecipe], tmp_path: Path) -> None:
+    first = recipe("sft", optimiser={"steps": 1})
+    old = (train(first) / "adapter_model.safetensors").read_bytes()
+    (first.out / CHECKPOINTS).rename(tmp_path / "elsewhere")
+    (first.out / CHECKPOINTS).symlink_to(tmp_path / "elsewhere")
+    new = train(recipe("sft", optimiser={"steps": 1}, seed=5), force=True) / "adapter_model.safetensors"
+    assert new.read_bytes() != old
+    assert (tmp_path / "elsewhere" / "checkpoint-1").is_dir()
+
+
+def test_what_cannot_be_removed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(path: Path, **_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    (tmp_path / CHECKPOINTS).mkdir()
+    monkeypatch.setattr(shutil, "rmtree", lambda path, ignore_errors=False: ignore_errors or refuses(path))
+    with pytest.raises(UserError, match=f"cannot remove {tmp_path / CHECKPOINTS}: Permission denied"):
+        remove(tmp_path)
+
+
 def test_four_bits_get_their_adapter(tiny: Path, recipe: Callable[..., TrainRecipe]) -> None:
     """What peft does to a quantised base, on one that is not: bitsandbytes needs a GPU."""
     policy = load(recipe("orpo"))
     found = with_adapter(policy, recipe("orpo", lora={"rank": 2, "quantise": True}))
     assert any(".lora_A." in name for name, _ in found.named_parameters())
+
+
+def test_a_model_that_takes_no_system_message_is_one_line(
+    tiny: Path, tmp_path: Path, recipe: Callable[..., TrainRecipe]
+) -> None:
+    base = Path(shutil.copytree(tiny, tmp_path / "base"))
+    refuses = "{% if messages[0]['role'] == 'system' %}{{ raise_exception('No system role') }}{% endif %}"
+    (base / "chat_template.jinja").write_text(refuses)
+    with pytest.raises(UserError, match=r"cannot open the model .*: No system role"):
+        load(recipe("sft", model=str(base)))
 
 
 def test_weights_that_are_all_trained_are_in_single_precision(recipe: Callable[..., TrainRecipe]) -> None:

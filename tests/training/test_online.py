@@ -1,9 +1,12 @@
 """GRPO and the unified objective: what each weight adds, and that without weights nothing is added."""
 
 import hashlib
+import importlib.util
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,12 +15,14 @@ from safetensors.torch import load_file
 
 from qspark.errors import UserError
 from qspark.training import folder
+from qspark.training.examples import Encoder
 from qspark.training.folder import result_of
 from qspark.training.head import token_log_probs
 from qspark.training.odds import advantage_change, log_odds, means, orpo_loss
 from qspark.training.online import OnlineTrainer, PlainSampler
 from qspark.training.recipe import TrainRecipe
 from qspark.training.rewards import Judged
+from qspark.training.rollouts import sampler_of
 from qspark.training.scoring import Scorer
 from qspark.training.train import train
 from qspark.training.unified import UnifiedTrainer
@@ -328,6 +333,14 @@ def test_the_result_is_there_and_is_not_made_twice(recipe: Callable[..., TrainRe
     assert folder.last_checkpoint(wanted.out / folder.CHECKPOINTS) is not None
 
 
+def test_the_walls_that_answers_are_judged_behind_are_kept(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None]
+) -> None:
+    wanted = recipe("unified")
+    inside(wanted, lambda trainer: None)
+    assert "limits" in json.loads((wanted.out / folder.RUN).read_text())["isolation"]
+
+
 def test_hints_begin_a_part_of_each_group_and_are_masked(
     recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None]
 ) -> None:
@@ -355,6 +368,34 @@ def _look_at_hints(trainer: Any) -> None:
     for task_id, rate in trainer.progress.rates.items():
         passed = [one.passed for one in alone if one.task_id == task_id]
         assert rate == sum(passed) / len(passed)
+
+
+@pytest.mark.parametrize("share", [0.1, 0.9])
+def test_no_group_is_hinted_whole_or_not_at_all(
+    recipe: Callable[..., TrainRecipe], inside: Callable[[TrainRecipe, Work], None], share: float
+) -> None:
+    helped = {"enabled": True, "hints": 0.9, "hint_step": 0.9, "hinted": share}
+    inside(recipe("unified", curriculum=helped, unified=OFF), _look_at_pairs_of_answers)
+
+
+def _look_at_pairs_of_answers(trainer: Any) -> None:
+    for task_id in trainer.progress._ids:
+        trainer.progress.helped(task_id, solved=False)
+    batch_of(trainer)
+    assert trainer._helped == [True, False] * (len(trainer._helped) // 2)
+
+
+@pytest.mark.parametrize(("temperature", "sampler"), [(1.0, "OpenVinoSampler"), (0.7, "TransformersSampler")])
+def test_openvino_samples_where_its_rounding_is_corrected(
+    recipe: Callable[..., TrainRecipe], monkeypatch: pytest.MonkeyPatch, temperature: float, sampler: str
+) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda library: True)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    wanted = recipe("grpo", curriculum={"hints": 0.5}, rollouts={"temperature": temperature})
+    found = sampler_of(wanted.model_copy(update={"model": "smollm2-135m"}), Encoder(SimpleNamespace(eos_token_id=0)))
+    assert found is not None
+    assert type(found).__name__ == sampler
+    found.close()
 
 
 def test_a_failure_is_shown_in_the_prompt(
@@ -390,3 +431,4 @@ def _look_at_errors(trainer: Any) -> None:
     assert not batch["advantages"].any()
     assert trainer.progress.rates == {}
     assert trainer._metrics["train"]["judge_errors"] == [1.0]
+    assert "pass_rate" not in trainer._metrics["train"]  # nothing was measured, which is not that nothing passed

@@ -1,5 +1,6 @@
 """Recipes: every one in the house is read and planned; a misspelt one is refused by the name of its field."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,11 @@ WHOLE = "stage: orpo\nmodel: tiny\ndata: data\nout: runs/x\n"
             WHOLE.replace("orpo", "grpo") + "rollouts: {sampler: vllm}\nlora: {quantise: true}\n",
             "set lora.quantise: false",
         ),
+        (WHOLE + "scoring: {samples: 2}\n", "scoring: .*temperature 0 all 2 samples of a task are the same answer"),
+        (WHOLE.replace("runs/x", "~nobody-of-this-name/x"), "out: .*~nobody-of-this-name"),
+        (WHOLE + "seed: -1\n", "seed: .*greater than or equal to 0"),
+        (WHOLE + "seed: 4294967296\n", "seed: .*less than 4294967296"),
+        (WHOLE + "optimiser: {epochs: .inf}\n", "optimiser.epochs: .*finite"),
         ("- 1\n", "is no recipe"),
         ("a: [\n", "is no YAML"),
     ],
@@ -98,6 +104,19 @@ WHOLE = "stage: orpo\nmodel: tiny\ndata: data\nout: runs/x\n"
 def test_what_is_wrong_is_named(tmp_path: Path, text: str, says: str) -> None:
     with pytest.raises(UserError, match=says):
         TrainRecipe.read(written(tmp_path, text))
+
+
+def test_a_home_is_written_as_in_a_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    text = WHOLE.replace("data: data", "data: ~/data").replace("runs/x", "~/x") + "adapter: ~/adapter\n"
+    found = TrainRecipe.read(written(tmp_path, text))
+    assert (found.data, found.out, found.adapter) == (tmp_path / "data", tmp_path / "x", tmp_path / "adapter")
+
+
+def test_a_home_is_written_so_in_an_experiment_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found = ExperimentRecipe.read(RECIPES / "quickstart.yaml", ("out=~/x", "data=~/data"))
+    assert (found.out, found.data) == (tmp_path / "x", tmp_path / "data")
 
 
 def test_fields_can_be_changed_where_it_is_given() -> None:
@@ -123,6 +142,7 @@ def test_fields_can_be_changed_where_it_is_given() -> None:
         ),
         ("common.model=tiny", "model is a field of the experiment"),
         ("evaluation.k=[8]", "pass@8 needs 8 samples of each task: these are 1"),
+        ("evaluation.seeds=[0, 1]", "evaluation: .*temperature 0 all 2 samples"),
         ("data.teacher={name: m}", "qspark data build"),
         ("data.model={name: m}", "qspark data build"),
     ],
@@ -160,3 +180,21 @@ def test_shape_and_adapter_are_those_of_a_real_model(tiny: Path) -> None:
     assert shape.parameters == pytest.approx(model.num_parameters(), rel=0.02)
     adapted = peft.get_peft_model(model, peft.LoraConfig(**lora_settings(Lora(rank=3))))
     assert shape.adapter(3) == sum(p.numel() for p in adapted.parameters() if p.requires_grad)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "says"), [("num_attention_heads", 0, "heads: 0 is no count"), ("vocab_size", "x", "'x'")]
+)
+def test_a_config_of_no_model_is_one_line(tmp_path: Path, tiny: Path, field: str, value: object, says: str) -> None:
+    config = json.loads((tiny / "config.json").read_text())
+    (tmp_path / "config.json").write_text(json.dumps({**config, field: value, "head_dim": None}))
+    with pytest.raises(UserError, match=f"is no config of a language model: .*{says}"):
+        shape_of(str(tmp_path))
+
+
+def test_a_model_whose_heads_share_nothing_need_not_say_so(tmp_path: Path, tiny: Path) -> None:
+    config = json.loads((tiny / "config.json").read_text())
+    (tmp_path / "config.json").write_text(json.dumps({**config, "num_key_value_heads": None}))
+    shape = shape_of(str(tmp_path))
+    assert shape is not None
+    assert shape.kv_heads == shape.heads

@@ -2,8 +2,6 @@
 
 import json
 
-import typer
-
 from qspark.cli.options import Force, Json, MinIsolation, out, remark, table
 from qspark.cli.train import Changes, DryRun, Recipe
 
@@ -40,7 +38,7 @@ def run(
             print(json.dumps({name: one.as_json() for name, one in plans.items()}, indent=2))
         else:
             for name, one in plans.items():
-                typer.echo(f"{name}\n" + "\n".join(f"  {line}" for line in one.lines()))
+                out.print(f"{name}\n" + "\n".join(f"  {line}" for line in one.lines()), soft_wrap=True)
         return 0
     walls = rungs(min_isolation)
     with noted_stages() as tell:

@@ -52,7 +52,10 @@ def train(
         from qspark.training.plan import plan
 
         found = plan(asked, devices)
-        print(json.dumps(found.as_json(), indent=2) if as_json else "\n".join(found.lines()))
+        if as_json:
+            print(json.dumps(found.as_json(), indent=2))
+        else:
+            out.print("\n".join(found.lines()), soft_wrap=True)
         return 0
     from qspark.experiment import train_and_score
 
@@ -60,6 +63,8 @@ def train(
     with noted_stages() as tell:
         scores = train_and_score(asked, tell=tell, shown=shown(), min_isolation=walls, force=force)
     done = 0 if all(one.complete for one in scores.values()) else 1
+    if not speaks():
+        return done
     if as_json:
         print(json.dumps({name: one.as_json() for name, one in scores.items()}, indent=2))
         return done
@@ -69,6 +74,5 @@ def train(
         if not one.complete:
             lacking = one.errors + one.missing + one.reference_errors
             remark(f"{name}: {lacking} answers or references have no verdict; qspark eval measures again.", "yellow")
-    if speaks():
-        out.print(f"trained: {result_of(asked)}", soft_wrap=True)
+    out.print(f"trained: {result_of(asked)}", soft_wrap=True)
     return done

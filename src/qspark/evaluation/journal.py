@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from qspark.errors import UserError
-from qspark.files import cannot_write, replace_file
+from qspark.files import appending, cannot_write, read_bounded, replace_file
 
 Row = TypeVar("Row", bound=BaseModel)
 Key = TypeVar("Key", bound=Hashable)
@@ -46,10 +46,7 @@ class Journal(Generic[Key, Row]):
         self._fd: int | None = None
         self._outdated = False  # the file holds lines that do not count
         self._dirty = False
-        try:
-            data = path.read_bytes() if path.exists() else b""
-        except OSError as error:
-            raise UserError(f"cannot read {path}: {error.strerror}") from error
+        data = read_bounded(path) if path.exists() else b""
         whole = data.rfind(b"\n") + 1
         self._torn_at: int | None = whole if whole < len(data) else None
         for number, line in enumerate(data[:whole].split(b"\n")[:-1], 1):
@@ -88,7 +85,7 @@ class Journal(Generic[Key, Row]):
         """
         if not self.path.exists():
             try:
-                self.path.touch()
+                os.close(appending(self.path))
             except OSError as error:
                 raise cannot_write(self.path, error) from error
 
@@ -138,7 +135,12 @@ class Journal(Generic[Key, Row]):
     def _open(self) -> int:
         if self._outdated:
             replace_file(self.path, b"".join(row.model_dump_json().encode() + b"\n" for row in self._rows.values()))
-        elif self._torn_at is not None:
-            os.truncate(self.path, self._torn_at)
+        descriptor = appending(self.path)
+        try:
+            if not self._outdated and self._torn_at is not None:
+                os.ftruncate(descriptor, self._torn_at)
+        except OSError:
+            os.close(descriptor)
+            raise
         self._outdated, self._torn_at = False, None
-        return os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, 0o666)
+        return descriptor

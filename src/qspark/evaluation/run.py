@@ -28,13 +28,13 @@ from qspark.errors import UserError
 from qspark.evaluation.journal import Journal
 from qspark.evaluation.record import RunRecord
 from qspark.evaluation.score import Sample, Scores
-from qspark.files import LOCK, cannot_write, lock, replace_file
+from qspark.files import LOCK, cannot_write, lock, read_bounded, replace_file
 from qspark.task import Completion
 from qspark.verdict import Outcome, Verdict
 
 FILES = ("completions.jsonl", "verdicts.jsonl", "references.jsonl", "run.json", "scores.json")  # scores.json last
 
-SPEED = {"batch_size", "concurrency", "timeout_s", "base_url"}  # of a model: how it is asked, not what it is
+SPEED = {"batch_size", "concurrency", "timeout_s"}  # of a model: how it is asked, not what it is
 
 
 class RunFolder:
@@ -144,8 +144,8 @@ class RunFolder:
 
     def _is_whole(self) -> bool:
         try:
-            return json.loads((self._home / "scores.json").read_bytes()).get("complete") is True
-        except (OSError, ValueError, AttributeError):
+            return json.loads(read_bounded(self._home / "scores.json")).get("complete") is True
+        except (UserError, ValueError, AttributeError):
             return False
 
     def _resume(self, asked: RunRecord) -> RunRecord:
@@ -157,10 +157,11 @@ class RunFolder:
                 raise UserError(f"{self.path} holds {strays[0]} but no run.json: choose another folder, or use --force")
             return asked
         try:
-            begun = RunRecord.model_validate_json(file.read_bytes())
+            begun = RunRecord.model_validate_json(read_bounded(file))
             difference = begun.difference(asked)
-        except (OSError, ValidationError) as error:
-            begun, difference = asked, f"its run.json cannot be read: {type(error).__name__}"
+        except (UserError, ValidationError) as error:
+            why = str(error) if isinstance(error, UserError) else type(error).__name__
+            begun, difference = asked, f"its run.json cannot be read: {why}"
         if difference is None:
             return begun
         if not self.forced:
@@ -176,7 +177,7 @@ class RunFolder:
         data = (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode("utf-8", "replace")
         file = self._home / name
         try:
-            if not file.exists() or file.read_bytes() != data:
+            if not file.exists() or read_bounded(file) != data:
                 self._home.mkdir(exist_ok=True)
                 replace_file(file, data)
         except OSError as error:
@@ -215,9 +216,11 @@ def _lock(path: Path) -> tuple[int | None, bool]:
 def _finish_replacing(path: Path) -> None:
     """Put a finished forced run in the place of the old one; a kill half-way is mended by doing it again.
 
-    ``scores.json`` of the new run is what says that it is finished, so it moves last.
+    ``scores.json`` of the new run is what says that it is finished, so it moves last. Raises UserError.
     """
     new = path / ".next"
+    if new.is_symlink():
+        raise UserError(f"{new} is a link, and a forced run would be written where it points: remove it")
     if not (new / "scores.json").exists():
         return
     try:

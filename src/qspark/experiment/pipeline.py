@@ -9,7 +9,6 @@
 Every step that is finished is kept: the same command continues.
 """
 
-import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -21,7 +20,7 @@ from qspark.evaluation import UNSEEN, Shown
 from qspark.experiment.recipe import BASE, DATA, HELD_OUT, SCORES, ExperimentRecipe
 from qspark.experiment.scored import Asked, measured, spec_of
 from qspark.experiment.table import Row, markdown, samples_of, sizes_of, with_gains
-from qspark.files import alone_in, cannot_write, replace_file
+from qspark.files import alone_in, cannot_write, read_bounded, remove_tree, replace_file
 from qspark.judge import environment
 from qspark.judge.inside.isolation.ladder import Rung
 from qspark.models.catalog import BY_NAME
@@ -82,12 +81,12 @@ def _look_ahead(recipe: ExperimentRecipe) -> None:
 def _start_over(recipe: ExperimentRecipe) -> None:
     """Remove what an experiment left in the folder, unless that is of the same one, begun by force and not finished."""
     mark, own = recipe.out / _STARTED_OVER, recipe.model_dump_json().encode()
-    if mark.exists() and mark.read_bytes() == own:
+    if mark.exists() and read_bounded(mark) == own:
         return
     try:
         for stage in recipe.stages:
             remove(recipe.out / stage.name)
-        shutil.rmtree(recipe.out / SCORES, ignore_errors=True)
+        remove_tree(recipe.out / SCORES)
         for name in TABLES:
             (recipe.out / name).unlink(missing_ok=True)
         replace_file(mark, own)

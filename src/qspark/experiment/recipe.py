@@ -7,7 +7,7 @@ from pydantic import Field, PositiveInt, ValidationError, model_validator
 
 from qspark.data import DataRecipe
 from qspark.errors import UserError
-from qspark.recipe import Section, enough_samples, fault, read_recipe
+from qspark.recipe import Section, UserPath, enough_samples, fault, read_recipe, samples_differ
 from qspark.training import TrainRecipe
 from qspark.training.folder import result_of
 
@@ -43,15 +43,16 @@ class Evaluation(Section):
         if len(set(self.seeds)) < len(self.seeds):
             raise ValueError("seeds: one of them is there twice, which would count the same answers twice")
         enough_samples(self.k, self.samples * len(self.seeds))
+        samples_differ(self.samples * len(self.seeds), self.temperature)
         return self
 
 
 class ExperimentRecipe(Section):
     """The whole of it."""
 
-    out: Path
+    out: UserPath
     model: str
-    data: DataRecipe | Path = Field(default=DataRecipe(), description="a recipe, or a folder that was built")
+    data: DataRecipe | UserPath = Field(default=DataRecipe(), description="a recipe, or a folder that was built")
     environment: str = "default"
     common: dict[str, Any] = Field(default={}, description="fields of every training's recipe")
     stages: tuple[Stage, ...] = Field(min_length=1)

@@ -1,6 +1,7 @@
 """A training with the same evaluation before and after it, on tasks that were held out: ``scores.json``."""
 
 import importlib.util
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from qspark.training.examples import Data
 from qspark.training.faults import check_libraries
 from qspark.training.folder import SCORES, begin, result_of, write
 from qspark.training.policy import check_adapter, libraries, source_of
-from qspark.training.processes import Processes
+from qspark.training.processes import Processes, speaks
 from qspark.training.tell import Tell, silent
 from qspark.training.train import train
 
@@ -73,7 +74,7 @@ def spec_of(model: str, trained: Path | None = None) -> str:
     """
     torch, _ = libraries()
     fast = model in BY_NAME and importlib.util.find_spec("openvino_genai") and not torch.cuda.is_available()
-    if fast and (trained is None or trained.name == "adapter"):
+    if fast and (trained is None or (trained / "adapter_config.json").is_file()):
         return f"ov:{trained or model}"
     if trained is not None:
         return f"hf:{trained}"
@@ -101,7 +102,8 @@ def train_and_score(
                 "one process evaluates: set scoring.enabled: false where several train, and afterwards run "
                 f"qspark eval --model hf:{result_of(recipe)}"
             )
-        train(recipe, tell=tell, min_isolation=min_isolation, force=force)
+        with alone_in(recipe.out) if speaks() else nullcontext():
+            train(recipe, tell=tell, min_isolation=min_isolation, force=force)
         return {}
     data = Data.read(recipe.data)
     held_out = data.held_out(scoring.split, scoring.limit)

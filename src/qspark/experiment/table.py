@@ -52,7 +52,7 @@ class Row:
             "stage": self.stage,
             "tasks": self.tasks,
             "count": self.count,
-            **{f"pass@{k}": mean_pass_at_k(counts, k).value for k in sorted(self.ks)},
+            **{f"pass@{k}": mean_pass_at_k(counts, k).value for k in sorted({1, *self.ks})},
             "ci95": list(interval) if interval else None,
             "gain": self.gain,
             "gain_ci95": list(self.gain_ci95) if self.gain_ci95 else None,
@@ -112,17 +112,20 @@ def _share(passed: Sequence[bool]) -> float:
 
 
 def columns(rows: list[dict[str, Any]]) -> list[str]:
-    """The names of pass@k that rows have, smallest k first."""
-    return sorted({name for row in rows for name in row if name.startswith("pass@")}, key=lambda name: int(name[5:]))
+    """The names of pass@k that rows have, smallest k first: pass@1 always, whose interval is shown."""
+    names = {"pass@1", *(name for row in rows for name in row if name.startswith("pass@"))}
+    return sorted(names, key=lambda name: int(name[5:]))
 
 
 def cells(row: dict[str, Any], ks: Sequence[str]) -> list[str]:
-    """Stage, tasks, each pass@k with the interval of pass@1, the gain with its own, sizes and cost."""
+    """Stage, tasks, pass@1 with its interval, each other pass@k, the gain with its interval, sizes and cost."""
+    first, *others = ("" if row.get(k) is None else f"{row[k]:.1%}" for k in ks)
     return [
         row["stage"],
         f"{row['tasks']} ({row['count']})",
-        *("" if row.get(k) is None else f"{row[k]:.1%}" for k in ks),
+        first,
         _between(row["ci95"], ".1%"),
+        *others,
         "" if row["gain"] is None else f"{row['gain']:+.1%}",
         _between(row["gain_ci95"], "+.1%"),
         *("" if row[size] is None else f"{row[size]:.2f}" for size in ("depth", "qubits")),
@@ -132,7 +135,8 @@ def cells(row: dict[str, Any], ks: Sequence[str]) -> list[str]:
 
 def headings(ks: Sequence[str]) -> list[str]:
     """Of ``cells``."""
-    return ["stage", "tasks", *ks, "95 %", "gain", "95 %", "depth", "qubits", "hours"]
+    first, *others = ks
+    return ["stage", "tasks", first, "95 %", *others, "gain", "95 %", "depth", "qubits", "hours"]
 
 
 def _between(interval: Sequence[float] | None, form: str) -> str:

@@ -5,6 +5,7 @@ not. Messages from the server are shortened and stripped of control characters, 
 """
 
 import email.utils
+import re
 import time
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Any, cast
 import openai
 
 from qspark.errors import UserError, first_line
-from qspark.task import UNANSWERABLE
+from qspark.task import TOO_LONG, UNANSWERABLE
 
 Request = dict[str, Any]  # keyword arguments of the SDK's create()
 
@@ -21,6 +22,8 @@ MAY_PASS = (408, 409, 425, 429)  # and every 5xx
 WIRE_BYTES = 4 << 20
 WIRE_BYTES_PER_TOKEN = 4096  # one event around each token
 _OF_THE_ANSWER = ("max_tokens", "max_completion_tokens", "output tokens", "in the completion")
+_CONTEXT = re.compile(r"context length is (?:only )?(\d{1,12})\b")
+_ASKED = re.compile(r"\b(\d{1,12}) (?:in the (?:messages|prompt)\b|input tokens\b)")
 
 
 @dataclass(frozen=True)
@@ -172,20 +175,25 @@ def _fault(error: Exception) -> Fault:
 
 def _status(error: openai.APIStatusError) -> Fault | Refused:
     code = error.status_code
-    message = _one_line(error.message)
+    whole, message = error.message, _one_line(error.message)
     what = f"answered {code} ({message})"
     if error.code == "insufficient_quota":
         return Refused(what)
     if code in MAY_PASS or code >= 500:
         return Fault(what, _retry_after(error.response.headers))
-    if error.code in UNANSWERABLE:
-        return Refused(what, message, unanswerable=str(error.code))
-    if code == 400 and "context length" in message:
-        # The prompt may fit, and only the answer that was asked for not: then no question can be answered.
-        if any(words in message for words in _OF_THE_ANSWER):
-            return Refused(f"{what}: lower --max-new-tokens", message)
-        return Refused(what, message, unanswerable=UNANSWERABLE[0])
+    too_long = error.code == TOO_LONG or (code == 400 and "context length" in whole)
+    # The prompt may fit, and only the answer that was asked for not: then no question can be answered.
+    if too_long and any(words in whole for words in _OF_THE_ANSWER) and not _leaves_no_room(whole):
+        return Refused(f"{what}: lower --max-new-tokens", message)
+    if too_long or error.code in UNANSWERABLE:
+        return Refused(what, message, unanswerable=TOO_LONG if too_long else str(error.code))
     return Refused(what, message)
+
+
+def _leaves_no_room(message: str) -> bool:
+    """Whether the question alone fills the context, by the counts of tokens that a server's message gives."""
+    context, asked = _CONTEXT.search(message), _ASKED.search(message)
+    return context is not None and asked is not None and int(asked[1]) >= int(context[1])
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:

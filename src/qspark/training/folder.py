@@ -1,6 +1,6 @@
 """The folder that a training leaves behind.
 
-    run.json        recipe, checksums of the data, versions, what was left out
+    run.json        recipe, checksums of data and base, environment, isolation, versions, what was left out
     checkpoints/    the last two; the same command continues from the last one that is whole
     adapter/        what was trained, for ``qspark eval --model hf:RUN/adapter`` (model/, where all weights were)
     before/ after/  run folders of the evaluations around it, and scores.json from them
@@ -8,18 +8,22 @@
 and the files of ``journal``. One command works in it at a time, as in the folder of an evaluation.
 """
 
-import hashlib
 import json
-import shutil
+import re
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from pydantic import JsonValue
+
 from qspark.errors import UserError
-from qspark.files import LOCK, replace_file
-from qspark.models.store import weights_of
+from qspark.files import LOCK, read_bounded, remove_tree, replace_file
+from qspark.judge import environment
+from qspark.models import content_of
+from qspark.models.store import sha256_of, weights_of
 from qspark.training.examples import files_of
+from qspark.training.policy import TINY
 from qspark.training.recipe import TrainRecipe
 
 RUN, CHECKPOINTS = "run.json", "checkpoints"
@@ -27,6 +31,8 @@ LOG, SAMPLES, SIGNS = "log.jsonl", "samples.jsonl", "signs.jsonl"  # see journal
 SCORES = "scores.json"
 LIBRARIES = ("torch", "transformers", "accelerate", "peft", "trl")
 FREE = {"workers", "log_every", "sample_every", "save_every", "report_to"}  # of a recipe: they change no number
+_MADE = (CHECKPOINTS, "adapter", "model", "adapter.partial", "model.partial", "before", "after")
+_NAME = re.compile(r"checkpoint-[0-9]+")
 _LAST_FILE = "trainer_state.json"  # what Trainer writes last into a checkpoint
 
 
@@ -42,9 +48,9 @@ def result_of(recipe: TrainRecipe) -> Path:
 def seconds_of(folder: Path) -> float | None:
     """Wall time of all steps of the training in this folder; none where its log does not tell."""
     try:
-        lines = (folder / LOG).read_text(encoding="utf-8").splitlines()
+        lines = read_bounded(folder / LOG).splitlines()
         return sum(json.loads(line)["seconds"] for line in lines)
-    except (OSError, ValueError, KeyError):
+    except (UserError, ValueError, KeyError):
         return None
 
 
@@ -66,8 +72,10 @@ def begin(recipe: TrainRecipe, *, force: bool, devices: int = 1, engine: str = "
                     f"{folder} was begun by {_on(*then)}, not by {_on(devices, engine)}: start as many, or --force"
                 )
         if force and not (known and begun and begun.get("forced") and not _finished(recipe)):
-            if (folder / RUN).exists():  # else what lies there is no training's
+            if (folder / RUN).exists():
                 remove(folder)
+            elif strays := [name for name in _MADE if (folder / name).exists()]:  # whose it is nobody can say
+                raise UserError(f"{folder} holds {strays[0]} but no {RUN}: choose another out, or remove it")
         elif not known and begun is not None:
             raise UserError(f"{folder} holds another training ({other} differ): choose another out, or --force")
         elif not known and any(path.name != LOCK for path in folder.iterdir()):
@@ -75,6 +83,7 @@ def begin(recipe: TrainRecipe, *, force: bool, devices: int = 1, engine: str = "
         if not (folder / RUN).exists():
             versions = {name: version(name) for name in LIBRARIES}
             content = {"recipe": asked, "data": data_of(recipe), "versions": versions, "forced": force}
+            content |= {"surroundings": surroundings_of(recipe)}
             content |= {"devices": devices, "engine": engine}
             write(folder / RUN, content)
     except FileExistsError as error:
@@ -87,9 +96,9 @@ def begin(recipe: TrainRecipe, *, force: bool, devices: int = 1, engine: str = "
 def give_up(recipe: TrainRecipe) -> None:
     """What was begun by force is not continued by force any more."""
     try:
-        run = json.loads((recipe.out / RUN).read_bytes())
+        run = json.loads(read_bounded(recipe.out / RUN))
         write(recipe.out / RUN, {**run, "forced": False})
-    except (OSError, ValueError):  # there was another fault before this one, which is told
+    except (UserError, OSError, ValueError):  # there was another fault before this one, which is told
         return
 
 
@@ -103,14 +112,14 @@ def _finished(recipe: TrainRecipe) -> bool:
 
 
 def _begun(folder: Path, *, unreadable_is_none: bool) -> dict[str, Any] | None:
-    """What run.json says, None if there is none. Raises UserError, or OSError."""
+    """What run.json says, None if there is none. Raises UserError."""
+    if not (folder / RUN).exists():
+        return None
     try:
-        found = json.loads((folder / RUN).read_bytes())
+        found = json.loads(read_bounded(folder / RUN))
         if not isinstance(found, dict) or not all(isinstance(found.get(name), dict) for name in ("recipe", "data")):
             raise ValueError("it is not what a training writes")
-    except FileNotFoundError:
-        return None
-    except ValueError as error:
+    except (UserError, ValueError) as error:
         if unreadable_is_none:
             return None
         raise UserError(f"{folder / RUN} cannot be read ({error}): --force to start over") from error
@@ -124,13 +133,17 @@ def _difference(begun: Mapping[str, Any], asked: Mapping[str, Any], recipe: Trai
         return ", ".join(sorted(recipes))
     then, now = begun["data"], data_of(recipe)
     changed = sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name))
-    return f"the content of {', '.join(changed)}" if changed else ""
+    if changed:
+        return f"the content of {', '.join(changed)}"
+    around, here = begun.get("surroundings", {}), surroundings_of(recipe)
+    other = sorted(name for name in around.keys() & here.keys() if around[name] != here[name])
+    return ", ".join(other)  # what is gone since, or was not kept then, cannot be compared
 
 
 def remove(folder: Path) -> None:
-    """What a training left, and nothing else that may lie there."""
-    for name in (CHECKPOINTS, "adapter", "model", "adapter.partial", "model.partial", "before", "after"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+    """What a training left, and nothing else that may lie there. Raises UserError where it stays."""
+    for name in _MADE:
+        remove_tree(folder / name)
     for name in (LOG, SAMPLES, SIGNS, SCORES, RUN):
         (folder / name).unlink(missing_ok=True)
 
@@ -142,6 +155,8 @@ def last_checkpoint(folder: Path, *, finished: bool = True) -> str | None:
     """
     whole = []
     for checkpoint in folder.glob("checkpoint-*"):
+        if not _NAME.fullmatch(checkpoint.name):
+            continue  # somebody's own
         if (checkpoint / _LAST_FILE).exists():
             try:
                 json.loads((checkpoint / _LAST_FILE).read_text(encoding="utf-8"))
@@ -149,7 +164,7 @@ def last_checkpoint(folder: Path, *, finished: bool = True) -> str | None:
                 continue
             except ValueError:
                 pass
-        shutil.rmtree(checkpoint)
+        remove_tree(checkpoint)
     if not finished:
         whole = [checkpoint for checkpoint in whole if not is_final(str(checkpoint))]
     return str(max(whole, key=lambda path: int(path.name.partition("-")[2]))) if whole else None
@@ -169,13 +184,29 @@ def is_final(checkpoint: str) -> bool:
 def data_of(recipe: TrainRecipe) -> dict[str, str]:
     """SHA-256 of what a training is made from: built or trained anew, it makes another training."""
     files = [file for file in files_of(recipe.data) if file.is_file()]
-    found = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+    found = {file.name: sha256_of(file) for file in files}
     if recipe.adapter is not None:
         found["adapter"] = weights_of(recipe.adapter)
     return found
 
 
-def note_left_out(recipe: TrainRecipe, counts: Mapping[str, int]) -> None:
-    """Write into run.json how many tasks or rows are not trained on, by reason."""
-    run = json.loads((recipe.out / RUN).read_text(encoding="utf-8"))
-    write(recipe.out / RUN, {**run, "left_out": dict(counts)})
+def surroundings_of(recipe: TrainRecipe) -> dict[str, JsonValue]:
+    """What lies under the names in a recipe: the weights of a base in a folder, and the environment of what is judged.
+
+    Models of the catalogue are known by their checksums, and what is not there is said where it is needed.
+    """
+    found: dict[str, JsonValue] = {}
+    if recipe.model != TINY:
+        found |= {f"{name} of {recipe.model}": value for name, value in content_of(f"hf:{recipe.model}").items()}
+    if recipe.samples_answers:
+        try:
+            found["packages of the environment"] = environment.find(recipe.environment).fingerprint
+        except UserError:
+            return found
+    return found
+
+
+def note(recipe: TrainRecipe, **facts: object) -> None:
+    """Write into run.json what only the training itself finds out."""
+    run = json.loads(read_bounded(recipe.out / RUN))
+    write(recipe.out / RUN, {**run, **facts})

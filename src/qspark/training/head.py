@@ -38,14 +38,12 @@ class _TokenLogProbs(torch.autograd.Function):
     ) -> tuple[Tensor, Tensor]:
         ctx.scale = scale
         found = torch.empty(len(hidden), dtype=torch.float32, device=hidden.device)
-        normalisers, entropies = torch.empty_like(found), torch.zeros_like(found)
+        entropies = torch.zeros_like(found)
         slopes = torch.empty_like(hidden) if ctx.needs_input_grad[0] else None
         for part in _parts(len(hidden), weight.shape[0]):
             logits = _logits(hidden[part], weight, bias, scale)
-            normalisers[part] = torch.logsumexp(logits, -1)
-            chosen = labels[part].unsqueeze(-1)
-            found[part] = logits.gather(-1, chosen).squeeze(-1) - normalisers[part]
-            logits.sub_(normalisers[part].unsqueeze(-1))  # all log-probabilities now
+            logits.sub_(torch.logsumexp(logits, -1, keepdim=True))  # all log-probabilities now
+            found[part] = logits.gather(-1, labels[part].unsqueeze(-1)).squeeze(-1)
             shares = logits.exp() if with_entropies else logits.exp_()
             if with_entropies:
                 entropies[part] = -torch.einsum("nv,nv->n", shares, logits)
@@ -53,7 +51,7 @@ class _TokenLogProbs(torch.autograd.Function):
                 slopes[part] = (_slope(shares, labels[part]).to(weight.dtype) @ weight).mul_(scale).to(hidden.dtype)
         ctx.mark_non_differentiable(entropies)
         trained = ctx.needs_input_grad[1] or (bias is not None and ctx.needs_input_grad[2])
-        ctx.save_for_backward(slopes, *((hidden, weight, bias, labels, normalisers) if trained else ()))
+        ctx.save_for_backward(slopes, *((hidden, weight, bias, labels) if trained else ()))
         return found, entropies
 
     @staticmethod
@@ -63,12 +61,13 @@ class _TokenLogProbs(torch.autograd.Function):
         of_hidden = None if slopes is None else slopes * gradient.unsqueeze(-1).to(slopes.dtype)
         of_weight = of_bias = None
         if rest:  # every weight is trained: the logits once more
-            hidden, weight, bias, labels, normalisers = rest
+            hidden, weight, bias, labels = rest
             of_weight = torch.zeros_like(weight, dtype=torch.float32)
             of_bias = None if bias is None else torch.zeros_like(bias, dtype=torch.float32)
             for part in _parts(len(hidden), weight.shape[0]):
                 logits = _logits(hidden[part], weight, bias, ctx.scale)
-                slope = _slope(logits.sub_(normalisers[part].unsqueeze(-1)).exp_(), labels[part])
+                # Normalised anew: autocast holds in the forward pass alone, and these logits are rounded otherwise.
+                slope = _slope(torch.softmax(logits, -1), labels[part])
                 slope *= gradient[part].unsqueeze(-1) * ctx.scale
                 of_weight += slope.T @ hidden[part].float()
                 if of_bias is not None:

@@ -1,6 +1,7 @@
 """What a training writes down as it goes, and what it tells.
 
-    log.jsonl       one line for each logged step: loss, rewards, pass rate, seconds since the line before
+    log.jsonl       one line for each logged step, and for each with a checkpoint, as the last one: loss, rewards, pass
+                    rate, seconds since the line before
     samples.jsonl   answers that the model gave on the way, with their verdicts
     signs.jsonl     what the watch over rewards saw
 
@@ -9,6 +10,7 @@ A training that is resumed goes back to its last checkpoint, and so do these fil
 
 import json
 import math
+import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +18,7 @@ from typing import Any
 
 from transformers import TrainerCallback
 
-from qspark.files import replace_file
+from qspark.files import appending, read_bounded, replace_file
 from qspark.training.folder import LOG, SAMPLES, SIGNS, MustStartOver
 from qspark.training.recipe import TrainRecipe
 from qspark.training.tell import Tell
@@ -61,7 +63,8 @@ class Journal(TrainerCallback):
             return
         numbers = {name: value for name, value in logs.items() if isinstance(value, int | float)}
         self._spent += time.perf_counter() - self._begun
-        if state.global_step % self._recipe.log_every == 0:
+        # A training that is resumed at a checkpoint has its time up to there from the log; the last step has one too.
+        if state.global_step % self._recipe.log_every == 0 or control.should_save:
             when = {"time": round(time.time(), 1), "seconds": round(self._spent, 3)}
             self.write(LOG, {"step": state.global_step, **when, **numbers})
             self._spent = 0.0
@@ -79,7 +82,7 @@ class Journal(TrainerCallback):
     def write(self, name: str, row: Mapping[str, object]) -> None:
         if not self._writes:
             return
-        with (self._folder / name).open("a", encoding="utf-8") as file:
+        with os.fdopen(appending(self._folder / name), "a", encoding="utf-8") as file:
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
@@ -88,10 +91,10 @@ def _keep(path: Path, steps: int) -> None:
     if not path.exists():
         return
     kept = []
-    for line in path.read_text(encoding="utf-8").split("\n"):
+    for line in read_bounded(path).split(b"\n"):
         try:
             if json.loads(line)["step"] <= steps:
-                kept.append(line + "\n")
+                kept.append(line + b"\n")
         except ValueError:
             continue
-    replace_file(path, "".join(kept).encode())
+    replace_file(path, b"".join(kept))

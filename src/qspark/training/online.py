@@ -112,7 +112,8 @@ class OnlineTrainer(GRPOTrainer):
         """TRL's rollout_func. A part of each group is hinted where its task has failed so far."""
         assert self._sampler is not None
         group = self.num_generations
-        hinted = round(self.recipe.curriculum.hinted * group)
+        # Both kinds in every group, of which the one without help measures the task.
+        hinted = min(max(round(self.recipe.curriculum.hinted * group), 1), group - 1)
         hints = []
         for place, task_id in enumerate(self._asked):
             reference = self._references.get(task_id) if place % group < hinted else None
@@ -215,7 +216,8 @@ class OnlineTrainer(GRPOTrainer):
             elif task_id in failures and task_id not in solved:
                 failure = failures[task_id]
                 self.progress.failed(task_id, failure.text, failure.verdict.detail)
-        self._metrics["train"]["pass_rate"].append(passed.total() / max(1, alone.total()))
+        if alone.total():
+            self._metrics["train"]["pass_rate"].append(passed.total() / alone.total())
         self._metrics["train"]["judge_errors"].append(1 - len(counted) / max(1, len(everyone)))
 
     def _get_train_sampler(self, dataset: Any = None) -> Any:

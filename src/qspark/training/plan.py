@@ -155,20 +155,24 @@ def shape_of(model: str) -> Shape | None:
     try:
         config = json.loads(file.read_text(encoding="utf-8"))
         heads = config["num_attention_heads"]
-        return Shape(
+        found = Shape(
             layers=config["num_hidden_layers"],
             hidden=config["hidden_size"],
             inner=config.get("moe_intermediate_size") or config["intermediate_size"],
             heads=heads,
-            kv_heads=config.get("num_key_value_heads", heads),
-            head_dim=config.get("head_dim") or config["hidden_size"] // heads,
+            kv_heads=config.get("num_key_value_heads") or heads,
+            head_dim=config.get("head_dim") or config["hidden_size"] // max(1, heads),
             vocabulary=config["vocab_size"],
             tied=config.get("tie_word_embeddings", True),
-            experts=config.get("num_experts", 1),
-            active=config.get("num_experts_per_tok", 1),
+            experts=config.get("num_experts") or 1,
+            active=config.get("num_experts_per_tok") or 1,
         )
+        for name, value in asdict(found).items():
+            if name != "tied" and not (isinstance(value, int) and value > 0):
+                raise ValueError(f"{name}: {value!r} is no count")
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UserError(f"{file} is no config of a language model: {error}") from error
+    return found
 
 
 def _trained(recipe: TrainRecipe, shape: Shape) -> int:

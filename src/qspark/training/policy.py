@@ -7,6 +7,7 @@ from typing import Any
 
 from qspark.errors import UserError, first_line
 from qspark.files import expanded
+from qspark.models import chat
 from qspark.models.catalog import BY_NAME
 from qspark.models.hf import forget_habits
 from qspark.models.hub import check_id
@@ -45,7 +46,7 @@ def load(recipe: TrainRecipe) -> Policy:
     """The base with its tokenizer, in the recipe's precision, able to score tokens (``head.attach``).
 
     Raises:
-        UserError: torch or transformers missing, or a model that cannot be opened.
+        UserError: torch or transformers missing, or a model that cannot be opened or asked.
     """
     torch, transformers = libraries()
     source = source_of(recipe.model)
@@ -58,6 +59,8 @@ def load(recipe: TrainRecipe) -> Policy:
         model = transformers.AutoModelForCausalLM.from_pretrained(
             source, dtype=dtype_of(recipe, torch), attn_implementation="sdpa", **options
         )
+        if tokenizer.chat_template:
+            tokenizer.apply_chat_template(chat.TRIAL, tokenize=False, add_generation_prompt=True)
     # A model is files that anybody may have made, read by half a dozen libraries; each raises what it likes.
     except Exception as error:
         raise UserError(f"cannot open the model {source}: {first_line(error)}") from error

@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 from pydantic import Field, PositiveInt, model_validator
 
-from qspark.recipe import Section, enough_samples, read_recipe
+from qspark.recipe import Section, UserPath, enough_samples, read_recipe, samples_differ
 from qspark.task import Difficulty
 
 
@@ -94,7 +94,8 @@ class Rollouts(Section):
     clip: tuple[float, float] = Field(default=(0.2, 0.28), description="of the probability ratio, below and above 1")
     updates: int = Field(default=1, ge=1, description="passes over each batch of answers")
     sampler: Literal["auto", "transformers", "openvino", "vllm", "vllm-server"] = Field(
-        default="auto", description="who samples; auto: OpenVINO on a CPU where it can, else transformers"
+        default="auto",
+        description="who samples; auto: OpenVINO on a CPU at temperature 1 where it can, else transformers",
     )
     vllm_memory: float = Field(
         default=0.3, gt=0, lt=1, description="share of the GPU's memory for vLLM beside the training: weights and cache"
@@ -153,6 +154,7 @@ class Scoring(Section):
     @model_validator(mode="after")
     def _samples_are_enough(self) -> Self:
         enough_samples(self.k, self.samples)
+        samples_differ(self.samples, self.temperature)
         return self
 
 
@@ -161,10 +163,12 @@ class TrainRecipe(Section):
 
     stage: Stage
     model: str = Field(description="name of qspark models list, a folder, a hub id, or tiny: a random one for tests")
-    adapter: Path | None = Field(default=None, description="of an earlier training, which this one continues")
-    data: Path = Field(description="folder of qspark data build, or a file of tasks or of pairs and tasks beside it")
-    out: Path = Field(description="run folder")
-    seed: int = 0
+    adapter: UserPath | None = Field(default=None, description="of an earlier training, which this one continues")
+    data: UserPath = Field(
+        description="folder of qspark data build, or a file of tasks or of pairs and tasks beside it"
+    )
+    out: UserPath = Field(description="run folder")
+    seed: int = Field(default=0, ge=0, lt=1 << 32, description="what the libraries below take")
     precision: Literal["auto", "bf16", "fp32"] = Field(default="auto", description="auto: bf16 on a GPU, else fp32")
     environment: str = Field(default="default", description="where programs are judged: see qspark env list")
     workers: int | None = Field(default=None, ge=1, description="programs judged at a time; none: as many as cores")

@@ -60,7 +60,8 @@ def sampler_of(recipe: TrainRecipe, encoder: Encoder) -> Sampler | None:
     why = _why_not_openvino(recipe)
     if name == "openvino" and why:
         raise UserError(f"rollouts.sampler openvino: {why}")
-    if name == "openvino" or (name == "auto" and not why and not torch.cuda.is_available()):
+    corrected = recipe.rollouts.temperature == 1  # see OpenVinoSampler.counts
+    if name == "openvino" or (name == "auto" and not why and corrected and not torch.cuda.is_available()):
         return OpenVinoSampler(recipe, encoder)
     return TransformersSampler(encoder) if helped else None
 

@@ -5,7 +5,6 @@ What it leaves behind is in ``folder`` and ``journal``. Not covered: the evaluat
 """
 
 import os
-import shutil
 from collections import Counter
 from collections.abc import Collection
 from contextlib import ExitStack, closing
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from qspark.errors import UserError
+from qspark.files import remove_tree
 from qspark.judge import Judge, Store, ZygoteDied, environment
 from qspark.judge.inside.isolation.ladder import Rung
 from qspark.task import Task
@@ -26,7 +26,7 @@ from qspark.training.folder import (
     give_up,
     is_final,
     last_checkpoint,
-    note_left_out,
+    note,
     result_of,
 )
 from qspark.training.policy import Policy, check_adapter, load, source_of, with_adapter
@@ -99,7 +99,7 @@ def _offline(recipe: TrainRecipe, data: Data, policy: Policy, args: Any, process
 
     examples = offline_examples(recipe, data, Encoder(policy.tokenizer, recipe.prose))
     if processes.first:
-        note_left_out(recipe, {"longer than lengths allow": examples.too_long})
+        note(recipe, left_out={"longer than lengths allow": examples.too_long})
     pad = policy.tokenizer.pad_token_id
     journal = Journal(recipe, tell, list)
     trainer = OfflineTrainer(
@@ -185,7 +185,7 @@ def _online(
                 "let through: build pairs, or set unified.pairs=0"
             )
     if processes.first:
-        note_left_out(recipe, left_out)
+        note(recipe, left_out=left_out, isolation=judge.isolation)
     sampler = sampler_of(recipe, encoder)
     if sampler is not None:
         opened.callback(sampler.close)
@@ -256,7 +256,7 @@ def _save(trainer: Any, policy: Policy, result: Path, processes: Processes) -> N
     """Adapter or model with its tokenizer; complete, or not there. Every process gives its part of a split model."""
     partial = result.with_suffix(".partial")
     if processes.first:
-        shutil.rmtree(partial, ignore_errors=True)
+        remove_tree(partial)
     processes.wait()
     if trainer.is_fsdp_enabled:
         _save_whole(trainer, partial, processes)
