@@ -112,7 +112,7 @@ def test_what_is_wrapped_into_a_gate_counts_as_what_is_in_it(default_environment
 def test_a_matrix_counts_as_the_gates_that_it_needs(default_environment: Environment) -> None:
     code = "circuit.unitary(np.eye(8), [0, 1, 2]); circuit.unitary(np.eye(2), [0])"
     found = measured(default_environment, f"import numpy as np; {code}")
-    assert (found["depth"], found["size"]) == (13 + 1, 13 + 1)
+    assert (found["depth"], found["size"]) == (14 + 1, 14 + 1)
 
 
 @pytest.mark.parametrize("leaf", ["inner.h(0)", "pass"])
@@ -154,4 +154,24 @@ def test_a_power_counts_as_often(default_environment: Environment) -> None:
 
 def test_the_cx_gates_that_a_matrix_needs_are_two_qubit_gates(default_environment: Environment) -> None:
     code = "import numpy as np; circuit.unitary(np.eye(8), [0, 1, 2])"
-    assert measured(default_environment, code)["two_qubit_gates"] == 13
+    assert measured(default_environment, code)["two_qubit_gates"] == 14
+
+
+@pytest.mark.parametrize(
+    ("given", "needed"),
+    [
+        ("circuit.prepare_state(np.ones(8) / np.sqrt(8), [0, 1, 2])", 4),
+        ("circuit.initialize(np.ones(8) / np.sqrt(8), [0, 1, 2])", 4),
+        ("circuit.prepare_state('+01', [0, 1, 2])", 1),
+        ("circuit.append(DiagonalGate([1, -1, 1, -1, 1, 1, 1, 1]), [0, 1, 2])", 6),
+        ("circuit.append(UCRYGate([0.1, 0.2, 0.3, 0.4]), [0, 1, 2])", 4),
+        ("circuit.append(UCGate([np.eye(2)] * 4), [0, 1, 2])", 9),
+        ("circuit.append(PauliEvolutionGate(SparsePauliOp(['XXX', 'IZZ', 'IIY'])), [0, 1, 2])", 6),
+        ("circuit.append(PauliEvolutionGate(SparseObservable('XXX')), [0, 1, 2])", 4),
+    ],
+)
+def test_what_is_given_by_numbers_counts_as_the_gates_that_it_needs(
+    default_environment: Environment, given: str, needed: int
+) -> None:
+    imports = "import numpy as np; from qiskit.circuit.library import *; from qiskit.quantum_info import *"
+    assert measured(default_environment, f"{imports}; {given}")["depth"] == needed

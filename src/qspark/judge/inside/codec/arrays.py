@@ -92,7 +92,8 @@ def decode_array(decoder: Decoder, node: Node) -> Any:
 def _encode_scalar(encoder: Encoder, value: Any) -> Node:
     if value.dtype.kind not in _KINDS:
         return encoder.encode(value.item())
-    return ["scalar", value.dtype.str, np.asarray(value).tobytes().hex()]  # a blob for each would be too many
+    array = np.asarray(value)  # an empty text has no element type of its own
+    return ["scalar", array.dtype.str, array.tobytes().hex()]  # a blob for each would be too many
 
 
 def _scalar(decoder: Decoder, fields: list[Any]) -> Any:
