@@ -129,7 +129,7 @@ def _in_registers(circuit: QuantumCircuit, said: Any) -> QuantumCircuit:
     quantum, classical = said
     made = QuantumCircuit(name=circuit.name)
     made.global_phase = circuit.global_phase
-    same = [[kind, name, places] for kind, name, places in _described(circuit)[1]] == classical
+    same = _described(circuit)[1] == classical
     bits: list[Any]
     for described, count, cls in ((quantum, circuit.num_qubits, Qubit), (classical, circuit.num_clbits, Clbit)):
         if cls is Clbit and same:  # operations may be conditioned on these

@@ -80,7 +80,5 @@ def _same(written: Any, read: Any) -> bool:
 def _same_parts(written: Any, read: Any) -> bool:
     if len(written) != len(read):
         return False
-    return all(
-        np.array_equal(before, after, equal_nan=before.dtype.kind in "fc") if isinstance(before, np.ndarray) else True
-        for before, after in zip(written, read, strict=True)
-    )
+    pairs = [pair for pair in zip(written, read, strict=True) if isinstance(pair[0], np.ndarray)]
+    return all(np.array_equal(*pair, equal_nan=pair[0].dtype.kind in "fc") for pair in pairs)
