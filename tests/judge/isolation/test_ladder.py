@@ -121,13 +121,22 @@ def test_a_kernel_without_landlock_is_told_so(user):
 
 def test_nothing_is_left_behind():
     def remains() -> tuple[object, ...]:
-        groups = set(Path("/sys/fs/cgroup").rglob(f"qspark-probe-{os.getpid()}"))  # other processes probe too
+        groups = set(Path("/sys/fs/cgroup").rglob(f"qspark-probe-{os.getpid()}-*"))  # other processes probe too
         children = Path(f"/proc/self/task/{os.getpid()}/children").read_text()
         return groups, children, sorted(path.name for path in Path("/proc/self/fd").iterdir()), Path.cwd(), os.getpid()
 
     before = remains()
     ladder.probe()
     assert remains() == before
+
+
+def test_two_that_cannot_see_each_other_probe_apart(monkeypatch):
+    # As in two containers: their processes have the same numbers, and the hierarchies are shared.
+    made: list[str] = []
+    monkeypatch.setattr(ladder.cgroups, "open_group", lambda name: made.append(name))
+    ladder.probe()
+    ladder.probe()
+    assert len(set(made)) == 2
 
 
 def together(folder: str, *, extra: list[str]) -> str:

@@ -63,13 +63,13 @@ def free_uids(count: int, *, first: int = FIRST_UID, last: int = LAST_UID) -> ra
     """``count`` numbers in a row, from ``first`` to ``last``, that can serve as uids and gids of judged processes.
 
     None of them belongs to an account or a group, or to a process that runs now, and the map of the user namespace has
-    them all. Where the search begins depends on the caller's process number, so that two judges which start at the same
-    time rarely agree. Raises OSError if there is no such row.
+    them all. Where the search begins is random, so that two judges which start at the same time, or which cannot see
+    each other's processes from their containers, rarely agree. Raises OSError if there is no such row.
     """
     starts = range(first, last - count + 2)
     busy = _running()
     mapped = [_map("uid_map"), _map("gid_map")]
-    shift = os.getpid() * count % max(1, len(starts))
+    shift = int.from_bytes(os.urandom(4), "big") % max(1, len(starts))
     for start in [*starts[shift:], *starts[:shift]]:
         row = range(start, start + count)
         if busy.isdisjoint(row) and all(_inside(row, ranges) for ranges in mapped) and not any(map(_is_known, row)):

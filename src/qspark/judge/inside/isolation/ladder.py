@@ -214,7 +214,8 @@ def _alone() -> str:
 
 def _cgroup() -> tuple[bool, str]:
     try:
-        group = cgroups.open_group(f"qspark-probe-{os.getpid()}")
+        # The number alone is not enough: containers with processes of their own may share these hierarchies.
+        group = cgroups.open_group(f"qspark-probe-{os.getpid()}-{os.urandom(4).hex()}")
     except OSError as refused:
         return False, str(refused)
     if group is None:
