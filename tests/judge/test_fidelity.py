@@ -96,6 +96,10 @@ RIGHT = {
     "no terms": ("SparsePauliOp(['XX'])[[]]", "len(value) == 0 and value.num_qubits == 2"),
     "one axis": ("scipy.sparse.coo_array([0, 1, 2])", "value.shape == (3,) and value.nnz == 2"),
     "metadata of any kind": ("QuantumCircuit(1, metadata={0: 1j})", "value.metadata == {0: 1j}"),
+    "layout": (
+        "transpile(QuantumCircuit(2), coupling_map=[[0, 1], [1, 2], [2, 3]], initial_layout=[3, 1])",
+        "value.layout.initial_index_layout(filter_ancillas=True) == [3, 1]",
+    ),
     "schedule": ("scheduled()", "value.op_start_times == [0]"),
 }
 HELPERS = """

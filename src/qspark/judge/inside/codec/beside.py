@@ -5,6 +5,7 @@ from typing import Any
 
 from qiskit import QuantumCircuit, QuantumRegister, qpy
 from qiskit.circuit import AncillaRegister, ClassicalRegister, Clbit, Qubit
+from qiskit.transpiler import Layout
 
 from qspark.judge.inside.codec.core import CannotCross, Malformed
 
@@ -28,7 +29,8 @@ def notes(circuit: QuantumCircuit) -> tuple[QuantumCircuit, dict[str, Any]]:
     * its metadata: of these QPY makes JSON, where tuples are lists and keys are texts;
     * labels, which some releases lose of gates of some classes (not those within others);
     * when its operations begin, if it is scheduled, and how long it takes;
-    * registers of ancillas, and those whose bits are in another order than the circuit's, which some releases lose.
+    * registers of ancillas, and those whose bits are in another order than the circuit's, which some releases lose;
+    * the order in which its first layout holds the qubits: some methods of layouts take the first few of them.
     """
     said: dict[str, Any] = {}
     labels = {
@@ -41,6 +43,9 @@ def notes(circuit: QuantumCircuit) -> tuple[QuantumCircuit, dict[str, Any]]:
     schedule = [getattr(circuit, name, None) for name in SCHEDULE]
     if schedule[0] is not None or schedule[1] is not None:
         said["schedule"] = schedule
+    order = _order(circuit)
+    if order != sorted(order):  # QPY's
+        said["layout"] = order
     if circuit.metadata:
         said["metadata"] = circuit.metadata
         circuit = circuit.copy()
@@ -71,9 +76,22 @@ def put(circuit: QuantumCircuit, said: Any) -> QuantumCircuit:
         for name, value in zip(SCHEDULE, (times, duration, unit), strict=True):
             if hasattr(circuit, name):
                 setattr(circuit, name, value)
+    if "layout" in said:
+        order = said["layout"]
+        if type(order) is not list or sorted(order) != _order(circuit):
+            raise Malformed("not the order of this layout")
+        layout = circuit._layout
+        layout.initial_layout = Layout({layout.initial_layout[place]: place for place in order})
     if "metadata" in said:
         circuit.metadata = said["metadata"]  # raises for what is no dictionary
     return circuit
+
+
+def _order(circuit: QuantumCircuit) -> list[int]:
+    """Where the qubits of the circuit before its layout went, in the order in which the layout holds them."""
+    if circuit.layout is None or circuit.layout.initial_layout is None:
+        return []
+    return list(circuit.layout.initial_layout.get_virtual_bits().values())
 
 
 def _is_schedule(times: Any) -> bool:
