@@ -56,7 +56,7 @@ def test_free_uids_are_a_row_within_bounds():
 
 
 def test_judges_that_cannot_see_each_other_rarely_choose_the_same_uids():
-    # Two containers may give their judges the same process number. By chance all of 20 agree once in 10**47 times.
+    # Two containers may give their judges the same process number. By chance all of 20 agree once in more than 10**50 times.
     assert len({identity.free_uids(2).start for _ in range(20)}) > 1
 
 
